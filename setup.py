@@ -1,0 +1,38 @@
+"""Packaging for steerbook: everything a reader may want to change stands in settings.ini."""
+from configparser import ConfigParser
+from pathlib import Path
+
+from setuptools import find_packages, setup
+
+config = ConfigParser(delimiters=["="])
+config.read("settings.ini", encoding="utf-8")
+cfg = config["DEFAULT"]
+
+# Beyond `dev`, each extra is one optional peer or service; nothing in the library imports them at start-up.
+extras = {
+    "dev": cfg["dev_requirements"].split(),
+    "baukit": ["baukit @ git+https://github.com/davidbau/baukit"],
+}
+
+setup(
+    name=cfg["lib_name"],
+    version=cfg["version"],
+    description=cfg["description"],
+    long_description=Path("README.md").read_text(encoding="utf-8") if Path("README.md").exists() else "",
+    long_description_content_type="text/markdown",
+    license="Apache-2.0",
+    packages=find_packages(include=["steerbook", "steerbook.*"]),
+    package_data={"steerbook": ["assets/**/*"]},
+    include_package_data=True,
+    python_requires=">=" + cfg["min_python"],
+    install_requires=cfg["requirements"].split(),
+    extras_require=extras,
+    entry_points={"console_scripts": cfg["console_scripts"].split()},
+    classifiers=[
+        "Development Status :: 3 - Alpha",
+        "Intended Audience :: Science/Research",
+        "License :: OSI Approved :: Apache Software License",
+        *[f"Programming Language :: Python :: 3.{minor}" for minor in range(10, 14)],
+    ],
+    zip_safe=False,
+)
