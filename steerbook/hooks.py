@@ -141,7 +141,7 @@ def invoke_with_optional_args(
 class StopForward(Exception):
     "Raised after the last layer of interest has run; a tracing block with `stop=True` swallows it."
 
-# %% ../nbs/11_hooks.ipynb #b3bb219c
+# %% ../nbs/11_hooks.ipynb #08afa941
 def _the_input(args, kwargs):
     "What counts as a module's input: its argument, its arguments, or its first tensor keyword."
     if args: return args[0] if len(args) == 1 else args
@@ -174,7 +174,11 @@ class Trace:
         target = module if layer is None else get_module(module, layer)
         self.registered_hook = target.register_forward_hook(hook, with_kwargs=True)
 
-# %% ../nbs/11_hooks.ipynb #f47a2e67
+    def __getattr__(self, name):
+        if name not in ('input', 'output'): raise AttributeError(f"'Trace' object has no attribute {name!r}")
+        raise AttributeError(f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name} is off")
+
+# %% ../nbs/11_hooks.ipynb #e3e75b13
 @patch
 def close(self: Trace):
     "Remove the hook. Calling it twice does no harm."
@@ -187,12 +191,6 @@ def __enter__(self: Trace): return self
 def __exit__(self: Trace, kind, value, traceback):
     self.close()
     return bool(self.stop and kind is not None and issubclass(kind, StopForward))
-
-@patch
-def __getattr__(self: Trace, name):
-    if name in ('input', 'output'):
-        raise AttributeError(f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name} is off")
-    raise AttributeError(f"'Trace' object has no attribute {name!r}")
 
 # %% ../nbs/11_hooks.ipynb #36579f9e
 class TraceDict(OrderedDict):

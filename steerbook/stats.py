@@ -116,12 +116,12 @@ def bootstrap_ci(
     low, high = _percentiles([statistic(values[i]) for i in _resamples(codes, n_resamples, seed)], level)
     return Estimate(point, float(low), float(high), int(n), level)
 
-# %% ../nbs/12_stats.ipynb #a50b54d7
+# %% ../nbs/12_stats.ipynb #61450fc5
 def _bca(values, statistic, n_resamples, level, seed):
     "scipy's BCa interval over rows; NaN where it is degenerate."
     with np.errstate(all='ignore'), warnings.catch_warnings():
         warnings.simplefilter('ignore')
-        ci = _st.bootstrap((np.arange(len(values)),), lambda i: statistic(values[i.astype(int)]), vectorized=False,
+        ci = _st.bootstrap((np.arange(len(values)),), lambda i: statistic(values[i.astype(int)]), vectorized=False, batch=max(1, 2**20 // len(values)),
                            n_resamples=n_resamples, confidence_level=level, method='BCa', rng=np.random.default_rng(seed)).confidence_interval
     return np.array([ci.low, ci.high])
 
