@@ -31,7 +31,6 @@ setup(
     classifiers=[
         "Development Status :: 3 - Alpha",
         "Intended Audience :: Science/Research",
-        "License :: OSI Approved :: Apache Software License",
         *[f"Programming Language :: Python :: 3.{minor}" for minor in range(10, 14)],
     ],
     zip_safe=False,
