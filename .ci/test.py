@@ -1,0 +1,55 @@
+"""Run the notebooks of the library and the tutorials as tests.
+
+Each one runs in a process of its own, so that nothing leaks from one into the next; one line per notebook, the
+output of those that fail, and last the line `N passed, N failed`. Cells flagged in settings.ini (tst_flags) are left
+out unless --flags names them; a folder with a file .notest is left out altogether (its notebooks run through
+`steerbook run`, or as reports).
+
+    python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/20_capture.ipynb ...]
+"""
+import argparse, os, subprocess, sys, time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TIMEOUT = 1800  # seconds for one notebook; a hanging one must not hang the suite
+
+def run_one(path, flags):
+    "In the child: run one notebook with nbdev's own machinery."
+    from nbdev.config import get_config
+    from nbdev.test import test_nb
+    config = get_config()
+    passed, _ = test_nb(Path(path).resolve(), skip_flags=config.tst_flags.split(), force_flags=flags.split(), basepath=config.config_path)
+    return 0 if passed else 1
+
+def in_child(path, flags):
+    "In the parent: run one notebook in a fresh process and say how it went."
+    quiet = dict(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false", HF_HUB_OFFLINE="1", MPLBACKEND="Agg", PYTHONUNBUFFERED="1")
+    start = time.monotonic()
+    try:
+        done = subprocess.run([sys.executable, __file__, "--one", str(path), "--flags", flags], cwd=ROOT/"nbs", env=os.environ | quiet,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT)
+        code, output = done.returncode, done.stdout
+    except subprocess.TimeoutExpired as e:
+        code, output = 1, (e.stdout or b"") + f"\nstopped after {TIMEOUT} s".encode()
+    text = "" if code == 0 else "\n" + output.decode(errors="replace")
+    print(f"{'ok    ' if code == 0 else 'FAILED'} {time.monotonic() - start:6.1f} s  {path.relative_to(ROOT).as_posix()}{text}", flush=True)
+    return code == 0
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("notebooks", nargs="*")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--flags", default="", help="flags whose cells run all the same")
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.one: return run_one(args.one, args.flags)
+    from nbdev.doclinks import nbglob
+    os.chdir(ROOT)
+    found = [Path(p).resolve() for p in args.notebooks] or [p for p in sorted(Path(f).resolve() for f in nbglob()) if not (p.parent/".notest").exists()]
+    with ThreadPoolExecutor(args.workers) as pool: passed = list(pool.map(lambda p: in_child(p, args.flags), found))
+    if not found: print("no notebooks found", file=sys.stderr)
+    print(f"{sum(passed)} passed, {len(passed) - sum(passed)} failed", flush=True)
+    return 0 if passed and all(passed) else 1
+
+if __name__ == "__main__": sys.exit(main())

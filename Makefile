@@ -1,0 +1,51 @@
+# Needs Python 3.10 or later, git and make; everything else goes into .venv here.
+# Only relative names below: make cannot have spaces in targets, and the folder above may have some.
+PYTHON ?= python3
+BIN := .venv/bin
+# Unset to leave every version to pip, for a GPU build of torch: make CONSTRAINTS= demo
+CONSTRAINTS ?= constraints.txt
+# Named after what decides the installation, so that a change installs again and a mere touch does not.
+INSTALLS := settings.ini setup.py pyproject.toml $(wildcard $(CONSTRAINTS))
+STAMP := .venv/.installed-$(shell cat $(INSTALLS) | cksum | cut -d' ' -f1)
+README = --to markdown nbs/index.ipynb --output-dir . --output README.md \
+	--RegexRemovePreprocessor.enabled=True --RegexRemovePreprocessor.patterns='^\#\|\s*hide'
+
+.PHONY: help env demo test lab docs clean-nbs
+.NOTPARALLEL:
+
+help:
+	@echo "make demo       install into .venv, run the main experiment small, write a report"
+	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
+	@echo "make lab        open JupyterLab on the tutorials"
+	@echo "make docs       write README.md from nbs/index.ipynb"
+	@echo "make clean-nbs  clean the notebooks and export the modules"
+
+demo: $(STAMP)
+	@$(BIN)/steerbook demo
+
+test: $(STAMP)
+	@$(BIN)/python .ci/test.py $(ARGS)
+
+lab: $(STAMP)
+	@$(BIN)/steerbook lab $(ARGS)
+
+docs: $(STAMP)
+	@$(BIN)/python -m nbconvert $(README)
+
+clean-nbs: $(STAMP)
+	@$(BIN)/nbdev_clean
+	@$(BIN)/nbdev_export
+
+env: $(STAMP)
+
+# The stamp is written last, so an interrupted installation is taken up again.
+$(STAMP):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || { \
+		echo "steerbook needs Python 3.10 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo missing)." >&2; \
+		echo "Name another one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "[1/2] creating .venv with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv .venv
+	@echo "[2/2] installing steerbook and what it needs (a few minutes the first time)"
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check $(if $(wildcard $(CONSTRAINTS)),-c $(CONSTRAINTS)) -e '.[dev]'
+	@touch $(STAMP)
+	@echo "installed"
