@@ -7,7 +7,8 @@ CONSTRAINTS ?= constraints.txt
 # Named after what decides the installation, so that a change installs again and a mere touch does not.
 INSTALLS := settings.ini setup.py pyproject.toml $(wildcard $(CONSTRAINTS))
 STAMP := .venv/.installed-$(shell cat $(INSTALLS) | cksum | cut -d' ' -f1)
-README = --to markdown nbs/index.ipynb --output-dir . --output README.md \
+README = --to markdown --execute nbs/index.ipynb --output-dir . --output README.md \
+	--TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_input_tags hide_input \
 	--RegexRemovePreprocessor.enabled=True --RegexRemovePreprocessor.patterns='^\#\|\s*hide'
 
 .PHONY: help env demo test lab docs clean-nbs
