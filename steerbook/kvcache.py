@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['KVCache', 'prefill']
 
-# %% ../nbs/31_kvcache.ipynb #6838ead4
+# %% ../nbs/31_kvcache.ipynb #d3896f67
 import contextlib
 import copy
 import warnings
@@ -15,22 +15,25 @@ import torch
 from fastcore.basics import patch
 from transformers import DynamicCache
 
-from .models import LM, Tokens
+from .models import LM, PositionError, Tokens, eval_mode, row_numbers
 from .steering import _flatten, steer
 
-# %% ../nbs/31_kvcache.ipynb #9eeb444c
+# %% ../nbs/31_kvcache.ipynb #64566107
+def _recurrent(layer): return hasattr(layer, "conv_states") or hasattr(layer, "recurrent_states")
+
 def _branch(cache: DynamicCache, f=None) -> DynamicCache:
     "A copy of the cache that can grow on its own; `f`, if given, maps every key and value tensor."
     new = copy.copy(cache)
     new.layers = []
     for layer in cache.layers:
-        grows = hasattr(layer, "get_max_length") and not layer.is_compileable and not hasattr(layer, "conv_states")
+        grows = not layer.is_compileable and not _recurrent(layer)
         twin = copy.copy(layer) if grows else copy.deepcopy(layer)
-        if f is not None and getattr(twin, "keys", None) is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
+        if f is not None and not grows: raise NotImplementedError(f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and values that grow")
+        if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
         new.layers.append(twin)
     return new
 
-# %% ../nbs/31_kvcache.ipynb #18eb0ef7
+# %% ../nbs/31_kvcache.ipynb #1e9ba673
 @dataclass
 class KVCache:
     "A batch of contexts that a model has read, ready to be continued."
@@ -46,30 +49,26 @@ class KVCache:
         return replace(self, past=_branch(self.past))
     def select(self, rows): # a KVCache with these rows, in this order
         "Some of the rows, as a copy."
-        pick = torch.arange(len(self))[rows] if isinstance(rows, slice) else torch.as_tensor(rows).long()
-        return replace(self, tokens=self.tokens.select(pick), past=_branch(self.past, lambda t: t[pick.to(t.device)]))
+        pick = row_numbers(rows, len(self))
+        return replace(self, tokens=replace(self.tokens.select(pick), rows=torch.arange(len(pick))), past=_branch(self.past, lambda t: t[pick.to(t.device)]))
     def repeat(self, n: int): # a KVCache with every row n times, copies next to each other
         "Every row `n` times: row i becomes rows n*i ... n*i + n-1."
         return self.select(torch.arange(len(self)).repeat_interleave(n))
 
-# %% ../nbs/31_kvcache.ipynb #51455279
-@contextlib.contextmanager
-def _reading(lm, adapter, grad):
-    "The state of the model while it reads a context: eval mode, adapter and gradient on or off."
-    modes = [(m, m.training) for m in lm.model.modules()]
-    off = lm.model.disable_adapter() if not adapter and hasattr(lm.model, "disable_adapter") else contextlib.nullcontext()
-    try:
-        lm.model.eval()
-        with off, torch.set_grad_enabled(grad): yield
-    finally:
-        for m, training in modes: m.training = training
+# %% ../nbs/31_kvcache.ipynb #376fa53c
+def _too_late(lm, item):
+    "The layers at which an intervention cannot change any key or value."
+    return [l for l in item.layers if lm.layer(l) == lm.n_layers - 1 and item.site.rpartition(".")[2] not in ("k", "v", "k_proj", "v_proj", "k_norm", "qkv_proj", "c_attn", "query_key_value", "input_layernorm", "ln_1")]
 
-def _reaches_cache(lm, items):
-    "Can these interventions change any key or value?"
-    above = {"resid": 1, "mlp_out": 1, "mlp_contribution": 1, "attn_out": 1, "attn_contribution": 1}
-    return any(l + above.get(item.site, 0) < lm.n_layers and item.site != "q" or (item.site == "q" and l + 1 < lm.n_layers) for item in items for l in item.layers)
+def _state(lm, adapter, grad):
+    "What the model is like while it reads a context: eval mode, adapter and gradient on or off."
+    stack = contextlib.ExitStack()
+    stack.enter_context(eval_mode(lm.model))
+    if not adapter and hasattr(lm.model, "disable_adapter"): stack.enter_context(lm.model.disable_adapter())
+    stack.enter_context(torch.set_grad_enabled(grad))
+    return stack
 
-# %% ../nbs/31_kvcache.ipynb #b6aea64d
+# %% ../nbs/31_kvcache.ipynb #42fcda91
 def prefill(
     lm: LM, # the model
     prompts, # contexts: text, chats or `Tokens`
@@ -78,39 +77,41 @@ def prefill(
     grad: bool = False, # let gradients flow into the reading?
 ) -> KVCache: # one row per prompt
     "Read contexts under steering and keep their keys and values."
-    items = list(_flatten(interventions))
-    if items and not _reaches_cache(lm, items):
-        warnings.warn(f"the interventions act only after the last block's keys and values (layers {sorted({l for i in items for l in i.layers})} of {lm.n_layers}): "
-                      "the cache is the same as without them", stacklevel=2)
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts, add_generation_prompt=False)
+    items = list(_flatten(interventions))
+    for item in items:
+        if not tokens.where(item.positions, allow_empty=True).any(): raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
+    if late := sorted({l for item in items for l in _too_late(lm, item)}):
+        warnings.warn(f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache", stacklevel=2)
     past = DynamicCache(config=lm.config)
-    with _reading(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
+    with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
         lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, past_key_values=past, use_cache=True)
     return KVCache(lm, tokens, past)
 
-# %% ../nbs/31_kvcache.ipynb #3b9908eb
+# %% ../nbs/31_kvcache.ipynb #13a94ae3
 @patch
 def _continuation(self: KVCache, text):
     "New ids and mask, right-padded: int64 [n, length] each."
-    if isinstance(text, torch.Tensor):
-        ids = (text if text.ndim == 2 else text[None].expand(len(self), -1)).to(self.lm.device)
-        if len(ids) != len(self): raise ValueError(f"continuations for {len(ids)} rows, but the cache has {len(self)}")
-        return ids, torch.ones_like(ids)
-    texts = [text] * len(self) if isinstance(text, str) else list(text)
-    if len(texts) != len(self): raise ValueError(f"{len(texts)} continuations for {len(self)} rows: give one text, or one per row")
-    known = {t: self.lm.tokenizer(t, add_special_tokens=False)["input_ids"] for t in set(texts)}
-    if not all(known.values()): raise ValueError("an empty continuation: there is no token to run")
-    width = max(map(len, known.values()))
-    pad = self.lm.tokenizer.pad_token_id or 0
-    ids = torch.tensor([known[t] + [pad] * (width - len(known[t])) for t in texts])
-    mask = torch.tensor([[1] * len(known[t]) + [0] * (width - len(known[t])) for t in texts])
+    if isinstance(text, torch.Tensor): text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
+    rows = [text] * len(self) if isinstance(text, str) else list(text)
+    if len(rows) != len(self): raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
+    known = {t: self.lm.tokenizer(t, add_special_tokens=False)["input_ids"] for t in {r for r in rows if isinstance(r, str)}}
+    rows = [known[r] if isinstance(r, str) else list(r) for r in rows]
+    if not all(rows): raise ValueError("an empty continuation: there is no token to run")
+    width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
+    if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
+        raise ValueError("this model carries a recurrent state, which padding would enter: give continuations of the same number of tokens")
+    ids = torch.tensor([r + [pad] * (width - len(r)) for r in rows])
+    mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
     return ids.to(self.lm.device), mask.to(self.lm.device)
 
-# %% ../nbs/31_kvcache.ipynb #7f512b46
+# %% ../nbs/31_kvcache.ipynb #96f2b63f
 @patch
-def grown(self: KVCache, text, hidden: bool = False):
+def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     ids, mask = self._continuation(text)
+    if torch.is_grad_enabled() and self.lm.base.training and getattr(self.lm.base, "gradient_checkpointing", False):
+        raise RuntimeError("with gradient checkpointing, transformers drops the cache in training mode: switch it off, and use smaller batches instead")
     t = self.tokens
     tokens = replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
                      prompt_len=t.lengths + mask.sum(-1), pieces=[])
@@ -122,7 +123,7 @@ def grown(self: KVCache, text, hidden: bool = False):
 
 @patch
 def extend(self: KVCache,
-    text, # one text, one per row, or ids [n_new] or [n_rows, n_new]
+    text, # one text, one per row, ids per row, or a tensor of ids [n_new] or [n_rows, n_new]
     return_cache: bool = False, # also return the cache that has read the continuation
     last: bool = False, # logits of each row's last new token only: [n_rows, vocab]
 ):  # float logits [n_rows, n_new_tokens, vocab] (rows shorter than the longest are padded at the end), or (logits, KVCache)
@@ -134,14 +135,14 @@ def extend(self: KVCache,
     logits = self.lm.head(hidden)
     return (logits, branch) if return_cache else logits
 
-# %% ../nbs/31_kvcache.ipynb #001dba6c
+# %% ../nbs/31_kvcache.ipynb #485f753b
 @patch
 def choice_logits(self: KVCache,
     text, # the question, up to where the answer begins; one, or one per row
-    choices: list[str], # surface forms, one token each, for example [" yes", " no"]
+    choices: list, # one token each: surface forms such as [" yes", " no"], or token ids
 ) -> torch.Tensor: # float32 [n_rows, n_choices + 1]: log-probability of each choice, and of everything else
     "Log-probabilities of one-token answers to a question asked of every row; differentiable."
-    ids = [self.lm.tokenizer(c, add_special_tokens=False)["input_ids"] for c in choices]
+    ids = [[c] if isinstance(c, int) else self.lm.tokenizer(c, add_special_tokens=False)["input_ids"] for c in choices]
     for c, i in zip(choices, ids):
         if len(i) != 1: raise ValueError(f"the choice {c!r} is {len(i)} tokens for this tokenizer; expected one")
     if len({i[0] for i in ids}) < len(ids): raise ValueError(f"two of the choices {choices} are the same token")
@@ -150,21 +151,20 @@ def choice_logits(self: KVCache,
     rest = torch.log1p(-picked.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([picked, rest], -1)
 
-# %% ../nbs/31_kvcache.ipynb #d00bc6c9
+# %% ../nbs/31_kvcache.ipynb #dc0553d9
 @patch
 def generate(self: KVCache,
-    text, # what is said before the answer begins; one text, or one per row of equal length in tokens
+    text, # what is said before the answer begins; one text, or one per row, of the same number of tokens
     max_new_tokens: int = 32, # at most this many tokens
+    **generate_kwargs, # for `model.generate`, such as do_sample=True
 ) -> list[str]: # the answers
-    "Greedy answers of every row, until the end-of-turn token."
-    with torch.no_grad():
-        logits, cache = self.extend(text, return_cache=True, last=True)
-        ids, ended = [logits.argmax(-1)], None
-        stop = self.lm.model.generation_config.eos_token_id or self.lm.tokenizer.eos_token_id
-        stop = torch.tensor([stop] if isinstance(stop, int) else stop, device=self.lm.device)
-        ended = torch.isin(ids[-1], stop)
-        while len(ids) < max_new_tokens and not ended.all():
-            logits, cache = cache.extend(ids[-1][:, None], return_cache=True, last=True)
-            ids.append(torch.where(ended, stop[0], logits.argmax(-1)))
-            ended = ended | torch.isin(ids[-1], stop)
-    return self.lm.tokenizer.batch_decode(torch.stack(ids, 1), skip_special_tokens=True)
+    "Answer from every row; greedy unless told otherwise."
+    ids, mask = self._continuation(text)
+    if not mask.all(): raise ValueError("generation from a cache needs continuations of the same number of tokens: generate for rows of one length at a time")
+    t = self.tokens
+    tokens = replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
+                     prompt_len=t.lengths + ids.shape[1], pieces=[])
+    kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
+    with self.lm.running(tokens), torch.no_grad():
+        out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, past_key_values=_branch(self.past), max_new_tokens=max_new_tokens, **kwargs)
+    return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)

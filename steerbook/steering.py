@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['Intervention', 'Add', 'Ablate', 'Cap', 'steer', 'per_row', 'site_norms', 'perturbation_ratio', 'kl_divergence']
 
-# %% ../nbs/21_steering.ipynb #0f2c91f8
+# %% ../nbs/21_steering.ipynb #e184fbfb
 import contextlib
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from fastcore.basics import patch
 
 from .models import LM, SITES, Tokens, parse_positions
 
-# %% ../nbs/21_steering.ipynb #0c7a00d4
+# %% ../nbs/21_steering.ipynb #08a7a0f5
 @dataclass(frozen=True)
 class Intervention:
     "Something done to the activations at one site; subclasses define `edit`."
@@ -25,6 +26,7 @@ class Intervention:
     site: str = "resid" # one of `steerbook.models.SITES`, or a module path inside the block
 
     def __post_init__(self):
+        if isinstance(self.layers, int): object.__setattr__(self, "layers", [self.layers])
         if isinstance(self.vector, torch.Tensor):
             if self.layers is None: raise ValueError("a bare tensor needs layers=[...]: at which layers should it be used?")
             object.__setattr__(self, "vector", {int(l): self.vector for l in self.layers})
@@ -37,7 +39,7 @@ class Intervention:
         "What becomes of `h` [batch, tokens, d], given this layer's vector `v` ([d] or [batch, 1, d])."
         raise NotImplementedError
 
-# %% ../nbs/21_steering.ipynb #6b1a9322
+# %% ../nbs/21_steering.ipynb #2e186847
 def _per_row(x, layer, rows, like):
     "A number, a tensor [n], or {layer: either}, for the rows at hand: a scalar, or a tensor [batch, 1, 1]."
     if isinstance(x, Mapping): x = x[layer]
@@ -47,6 +49,7 @@ def _per_row(x, layer, rows, like):
     return _rows_of(x, rows)[:, None, None]
 
 def _rows_of(x, rows):
+    "The entries of `x` for the rows at hand; `rows` is on the CPU."
     if int(rows.max()) >= len(x): raise ValueError(f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)")
     return x[rows.to(x.device)]
 
@@ -94,10 +97,10 @@ class Cap(Intervention):
         if self.high is not None: then = torch.minimum(then, _per_row(self.high, layer, rows, h))
         return h + ((then - now) * u).to(h.dtype)
 
-# %% ../nbs/21_steering.ipynb #3934b045
+# %% ../nbs/21_steering.ipynb #6586a8cd
 class _Clock:
-    "Follows the base model's forward calls and says which columns and rows the current one is about."
-    def __init__(self, lm): self.lm, self.anonymous = lm, None
+    "Follows the decoder's forward calls and says which columns and rows the current one is about."
+    def __init__(self, lm): self.lm, self.anonymous, self.tokens, self.touched = lm, None, None, {}
 
     def tick(self, module, args, kwargs):
         x = kwargs.get("input_ids", args[0] if args else None)
@@ -105,36 +108,41 @@ class _Clock:
         cache, mask = kwargs.get("past_key_values"), kwargs.get("attention_mask")
         self.past = cache.get_seq_length() if cache is not None else 0
         self.batch, self.length, self.masks = x.shape[0], x.shape[1], {}
-        if (tokens := self.lm._current) is None:
-            if self.past == 0 or self.anonymous is None:
-                width = self.past + self.length
-                ok = isinstance(mask, torch.Tensor) and mask.ndim == 2
-                mask = mask[:, :width].long() if ok else torch.ones(self.batch, width, dtype=torch.long, device=x.device)
-                self.anonymous = Tokens(torch.zeros_like(mask), mask, torch.full_like(mask, -1), [[] for _ in mask], mask.sum(-1), pieces=[])
-            tokens = self.anonymous
+        if (tokens := self.lm._current) is None: tokens = self.from_mask(mask, x.device)
         if self.batch % len(tokens): raise ValueError(f"a forward pass over {self.batch} rows, but the tokens at hand have {len(tokens)}")
         self.copies = self.batch // len(tokens) # beams and num_return_sequences repeat every row
         self.tokens = tokens.grow(self.past + self.length - tokens.ids.shape[1])
-        self.rows = tokens.rows.repeat_interleave(self.copies)
+        self.rows = tokens.rows.repeat_interleave(self.copies).cpu()
+
+    def from_mask(self, mask, device):
+        "What can be known of a call that did not come through the LM: which tokens are real."
+        if self.past == 0 or self.anonymous is None:
+            width = self.past + self.length
+            if not (isinstance(mask, torch.Tensor) and mask.ndim == 2): mask = torch.ones(self.batch, width, device=device)
+            mask = mask[:, :width].long()
+            self.anonymous = Tokens(torch.zeros_like(mask), mask, torch.full_like(mask, -1), [[] for _ in mask], mask.sum(-1), pieces=[])
+        return self.anonymous
 
     def mask(self, spec):
+        "The tokens of this pass that `spec` means, or None if there are none."
+        if self.tokens is None: raise RuntimeError("a steered block ran outside of its decoder's forward pass: call the model, not a part of it")
         if spec not in self.masks:
-            where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
-            self.masks[spec] = where.repeat_interleave(self.copies, 0)
+            where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length].repeat_interleave(self.copies, 0)
+            self.masks[spec] = where if where.any() else None
         return self.masks[spec]
 
-# %% ../nbs/21_steering.ipynb #dadb7d36
-def _hook(clock, item, site):
+# %% ../nbs/21_steering.ipynb #0a97a31c
+def _hook(clock, item, layer, site):
     "The forward hook that applies one intervention at one site."
+    vectors = {} # by device, so that a vector travels once
     def hook(module, args, output):
-        h = site.take(output)
-        where = clock.mask(item.positions).to(h.device)
-        if not where.any(): return output
-        v = torch.as_tensor(item.vector[site.layer]).to(h.device, torch.float32)
-        rows = clock.rows.to(h.device)
-        if v.ndim == 2: v = _rows_of(v, rows)[:, None, :]
-        new = item.edit(h, v, site.layer, rows)
-        return output if new is h else site.put(output, torch.where(where[..., None], new, h))
+        h, where = site.take(output), clock.mask(item.positions)
+        clock.touched[id(item)] = clock.touched.get(id(item), False) or where is not None
+        if where is None: return output
+        if h.device not in vectors: vectors[h.device] = torch.as_tensor(item.vector[layer]).to(h.device, torch.float32)
+        v = vectors[h.device]
+        if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
+        return site.put(output, torch.where(where.to(h.device)[..., None], item.edit(h, v, layer, clock.rows), h))
     return hook
 
 def _flatten(items):
@@ -145,7 +153,7 @@ def _flatten(items):
         elif item is not None: raise TypeError(f"expected an intervention such as Add(v), got {type(item).__name__}")
 
 def _checked(lm, items):
-    "Every (intervention, site) pair; raises before anything is hooked."
+    "Every (intervention, layer, site); raises before anything is hooked."
     out = []
     for item in _flatten(items):
         parse_positions(item.positions)
@@ -153,10 +161,10 @@ def _checked(lm, items):
             width = torch.as_tensor(item.vector[l]).shape[-1]
             if item.site in SITES[:5] and width != lm.d_model:
                 raise ValueError(f"the vector at layer {l} has width {width}, but {item.site} of {lm.name} has {lm.d_model}")
-            out.append((item, lm.site(item.site, l)))
+            out.append((item, l, lm.site(item.site, l)))
     return out
 
-# %% ../nbs/21_steering.ipynb #043bfa55
+# %% ../nbs/21_steering.ipynb #3a31b7bd
 @contextlib.contextmanager
 def steer(
     lm: LM, # whose forward passes are steered
@@ -164,17 +172,19 @@ def steer(
 ):
     "Steer every forward pass inside the block."
     sites, clock, handles = _checked(lm, interventions), _Clock(lm), []
-    before = lm._interventions
+    before, decoder = lm._interventions, lm.model.get_submodule(lm.path.rpartition(".")[0])
     try:
-        lm._interventions = [*before, *{id(item): item for item, _ in sites}.values()]
-        if sites: handles.append(lm.base.register_forward_pre_hook(clock.tick, with_kwargs=True))
-        for item, site in sites: handles.append(site.module.register_forward_hook(_hook(clock, item, site)))
+        lm._interventions = [*before, *{id(item): item for item, _, _ in sites}.values()]
+        if sites: handles.append(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True))
+        for item, l, site in sites: handles.append(site.module.register_forward_hook(_hook(clock, item, l, site)))
         yield
+        for item, _, _ in sites:
+            if clock.touched.pop(id(item), True) is False: warnings.warn(f"steering at positions {item.positions!r} touched no token", stacklevel=3)
     finally:
         lm._interventions = before
         for handle in handles: handle.remove()
 
-# %% ../nbs/21_steering.ipynb #54d6eb85
+# %% ../nbs/21_steering.ipynb #0775a47d
 def _stack(group, n, layer, what, default, device="cpu"):
     "One number per row: `what` of each intervention in `group` at `layer`, `default` elsewhere."
     out = torch.full((n,), float(default))
@@ -185,14 +195,16 @@ def _stack(group, n, layer, what, default, device="cpu"):
     return out
 
 def per_row(
-    interventions, # one intervention or None per row of the batch
+    interventions, # per row of the batch: an intervention, a list of them (applied in order), or None
 ) -> list[Intervention]: # a few interventions that together do the same; give them to `steer`
     "Pack one intervention per row into interventions on the whole batch."
     rows, groups = list(interventions), {}
     for row, item in enumerate(rows):
-        for one in _flatten([item]): groups.setdefault((type(one), one.site, one.positions), []).append((row, one))
+        for rank, one in enumerate(_flatten([item])): # a row's first interventions are packed together, then its second ones
+            if type(one) not in (Add, Ablate, Cap): raise TypeError(f"per_row packs Add, Ablate and Cap, not {type(one).__name__}")
+            groups.setdefault((rank, type(one), one.site, one.positions), []).append((row, one))
     packed = []
-    for (kind, site, positions), group in groups.items():
+    for (_, kind, site, positions), group in sorted(groups.items(), key=lambda g: g[0][0]):
         layers = sorted({l for _, item in group for l in item.layers})
         vector, numbers = {}, {}
         for l in layers:
@@ -205,7 +217,7 @@ def per_row(
         packed.append(kind(vector, layers, positions, site, **numbers))
     return packed
 
-# %% ../nbs/21_steering.ipynb #f1299475
+# %% ../nbs/21_steering.ipynb #ffb9b2a7
 def site_norms(
     lm: LM, # the model
     prompts, # text, chats or `Tokens`
@@ -215,6 +227,7 @@ def site_norms(
     batch_size: int = 32, # rows per forward pass
 ) -> dict[int, float]: # {layer: mean L2 norm of the activation of one token}
     "How large activations are where you mean to steer; the mean over tokens of the norm, not the norm of the mean."
+    if lm._interventions: raise RuntimeError("norms of the untouched model were asked for inside a steer block: measure before it")
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
     layers = [lm.layer(l) for l in (range(lm.n_layers) if layers is None else layers)]
     sums, count, handles, where = dict.fromkeys(layers, 0.), 0, [], None
