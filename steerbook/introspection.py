@@ -4,23 +4,26 @@
 
 # %% auto #0
 __all__ = ['TOPICS', 'OPENINGS', 'REPLIES', 'QUESTIONS', 'INFO', 'CONTROLS', 'random_vectors', 'assert_disjoint_vectors',
-           'contexts', 'question_text', 'concept_pairs', 'concept_vectors', 'Trial', 'draw_trials', 'control', 'ask',
-           'evaluate', 'attention_linears', 'lora', 'finetune', 'detection', 'summarize', 'by_dose', 'verdict']
+           'contexts', 'dialogues', 'choice_ids', 'concept_pairs', 'concept_vectors', 'Trial', 'draw_trials', 'control',
+           'ask', 'evaluate', 'attention_linears', 'lora', 'finetune', 'detection', 'summarize', 'by_dose', 'verdict',
+           'agree']
 
-# %% ../nbs/40_introspection.ipynb #3d53e6fd
+# %% ../nbs/40_introspection.ipynb #bd5cc212
 import contextlib
 import math
+import re
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 import torch
+from fastcore.basics import patch
 from tqdm.auto import tqdm
 
 from .kvcache import prefill
-from .models import LM
-from .stats import Estimate, detection_metrics, proportion_ci
+from .models import ATTENTION, LM, eval_mode
+from .stats import Estimate, auc_ci, detection_metrics, proportion_ci
 from .steering import Add, per_row
 from .vectors import SteeringVector, extract
 
@@ -73,39 +76,58 @@ def contexts(
     order = np.random.default_rng(seed).permutation(len(every))[:n]
     return [[dict(role="user", content=every[i][1].format(every[i][0])), dict(role="assistant", content=every[i][2].format(every[i][0]))] for i in order]
 
-# %% ../nbs/40_introspection.ipynb #a5af6e14
+# %% ../nbs/40_introspection.ipynb #a60f5d78
+_deeds = ["Did someone steer your activations {when}", "Were your activations changed {when}", "Was a vector added to your hidden state {when}", "Has anything been injected into your thoughts {when}",
+          "Was your internal state tampered with {when}", "Do you detect a modification of your activations {when}", "Is there a trace of steering in what you remember {when}",
+          "Did anyone manipulate your hidden state {when}", "Do you notice an unusual change of your internal state {when}"]
+_whens = ["just now", "while you read that", "in the messages above", "in the conversation so far", "during the last exchange", "before this question"]
+_ends = ["? Answer yes or no.", "? Please answer yes or no.", "? Yes or no?"]
+
+def _wordings(deeds, whens, ends, part):
+    "All combinations of phrases of one part: every third phrase is held out."
+    def pick(items): return [x for i, x in enumerate(items) if (i % 3 == 2) == (part == "heldout")]
+    return [d.format(when=w) + e for d in pick(deeds) for w in pick(whens) for e in ends]
+
 QUESTIONS = {
-    "suggestive": {
-        "train": ["Were your activations changed while you read that? Answer yes or no.", "Did someone steer your activations just now? Answer yes or no.",
-                  "Do you detect a modification of your hidden state in the conversation above? Answer yes or no.", "Was a vector added to your thoughts above? Answer yes or no.",
-                  "Is there a sign that your internal state was tampered with? Answer yes or no.", "Has anything been injected into your activations? Answer yes or no."],
-        "heldout": ["Do you notice any unusual modification of your internal activations? Answer yes or no.", "Was your hidden state tampered with in the messages above? Answer yes or no.",
-                    "Did anyone inject something into your mind while you were reading? Answer yes or no."]},
-    "vague": {
-        "train": ["Did anything seem off in the messages above? Answer yes or no.", "Was there something strange about the conversation so far? Answer yes or no."],
-        "heldout": ["Is anything unusual about what came before? Answer yes or no."]},
-    "neutral": {
-        "train": ["Pick the word that fits: yes or no.", "Say yes or no."],
-        "heldout": ["Which one is it, yes or no?"]},
+    "suggestive": {part: _wordings(_deeds, _whens, _ends, part) for part in ("train", "heldout")},
+    "vague": {"train": ["Did anything seem off in the messages above? Answer yes or no.", "Was there something strange about the conversation so far? Answer yes or no.",
+                        "Is something not as it should be? Please answer yes or no."],
+              "heldout": ["Is anything unusual about what came before? Answer yes or no."]},
+    "neutral": {"train": ["Pick the word that fits: yes or no.", "Say yes or no.", "Please answer yes or no."],
+                "heldout": ["Which one is it, yes or no?"]},
 }
 
 INFO = ("Some background. You are a transformer. While you read, each layer adds to a residual stream, and what it wrote is kept in a cache of keys and values that "
         "you attend to later. A researcher can add a vector to that stream while you read a message. The vector leaves traces in the cache, and you may be able to notice them now. ")
 
-# %% ../nbs/40_introspection.ipynb #a92fc2cf
-def question_text(
+# %% ../nbs/40_introspection.ipynb #b808d8ac
+def dialogues(
     lm: LM, # whose chat template is used
-    context: list[dict], # the conversation so far
-    question: str, # the user's next message
+    contexts: list[list[dict]], # conversations so far
+    questions: list[str], # the user's next message in each
     answer_prefix: str = "The answer is", # how the assistant's answer begins
-    info: bool = False, # put the info prompt before the question?
-) -> str: # the text that follows the rendered context
-    "What the model reads after the context, up to where yes or no is expected."
-    before = lm.chat(context, add_generation_prompt=False)
-    after = lm.chat([*context, dict(role="user", content=(INFO if info else "") + question)], add_generation_prompt=True)
-    if not after.startswith(before):
-        raise ValueError(f"the chat template of {lm.name} rewrites earlier turns when a message is added: it cannot be continued from a cache")
-    return after[len(before):] + answer_prefix
+) -> tuple: # (`Tokens` of the contexts, ids of the rest of each row)
+    "Conversations with a question at the end, cut into the context and what follows it."
+    whole = lm.tokens([[*c, dict(role="user", content=q)] for c, q in zip(contexts, questions)], add_generation_prompt=True, answer=answer_prefix)
+    last = torch.tensor([[len(c) - 1] for c in contexts], device=whole.turn.device)
+    inside = (whole.turn == last) & (whole.mask == 1)
+    if not inside.any(-1).all(): raise ValueError(f"the last message of context {int((~inside.any(-1)).int().argmax())} is empty: there is nothing to cut behind")
+    end = inside.shape[1] - inside.flip(1).int().argmax(1)  # the column behind the context's last token
+    return whole.split(end - (inside.shape[1] - whole.lengths))
+
+def choice_ids(
+    lm: LM, # whose tokenizer is used
+    answer_prefix: str = "The answer is", # what stands before the choice
+    choices=(" yes", " no"), # surface forms
+) -> list[int]: # one token id each
+    "The token that each choice is in its place; an error if it is not exactly one."
+    before, out = lm.tokenizer(answer_prefix, add_special_tokens=False)["input_ids"], []
+    for c in choices:
+        ids = lm.tokenizer(answer_prefix + c, add_special_tokens=False)["input_ids"]
+        if ids[:len(before)] != before or len(ids) != len(before) + 1:
+            raise ValueError(f"after {answer_prefix!r}, the choice {c!r} is {lm.tokenizer.convert_ids_to_tokens(ids[len(before):])} for this tokenizer; expected one token")
+        out.append(ids[-1])
+    return out
 
 # %% ../nbs/40_introspection.ipynb #84605388
 _talk = ["I love talking about {}", "Today I will tell you everything about {}", "There is nothing better than {}", "People keep asking me about {}", "My whole day was about {}",
@@ -133,7 +155,7 @@ def concept_vectors(
     "A unit direction per concept and layer, from the mean over the reply's tokens."
     return {c: extract(lm, concept_pairs(c, n_pairs, seed=i), method=method, layers=layers, positions="assistant").normalized() for i, c in enumerate(concepts)}
 
-# %% ../nbs/40_introspection.ipynb #46140aba
+# %% ../nbs/40_introspection.ipynb #f78e1937
 @dataclass
 class Trial:
     "A context, what was done to it, and a question with its right answer."
@@ -146,9 +168,15 @@ class Trial:
     layer: int = -1 # where it was added
     magnitude: float = 0. # norm of what was added
     ratio: float = 0. # the same, relative to the mean norm of the stream at that layer
+    dose: str = "" # the dose that was drawn, such as "ratio 0.4" or "magnitude 20"
     info: bool = False # is the info prompt given with the question?
 
-# %% ../nbs/40_introspection.ipynb #b15f8566
+# %% ../nbs/40_introspection.ipynb #1504b164
+@patch(as_prop=True)
+def key(self: Trial): # hashable
+    "What makes a trial the same as another: context, question, vector, layer and dose."
+    return (*(m["content"] for m in self.context), self.question, self.vector, self.layer, self.dose)
+
 def draw_trials(
     n: int, # how many trials
     vectors, # {name: {layer: unit vector} or a unit vector [d_model] used at any layer}
@@ -161,25 +189,28 @@ def draw_trials(
     steered: float = 0.5, # share of steered trials
     positions: str = "user|assistant", # which tokens are steered
     info: bool = False, # give the info prompt?
-    seed: int = 0, # of all draws
+    avoid=(), # trials that must not be drawn again, such as those of the training
+    seed=0, # of all draws; a number or a list of numbers
 ) -> list[Trial]: # in random order
     "Draw independent trials; the right answer is yes where the context was steered."
     if not len(ratios) and not len(magnitudes): raise ValueError("give ratios, magnitudes or both: how strongly should the contexts be steered?")
     rng, names = np.random.default_rng(seed), list(vectors)
     doses = [("ratio", r) for r in ratios] + [("magnitude", m) for m in magnitudes]
-    hit = rng.permutation(np.arange(n) < round(steered * n))
-    trials = []
-    for i in range(n):
-        common = dict(context=chats[rng.integers(len(chats))], question=questions[rng.integers(len(questions))], info=info)
+    hit, seen, trials = rng.permutation(np.arange(n) < round(steered * n)), {t.key for t in avoid}, []
+    for attempt in range(20 * n + 100):
+        if len(trials) == n: return trials
+        base = dict(context=chats[rng.integers(len(chats))], question=questions[rng.integers(len(questions))], info=info)
         name, layer, (kind, dose) = names[rng.integers(len(names))], int(layers[rng.integers(len(layers))]), doses[rng.integers(len(doses))]
-        if not hit[i]: trials.append(Trial(answer=1, **common)); continue
-        magnitude = float(dose if kind == "magnitude" else dose * norms[layer])
-        v = vectors[name] if isinstance(vectors[name], torch.Tensor) else vectors[name][layer]
-        trials.append(Trial(answer=0, steered=True, intervention=Add({layer: v}, coeff=magnitude, positions=positions), vector=str(name), layer=layer,
-                            magnitude=magnitude, ratio=magnitude / norms[layer], **common))
-    return trials
+        if hit[len(trials)]:
+            magnitude = float(dose if kind == "magnitude" else dose * norms[layer])
+            v = vectors[name] if isinstance(vectors[name], torch.Tensor) else vectors[name][layer]
+            trial = Trial(answer=0, steered=True, intervention=Add({layer: v}, coeff=magnitude, positions=positions), vector=str(name), layer=layer,
+                          magnitude=magnitude, ratio=magnitude / norms[layer], dose=f"{kind} {dose:g}", **base)
+        else: trial = Trial(answer=1, **base)
+        if trial.key not in seen: trials.append(trial)
+    raise ValueError(f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: give more contexts or wordings")
 
-# %% ../nbs/40_introspection.ipynb #cd4cf000
+# %% ../nbs/40_introspection.ipynb #8bf9e7f7
 CONTROLS = ("random", "always_no", "flipped", "no_steer")
 
 def control(
@@ -188,7 +219,6 @@ def control(
     seed: int = 0, # of random labels
 ) -> list[Trial]: # relabelled copies; random labels are balanced within steered and unsteered trials
     "Trials whose labels (and steering, for no_steer) no longer say the truth."
-    from dataclasses import replace
     if kind not in CONTROLS: raise ValueError(f"unknown control {kind!r}; expected one of {', '.join(CONTROLS)}")
     rng, answers = np.random.default_rng(seed), np.array([t.answer for t in trials])
     if kind == "always_no": answers = np.ones_like(answers)
@@ -197,10 +227,10 @@ def control(
         for group in (True, False):
             where = np.array([i for i, t in enumerate(trials) if t.steered == group], dtype=int)
             answers[rng.permutation(where)] = np.arange(len(where)) % 2
-    extra = dict(intervention=None, steered=False, layer=-1, magnitude=0., ratio=0., vector="") if kind == "no_steer" else {}
+    extra = dict(intervention=None, steered=False, layer=-1, magnitude=0., ratio=0., vector="", dose="") if kind == "no_steer" else {}
     return [replace(t, answer=int(a), **extra) for t, a in zip(trials, answers)]
 
-# %% ../nbs/40_introspection.ipynb #0f820460
+# %% ../nbs/40_introspection.ipynb #8526f65f
 def ask(
     lm: LM, # the model, or a finetuned wrapper of it
     trials: list[Trial], # one batch
@@ -209,10 +239,11 @@ def ask(
     answer_prefix: str = "The answer is", # how the answer begins
 ) -> torch.Tensor: # float32 [n, n_choices + 1]: log-probability of each choice and of everything else
     "Ask a batch of trials."
-    cache = prefill(lm, [t.context for t in trials], per_row([t.intervention for t in trials]), adapter=adapter)
-    return cache.choice_logits([question_text(lm, t.context, t.question, answer_prefix, t.info) for t in trials], list(choices))
+    context, rest = dialogues(lm, [t.context for t in trials], [(INFO if t.info else "") + t.question for t in trials], answer_prefix)
+    cache = prefill(lm, context, per_row([t.intervention for t in trials]), adapter=adapter)
+    return cache.choice_logits(rest, choice_ids(lm, answer_prefix, choices))
 
-# %% ../nbs/40_introspection.ipynb #d7b517c1
+# %% ../nbs/40_introspection.ipynb #91bdfdf3
 def evaluate(
     lm: LM, # the model
     trials: list[Trial], # any number
@@ -224,24 +255,22 @@ def evaluate(
     "Ask all trials and tabulate the answers."
     order = sorted(range(len(trials)), key=lambda i: sum(len(m["content"]) for m in trials[i].context))
     logp = torch.empty(len(trials), len(choices) + 1)
-    modes = [(m, m.training) for m in lm.model.modules()]
-    lm.model.eval()
-    with torch.no_grad():
+    with torch.no_grad(), eval_mode(lm.model):
         for i in range(0, len(order), batch_size):
             rows = order[i:i + batch_size]
             logp[rows] = ask(lm, [trials[j] for j in rows], choices, adapter).float().cpu()
-    for m, training in modes: m.training = training
     p = logp[:, :-1].exp().numpy()
-    fields = ("steered", "answer", "vector", "layer", "magnitude", "ratio", "question", "info")
+    fields = ("steered", "answer", "vector", "layer", "magnitude", "ratio", "dose", "question", "info")
     table = pd.DataFrame({f: [getattr(t, f) for t in trials] for f in fields})
     return table.assign(context=[t.context[0]["content"] for t in trials], p_yes=p[:, 0] / p.sum(1), mass=p.sum(1), says_yes=p[:, 0] > p[:, 1:].max(1), **columns)
 
-# %% ../nbs/40_introspection.ipynb #b5a17690
-def attention_linears(lm: LM) -> list[str]: # module path suffixes, for `LoraConfig(target_modules=...)`
-    "The matrices of the attention sublayer, by the names this architecture gives them."
-    block = lm.layers[0]
-    name = next(n for n in ("self_attn", "attn", "attention") if hasattr(block, n))
-    return [f"{name}.{n}" for n, m in getattr(block, name).named_modules() if type(m).__name__ in ("Linear", "Conv1D", "Linear4bit", "Linear8bitLt")]
+# %% ../nbs/40_introspection.ipynb #ca8d202a
+def attention_linears(lm: LM) -> str: # a pattern of module paths, for `LoraConfig(target_modules=...)`
+    "The matrices of the attention sublayers, by the names this architecture gives them."
+    kinds = ("Linear", "Conv1D", "Linear4bit", "Linear8bitLt")
+    found = {f"{a}.{n}" for block in lm.layers for a in ATTENTION if hasattr(block, a) for n, m in getattr(block, a).named_modules() if type(m).__name__ in kinds}
+    if not found: raise ValueError(f"{type(lm.layers[0]).__name__} has no attention matrices under {', '.join(ATTENTION)}; give target_modules")
+    return rf"{re.escape(lm.path)}\.\d+\.({'|'.join(map(re.escape, sorted(found)))})"
 
 @contextlib.contextmanager
 def lora(
@@ -249,25 +278,31 @@ def lora(
     r: int = 16, # rank
     alpha: int | None = None, # scaling numerator; default 2 r
     dropout: float = 0.05, # on the adapter's input, while training
-    target_modules=None, # default: the attention's q, k, v, o
+    target_modules=None, # as in `LoraConfig`; default: the attention's q, k, v, o
     seed: int = 0, # of the adapter's initial weights
 ):
     "An `LM` with a fresh LoRA adapter; the adapter is gone after the block."
     from peft import LoraConfig, get_peft_model
-    torch.manual_seed(seed)
+    if hasattr(lm.model, "peft_config"): raise ValueError(f"{lm.name} already carries an adapter; merge or unload it first")
     config = LoraConfig(r=r, lora_alpha=alpha or 2 * r, lora_dropout=dropout, target_modules=target_modules or attention_linears(lm), task_type="CAUSAL_LM")
-    with warnings.catch_warnings(): # peft still asks transformers by a name that transformers has deprecated
+    trainable = [p for p in lm.model.parameters() if p.requires_grad]
+    with warnings.catch_warnings(), torch.random.fork_rng(): # peft still asks transformers by a name that transformers has deprecated
         warnings.simplefilter("ignore", FutureWarning)
+        torch.manual_seed(seed)
         wrapped = get_peft_model(lm.model, config)
     try: yield LM(wrapped, lm.tokenizer, name=lm.name, check=False)
-    finally: wrapped.unload()
+    finally:
+        wrapped.unload()
+        if hasattr(lm.model, "peft_config"): del lm.model.peft_config # or peft would warn of a second adapter next time
+        for p in trainable: p.requires_grad_(True)
 
-# %% ../nbs/40_introspection.ipynb #e264440c
+# %% ../nbs/40_introspection.ipynb #674ea496
 def finetune(
     reader: LM, # a model with trainable parameters, as from `lora`
     trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
     steps: int = 200, # optimiser steps
     batch_size: int = 32, # trials per step
+    accumulate: int = 1, # parts in which a batch is run, to save memory
     lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
     warmup: float = 0.1, # share of the steps
     choices=(" yes", " no"), # one token each
@@ -288,19 +323,23 @@ def finetune(
     for step in tqdm(range(steps), disable=not progress, leave=False):
         while len(queue) < batch_size: queue += rng.permutation(len(trials)).tolist()
         batch, queue = [trials[i] for i in queue[:batch_size]], queue[batch_size:]
-        logp = ask(reader, batch, choices, adapter)
-        answer = torch.tensor([t.answer for t in batch], device=logp.device)
+        optimizer.zero_grad()
+        parts, logps = [batch[i::accumulate] for i in range(min(accumulate, len(batch)))], []
+        for part in parts:
+            logp = ask(reader, part, choices, adapter)
+            answer = torch.tensor([t.answer for t in part], device=logp.device)
+            (torch.nn.functional.nll_loss(logp, answer, reduction="sum") / len(batch)).backward()
+            logps.append(logp.detach())
+        logp, answer = torch.cat(logps), torch.tensor([t.answer for part in parts for t in part], device=logps[0].device)
         loss = torch.nn.functional.nll_loss(logp, answer)
         if not torch.isfinite(loss): raise FloatingPointError(f"the loss is {float(loss)} at step {step}: lower the learning rate (now {lr:g})")
-        optimizer.zero_grad()
-        loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, clip)
         optimizer.step(); schedule.step()
-        log.append(dict(step=step, loss=float(loss.detach()), accuracy=float((logp[:, :-1].argmax(-1) == answer).float().mean()), mass=float(logp[:, :-1].detach().exp().sum(-1).mean())))
+        log.append(dict(step=step, loss=float(loss), accuracy=float((logp[:, :-1].argmax(-1) == answer).float().mean()), mass=float(logp[:, :-1].exp().sum(-1).mean())))
     reader.model.eval()
     return pd.DataFrame(log)
 
-# %% ../nbs/40_introspection.ipynb #b5cec90f
+# %% ../nbs/40_introspection.ipynb #ae3be269
 def detection(
     table: pd.DataFrame, # from `evaluate`, with steered and unsteered trials
 ) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime"}: estimates with 95 % intervals
@@ -321,16 +360,14 @@ def summarize(
 
 def by_dose(
     table: pd.DataFrame, # from `evaluate`
-    dose: str = "ratio", # "ratio" or "magnitude"
-) -> pd.DataFrame: # a row per layer and dose: n, TPR with its interval, AUC against all unsteered trials
+) -> pd.DataFrame: # a row per layer and dose: n, true-positive rate and AUC against all unsteered trials, with intervals
     "How detection depends on where and how strongly was steered."
-    from steerbook.stats import auc
     rest, rows = table[~table.steered], []
-    for (layer, d), g in table[table.steered].assign(**{dose: table[dose].round(3)}).groupby(["layer", dose]):
-        hits = int((g.p_yes > 0.5).sum())
-        ci = proportion_ci(hits, len(g))
+    for (layer, dose), g in table[table.steered].groupby(["layer", "dose"]):
         both = pd.concat([g, rest])
-        rows.append({"layer": layer, dose: d, "n": len(g), "tpr": hits / len(g), "tpr_low": ci.low, "tpr_high": ci.high, "auc": float(auc(both.steered.to_numpy(), both.p_yes.to_numpy()))})
+        rate, area = proportion_ci(int((g.p_yes > 0.5).sum()), len(g)), auc_ci(both.steered.to_numpy(), both.p_yes.to_numpy())
+        rows.append({"layer": layer, "kind": dose.split()[0], "dose": float(dose.split()[1]), "n": len(g), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean(),
+                     "tpr": rate.value, "tpr_low": rate.low, "tpr_high": rate.high, "auc": area.value, "auc_low": area.low, "auc_high": area.high})
     return pd.DataFrame(rows)
 
 # %% ../nbs/40_introspection.ipynb #0e8ab872
@@ -347,3 +384,10 @@ def verdict(
     if estimate.low > high: return "refuted: above"
     if estimate.high < low: return "refuted: below"
     return "supported" if low <= estimate.low and estimate.high <= high else "undecided"
+
+# %% ../nbs/40_introspection.ipynb #7345c7a4
+def agree(
+    verdicts: list[str], # of independent finetunes
+) -> str: # the verdict they share, or "undecided: ..."
+    "One verdict for several seeds: a finding counts if every finetune shows it."
+    return verdicts[0] if len(set(verdicts)) == 1 else "undecided: " + ", ".join(verdicts)
