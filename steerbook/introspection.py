@@ -296,18 +296,18 @@ def lora(
         if hasattr(lm.model, "peft_config"): del lm.model.peft_config # or peft would warn of a second adapter next time
         for p in trainable: p.requires_grad_(True)
 
-# %% ../nbs/40_introspection.ipynb #674ea496
+# %% ../nbs/40_introspection.ipynb #46172423
 def finetune(
     reader: LM, # a model with trainable parameters, as from `lora`
     trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
     steps: int = 200, # optimiser steps
     batch_size: int = 32, # trials per step
-    accumulate: int = 1, # parts in which a batch is run, to save memory
     lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
     warmup: float = 0.1, # share of the steps
     choices=(" yes", " no"), # one token each
     adapter: bool = True, # read contexts with the adapter on?
     clip: float = 1.0, # gradient norm
+    accumulate: int = 1, # parts in which a batch is run, to save memory
     seed: int = 0, # of order and dropout
     progress: bool = False, # show a bar
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
