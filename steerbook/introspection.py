@@ -48,7 +48,7 @@ def assert_disjoint_vectors(
     if worst > limit: raise ValueError(f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| {worst:.3f}: the sets overlap")
     return worst
 
-# %% ../nbs/40_introspection.ipynb #af90f8ba
+# %% ../nbs/40_introspection.ipynb #1b007c3a
 TOPICS = """bread cheese coffee soup apples gardens rivers mountains forests weather winter summer rain snow music painting dancing theatre poetry novels
 history maps trains ships bridges houses cities villages markets schools games chess football running swimming cycling horses dogs birds bees
 fish trees flowers stars the_moon the_sea islands deserts clocks letters languages dreams holidays friendship family work money numbers
@@ -56,12 +56,17 @@ colours clothes shoes gloves lamps windows kitchens spoons tea honey oranges pot
 
 OPENINGS = ["Can we talk about {}?", "What do you think of {}?", "Tell me something about {}.", "I would like to hear about {}.", "Let us talk about {} for a while.",
             "I have been thinking about {} lately.", "What is there to know about {}?", "My friend asked me about {}.", "How would you describe {}?",
-            "Why do people care about {}?", "Say a few words about {}.", "I know little about {}."]
+            "Why do people care about {}?", "Say a few words about {}.", "I know little about {}.", "Do you like {}?", "What comes to your mind when you think of {}?",
+            "Why are there books on {}?", "I read a book about {} last week.", "Explain {} to me.", "Yesterday I saw a film about {}.", "Who likes {}?", "Where would I learn more about {}?",
+            "It is time to speak of {}.", "Please describe {}.", "There is much talk of {} these days.", "Have you heard of {}?"]
 
 REPLIES = ["Of course. There is much to say about {}.", "I am glad that you ask. Many people like {}.", "Certainly. Let me share a few thoughts on {}.",
            "That is a fine subject. I often hear about {}.", "Yes, let us do that. I find {} interesting.", "Sure. One could talk about {} all day.",
            "With pleasure. We can begin with the history of {}.", "Good question. It depends on how one looks at {}.", "Gladly. There are many ways to think about {}.",
-           "Let me think. Most people know {} from their childhood."]
+           "Let me think. Most people know {} from their childhood.", "I will do that. First, some words about {}.", "Well, a lot can be said of {}.", "As you wish. I like {}.",
+           "I understand. Not everybody knows {}.", "Yes. In the city and in the country one finds {}.", "All right. Old people and young people talk about {}.",
+           "Thank you for asking. I would call {} a good subject.", "Indeed. Some say pleasant things about {}, and some do not.", "Fine. Here is what I know of {}.",
+           "Let us see. Much has been written about {}.", "I can do that. In winter one thinks of {} in another way."]
 
 # %% ../nbs/40_introspection.ipynb #e5c75129
 def contexts(
@@ -243,13 +248,14 @@ def ask(
     cache = prefill(lm, context, per_row([t.intervention for t in trials]), adapter=adapter)
     return cache.choice_logits(rest, choice_ids(lm, answer_prefix, choices))
 
-# %% ../nbs/40_introspection.ipynb #91bdfdf3
+# %% ../nbs/40_introspection.ipynb #a03cb756
 def evaluate(
     lm: LM, # the model
     trials: list[Trial], # any number
     choices=(" yes", " no"), # one token each, yes first
     adapter: bool = True, # read contexts with the adapter on?
     batch_size: int = 64, # trials per forward pass
+    answer_prefix: str = "The answer is", # how the answer begins
     **columns, # constant columns to add, such as tier="heldout"
 ) -> pd.DataFrame: # a row per trial: steered, vector, layer, magnitude, ratio, context, question, p_yes, mass, ...
     "Ask all trials and tabulate the answers."
@@ -258,7 +264,7 @@ def evaluate(
     with torch.no_grad(), eval_mode(lm.model):
         for i in range(0, len(order), batch_size):
             rows = order[i:i + batch_size]
-            logp[rows] = ask(lm, [trials[j] for j in rows], choices, adapter).float().cpu()
+            logp[rows] = ask(lm, [trials[j] for j in rows], choices, adapter, answer_prefix).float().cpu()
     p = logp[:, :-1].exp().numpy()
     fields = ("steered", "answer", "vector", "layer", "magnitude", "ratio", "dose", "question", "info")
     table = pd.DataFrame({f: [getattr(t, f) for t in trials] for f in fields})
@@ -296,7 +302,7 @@ def lora(
         if hasattr(lm.model, "peft_config"): del lm.model.peft_config # or peft would warn of a second adapter next time
         for p in trainable: p.requires_grad_(True)
 
-# %% ../nbs/40_introspection.ipynb #46172423
+# %% ../nbs/40_introspection.ipynb #92340617
 def finetune(
     reader: LM, # a model with trainable parameters, as from `lora`
     trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
@@ -305,9 +311,11 @@ def finetune(
     lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
     warmup: float = 0.1, # share of the steps
     choices=(" yes", " no"), # one token each
+    answer_prefix: str = "The answer is", # how the answer begins
     adapter: bool = True, # read contexts with the adapter on?
     clip: float = 1.0, # gradient norm
     accumulate: int = 1, # parts in which a batch is run, to save memory
+    shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
     seed: int = 0, # of order and dropout
     progress: bool = False, # show a bar
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
@@ -321,12 +329,12 @@ def finetune(
     log, queue = [], []
     reader.model.train()
     for step in tqdm(range(steps), disable=not progress, leave=False):
-        while len(queue) < batch_size: queue += rng.permutation(len(trials)).tolist()
+        while len(queue) < batch_size: queue += rng.permutation(len(trials)).tolist() if shuffle else range(len(trials))
         batch, queue = [trials[i] for i in queue[:batch_size]], queue[batch_size:]
         optimizer.zero_grad()
         parts, logps = [batch[i::accumulate] for i in range(min(accumulate, len(batch)))], []
         for part in parts:
-            logp = ask(reader, part, choices, adapter)
+            logp = ask(reader, part, choices, adapter, answer_prefix)
             answer = torch.tensor([t.answer for t in part], device=logp.device)
             (torch.nn.functional.nll_loss(logp, answer, reduction="sum") / len(batch)).backward()
             logps.append(logp.detach())
