@@ -7,7 +7,7 @@ __all__ = ['TINY', 'CHATML', 'ATTENTION', 'SITES', 'ASSETS', 'LayoutError', 'fin
            'Tokens', 'row_numbers', 'PositionError', 'parse_positions', 'turn_spans', 'LM', 'Site', 'eval_mode',
            'is_chat', 'as_prompts', 'shipped']
 
-# %% ../nbs/10_models.ipynb #1f1221cb
+# %% ../nbs/10_models.ipynb #6d089319
 import contextlib
 import hashlib
 import json
@@ -21,6 +21,7 @@ import torch
 from fastcore.basics import patch
 from torch import nn
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenizerFast
+from transformers.utils import logging as transformers_logging
 
 # %% ../nbs/10_models.ipynb #e806b2ca
 class LayoutError(ValueError):
@@ -603,7 +604,7 @@ def _quantization(how):
     if how not in ("4bit", "8bit"): raise ValueError(f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
 
-# %% ../nbs/10_models.ipynb #240c8ddf
+# %% ../nbs/10_models.ipynb #dd80c1cb
 @patch(cls_method=True)
 def load(cls: LM,
     name: str | Path, # "pocket", "pocket-base", a folder, or a hub id
@@ -625,12 +626,17 @@ def load(cls: LM,
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
     if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
+    small = path.is_dir() and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e8
+    bars = transformers_logging.is_progress_bar_enabled()
     try:
+        if small: transformers_logging.disable_progress_bar()
         tokenizer = AutoTokenizer.from_pretrained(source, **extra)
         model = AutoModelForCausalLM.from_pretrained(source, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         raise OSError(f"cannot load {str(name)!r}: expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
-                      f"or a hub id that can be reached. {type(e).__name__}: {str(e).splitlines()[0]}") from e
+                      f"or a hub id that can be reached. {type(e).__name__}: {(str(e).splitlines() or [''])[0]}") from e
+    finally:
+        if bars: transformers_logging.enable_progress_bar()
     if device_map is None and quantization is None: model = model.to(device)
     return cls(model.eval(), tokenizer, name=str(name))
 
