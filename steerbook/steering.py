@@ -55,7 +55,7 @@ def _rows_of(x, rows):
 
 def _unit(v): return v / v.norm(dim=-1, keepdim=True).clamp(min=1e-12)
 
-# %% ../nbs/21_steering.ipynb #0228f86b
+# %% ../nbs/21_steering.ipynb #9d001c9d
 @dataclass(frozen=True)
 class Add(Intervention):
     "Add `coeff` times the vector."
@@ -64,15 +64,11 @@ class Add(Intervention):
     def edit(self, h, v, layer, rows):
         return h + (_per_row(self.coeff, layer, rows, h) * v).to(h.dtype)
 
-    def scaled(self, factor: float): # the same intervention at `factor` times the dose
-        by_layer = self.coeff if isinstance(self.coeff, Mapping) else {l: self.coeff for l in self.layers}
-        return replace(self, coeff={l: torch.as_tensor(c, dtype=torch.float32) * factor for l, c in by_layer.items()})
-
-# %% ../nbs/21_steering.ipynb #49670c7f
+# %% ../nbs/21_steering.ipynb #4666a7ee
 @dataclass(frozen=True)
 class Ablate(Intervention):
     "Remove the component along the vector."
-    coeff: object = 1.0 # 1 removes it whole, 2 reflects; a number, one per row, or {layer: either}
+    coeff: object = 1.0 # 0.5 removes half of it, 1 all, 2 reflects; a number, one per row, or {layer: either}
 
     def edit(self, h, v, layer, rows):
         u = _unit(v)
@@ -217,7 +213,25 @@ def per_row(
         packed.append(kind(vector, layers, positions, site, **numbers))
     return packed
 
-# %% ../nbs/21_steering.ipynb #ffb9b2a7
+# %% ../nbs/21_steering.ipynb #5053b24b
+def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
+    "Call `look(layer, h)` with the untouched activations [n, d] of the chosen positions, once per layer and batch."
+    if lm._interventions: raise RuntimeError("norms of the untouched model were asked for inside a steer block: measure before it")
+    tokens, where, handles = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), None, []
+    def hook(l, s): return lambda module, args, output: look(l, s.take(output).detach()[where].float())
+    try:
+        for l in layers:
+            s = lm.site(site, l)
+            handles.append(s.module.register_forward_hook(hook(l, s)))
+        for i in range(0, len(tokens), batch_size):
+            part = tokens.select(slice(i, i + batch_size))
+            where = part.where(positions)
+            with lm.running(part), torch.no_grad():
+                lm.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids, use_cache=False)
+    finally:
+        for handle in handles: handle.remove()
+
+# %% ../nbs/21_steering.ipynb #59659d3e
 def site_norms(
     lm: LM, # the model
     prompts, # text, chats or `Tokens`
@@ -227,51 +241,95 @@ def site_norms(
     batch_size: int = 32, # rows per forward pass
 ) -> dict[int, float]: # {layer: mean L2 norm of the activation of one token}
     "How large activations are where you mean to steer; the mean over tokens of the norm, not the norm of the mean."
-    if lm._interventions: raise RuntimeError("norms of the untouched model were asked for inside a steer block: measure before it")
-    tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
     layers = [lm.layer(l) for l in (range(lm.n_layers) if layers is None else layers)]
-    sums, count, handles, where = dict.fromkeys(layers, 0.), 0, [], None
-    def hook(l, s):
-        def look(module, args, output): sums[l] += float(s.take(output).detach().float().norm(dim=-1)[where].sum())
-        return look
-    try:
-        for l in layers:
-            s = lm.site(site, l)
-            handles.append(s.module.register_forward_hook(hook(l, s)))
-        for i in range(0, len(tokens), batch_size):
-            part = tokens.select(slice(i, i + batch_size))
-            where = part.where(positions)
-            count += int(where.sum())
-            with lm.running(part), torch.no_grad():
-                lm.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids, use_cache=False)
-    finally:
-        for handle in handles: handle.remove()
-    return {l: total / count for l, total in sums.items()}
+    norms = {l: [] for l in layers}
+    _watch(lm, prompts, layers, positions, site, lambda l, h: norms[l].append(h.norm(dim=-1)), batch_size)
+    return {l: float(torch.cat(n).mean()) for l, n in norms.items()}
 
-# %% ../nbs/21_steering.ipynb #17b05b1d
-@patch
-def at_ratio(self: Add,
-    lm: LM, # the model to be steered
-    ratio: float, # wanted c*||v|| / ||h||
-    prompts, # on which the norms are measured
-) -> Add: # the same intervention with a coefficient per layer
-    "Set the dose as a perturbation ratio, measured at this intervention's own site, layers and positions."
-    norms = site_norms(lm, prompts, self.layers, self.positions, self.site)
-    return replace(self, coeff={l: ratio * norms[l] / torch.as_tensor(self.vector[l]).float().norm(dim=-1).clamp(min=1e-12).cpu() for l in self.layers})
+# %% ../nbs/21_steering.ipynb #851c2314
+def _settings(item, layer):
+    "The numbers an intervention has at a layer, by name."
+    at = lambda x: x[layer] if isinstance(x, Mapping) else x
+    return {name: torch.as_tensor(at(x), dtype=torch.float32).cpu() for name in ("coeff", "low", "high") if (x := getattr(item, name, None)) is not None}
 
 def perturbation_ratio(
     lm: LM, # the model to be steered
-    add: Add, # whose dose is asked for
-    prompts, # on which the norms are measured
+    intervention: Intervention, # whose dose is asked for; of any kind
+    prompts, # a sample of the text it will act on
 ) -> dict[int, torch.Tensor]: # {layer: ratio, or one ratio per row}
-    "The dose of an intervention, as c*||v|| / ||h|| at each of its layers."
-    norms = site_norms(lm, prompts, add.layers, add.positions, add.site)
-    def at(l):
-        c = add.coeff[l] if isinstance(add.coeff, Mapping) else add.coeff
-        return torch.as_tensor(c, dtype=torch.float32).abs() * torch.as_tensor(add.vector[l]).float().norm(dim=-1).cpu() / norms[l]
-    return {l: at(l) for l in add.layers}
+    "How far an intervention moves activations at its own site, layers and positions, relative to their norm."
+    norms, steps = {l: [] for l in intervention.layers}, {l: [] for l in intervention.layers}
+    def look(l, h):
+        v = torch.as_tensor(intervention.vector[l]).float().to(h.device)
+        n = max([len(v)] * (v.ndim == 2) + [len(x) for x in _settings(intervention, l).values() if x.ndim], default=0)
+        moved = [intervention.edit(h[None], v[i] if v.ndim == 2 else v, l, torch.tensor([i])) - h for i in range(max(n, 1))]
+        steps[l].append(torch.cat(moved).norm(dim=-1) if n else moved[0][0].norm(dim=-1))
+        norms[l].append(h.norm(dim=-1))
+    _watch(lm, prompts, intervention.layers, intervention.positions, intervention.site, look)
+    return {l: (torch.cat(steps[l], -1).mean(-1) / torch.cat(norms[l]).mean()).cpu() for l in intervention.layers}
 
-# %% ../nbs/21_steering.ipynb #433ab775
+# %% ../nbs/21_steering.ipynb #63c8cc1c
+@patch
+def scaled(self: Add | Ablate,
+    factor: float, # 1 changes nothing
+): # -> the same kind of intervention
+    "The same intervention at `factor` times the dose."
+    return replace(self, coeff={l: _settings(self, l)["coeff"] * factor for l in self.layers})
+
+@patch
+def at_ratio(self: Add | Ablate,
+    lm: LM, # the model to be steered
+    ratio: float, # wanted step over norm, for each layer
+    prompts, # a sample of the text it will act on
+): # -> the same intervention with a coefficient per layer
+    "Set the dose as a perturbation ratio, measured at this intervention's own site, layers and positions."
+    whole = perturbation_ratio(lm, replace(self, coeff=1.), prompts)
+    if isinstance(self, Ablate) and (short := {l: r.min().item() for l, r in whole.items() if r.min() < ratio * (1 - 1e-6)}):
+        raise ValueError(f"a ratio of {ratio} is out of reach: ablating the whole component moves layer {(l := min(short, key=short.get))} by {short[l]:.3g} of its norm")
+    return replace(self, coeff={l: ratio / r.clamp(min=1e-12) for l, r in whole.items()})
+
+# %% ../nbs/21_steering.ipynb #2db03606
+@patch
+def _family(self: Intervention, lm, prompts):
+    "(x -> this intervention at another strength, least x, largest x)"
+    raise TypeError(f"{type(self).__name__} has no dose to search for: define _family")
+
+@patch
+def _family(self: Add | Ablate, lm, prompts):
+    most = max(float(_settings(self, l)["coeff"].abs().max()) for l in self.layers)
+    top = 10. if isinstance(self, Add) or most == 0 else min(10., -torch.tensor(most).log2().item())
+    return lambda x: self.scaled(2. ** x), min(-20., top), top
+
+@patch
+def _family(self: Cap, lm, prompts):
+    along, sign = {l: [] for l in self.layers}, dict(low=1, high=-1)
+    _watch(lm, prompts, self.layers, self.positions, self.site, lambda l, h: along[l].append(h @ _unit(torch.as_tensor(self.vector[l]).to(h)).t()))
+    spread = {l: torch.cat(p).std(0, correction=0).cpu() for l, p in along.items()}
+    bounds = {l: _settings(self, l) for l in self.layers}
+    gaps = [(b["high"] - b["low"]) / (2 * spread[l]).clamp(min=1e-12) for l, b in bounds.items() if len(b) == 2]
+    at = lambda x: replace(self, **{name: {l: b[name] + sign[name] * x * spread[l] for l, b in bounds.items()} for name in bounds[self.layers[0]]})
+    return at, -20., min([20.] + [float(g.min()) for g in gaps])
+
+def _search(family, measure, target, rtol):
+    "The member of a family on which `measure` is nearest to `target`."
+    from scipy.optimize import brentq
+    (at, least, most), seen = family, {}
+    def gap(x):
+        if x not in seen: seen[x] = float(measure(at(x)))
+        return 0. if abs(seen[x] - target) <= rtol * target else seen[x] - target
+    low = high = min(0., most)
+    while gap(low) > 0 and low > least: low, high = max(low - 1, least), low
+    while gap(high) < 0 and high < most: low, high = high, min(high + 1, most)
+    if gap(low) > 0 or gap(high) < 0:
+        raise ValueError(f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others")
+    if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)
+    return at(min(seen, key=lambda x: abs(seen[x] - target)))
+
+# %% ../nbs/21_steering.ipynb #4c80c92a
+def _kl(lm, clean, intervention, tokens, positions):
+    with steer(lm, intervention): moved = lm.logits(tokens, positions).log_softmax(-1)
+    return (clean.exp() * (clean - moved)).sum(-1)
+
 def kl_divergence(
     lm: LM, # the model
     intervention, # what is done to it; or a list
@@ -280,25 +338,30 @@ def kl_divergence(
 ) -> torch.Tensor: # float32 [n_prompts], in nats: KL(untouched || steered)
     "How far an intervention moves the next-token distribution."
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
-    clean = lm.logits(tokens, positions).log_softmax(-1)
-    with steer(lm, intervention): moved = lm.logits(tokens, positions).log_softmax(-1)
-    return (clean.exp() * (clean - moved)).sum(-1)
+    return _kl(lm, lm.logits(tokens, positions).log_softmax(-1), intervention, tokens, positions)
 
 @patch
-def at_kl(self: Add,
+def at_kl(self: Intervention,
     lm: LM, # the model to be steered
     target: float, # wanted mean KL in nats
     prompts, # on which it is measured
     positions: str = "last", # where the distributions are compared
     rtol: float = 0.02, # how near the target is near enough
-) -> Add: # the same intervention, scaled
+) -> Intervention: # the same intervention, weaker or stronger
     "Set the dose so that the mean KL from the untouched model is `target`."
-    from scipy.optimize import brentq
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
-    def gap(log2_factor): return float(kl_divergence(lm, self.scaled(2 ** log2_factor), tokens, positions).mean()) - target
-    low, high = 0., 0.
-    while gap(low) > 0 and low > -20: low -= 1
-    while gap(high) < 0 and high < 10: high += 1
-    if gap(low) > 0 or gap(high) < 0:
-        raise ValueError(f"a mean KL of {target} is out of reach: {gap(0) + target:.3g} at the present dose, {gap(high) + target:.3g} at {2**high:.0f} times it")
-    return self.scaled(2 ** (brentq(gap, low, high, xtol=rtol / 4) if low < high else low))
+    clean = lm.logits(tokens, positions).log_softmax(-1)
+    return _search(self._family(lm, tokens), lambda item: _kl(lm, clean, item, tokens, positions).mean(), target, rtol)
+
+@patch
+def at_ratio(self: Cap,
+    lm: LM, # the model to be steered
+    ratio: float, # wanted step over norm, for each layer
+    prompts, # a sample of the text it will act on
+    rtol: float = 0.02, # how near the ratio is near enough
+) -> Cap: # the same bounds, moved
+    "Move the bounds so that the mean step has this ratio to the activations' norm."
+    tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
+    def one(l): return _search(replace(self, layers=[l])._family(lm, tokens), lambda item: perturbation_ratio(lm, item, tokens)[l].mean(), ratio, rtol)
+    found = {l: _settings(one(l), l) for l in self.layers}
+    return replace(self, **{name: {l: b[name] for l, b in found.items()} for name in found[self.layers[0]]})
