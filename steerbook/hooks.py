@@ -14,8 +14,8 @@ import torch
 from torch import nn
 from fastcore.basics import patch
 
-# %% ../nbs/11_hooks.ipynb #912556b0
-class NameNotFound(LookupError):
+# %% ../nbs/11_hooks.ipynb #3ed2d579
+class NameNotFound(LookupError, ValueError):
     "A model has no module, or no parameter, of that name."
 
 def _not_found(kind, name, known):
@@ -108,7 +108,7 @@ def recursive_copy(
         return dataclasses.replace(x, **{f.name: again(getattr(x, f.name)) for f in dataclasses.fields(x) if f.init})
     return x
 
-# %% ../nbs/11_hooks.ipynb #c6acc52e
+# %% ../nbs/11_hooks.ipynb #e97fd2ec
 def _signature(fn):
     "The parameters of `fn`, or None for builtins that do not tell."
     try: return inspect.signature(fn.forward if isinstance(fn, nn.Module) else fn).parameters.values()
@@ -131,8 +131,9 @@ def invoke_with_optional_args(
         elif used < len(loose): pos.append(loose[used]); used += 1
         elif p.default is not p.empty: pos.append(p.default)
         else: raise TypeError(f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; offered are {len(args)} positional and {list(kwargs)}")
-    if any(p.kind == p.VAR_POSITIONAL for p in params): pos += loose[used:n_args]
-    if any(p.kind == p.VAR_KEYWORD for p in params):
+    kinds = {p.kind for p in params}
+    if inspect.Parameter.VAR_POSITIONAL in kinds: pos += loose[used:n_args if inspect.Parameter.VAR_KEYWORD in kinds else None]
+    if inspect.Parameter.VAR_KEYWORD in kinds:
         spent = max(used - n_args, 0)
         kw |= dict([(k,v) for k,v in kwargs.items() if k not in named][spent:])
     return fn(*pos, **kw)
@@ -141,11 +142,18 @@ def invoke_with_optional_args(
 class StopForward(Exception):
     "Raised after the last layer of interest has run; a tracing block with `stop=True` swallows it."
 
-# %% ../nbs/11_hooks.ipynb #08afa941
+# %% ../nbs/11_hooks.ipynb #2fa52248
 def _the_input(args, kwargs):
     "What counts as a module's input: its argument, its arguments, or its first tensor keyword."
     if args: return args[0] if len(args) == 1 else args
     return next((v for v in kwargs.values() if isinstance(v, torch.Tensor)), args)
+
+def _edited(edit, output, layer, inputs):
+    "What `edit` makes of the output; an edit that returns None has worked in place."
+    needs = [p for p in _signature(edit) or () if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty]
+    wants = len(needs) > 2 or any(p.name == 'inputs' for p in _signature(edit) or ())
+    res = invoke_with_optional_args(edit, output=output, layer=layer, **(dict(inputs=inputs) if wants else {}))
+    return output if res is None else res
 
 class Trace:
     "Keep, edit or stop at the output of one layer while a `with` block lasts."
@@ -153,19 +161,17 @@ class Trace:
         module: nn.Module, # the network
         layer: str | nn.Module = None, # path of a layer in it (or the layer itself); None: `module` is the layer
         retain_output: bool = True, # keep the output in `.output`
-        retain_input: bool = False, # keep the input in `.input`
+        retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
         clone: bool = False, # keep copies, safe from later in-place changes
         detach: bool = False, # keep tensors cut from the graph
         retain_grad: bool = False, # `.output.grad` is there after `backward()`
-        edit_output = None, # `f(output)` or `f(output, layer)` that returns what the layer shall return instead
+        edit_output = None, # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that returns what the layer shall return instead
         stop: bool = False, # leave the forward pass after this layer
     ):
         self.layer, self.stop = layer, stop
         def hook(m, args, kwargs, output):
-            if retain_input: self.input = recursive_copy(_the_input(args, kwargs), clone, detach)
-            if edit_output is not None:
-                edited = invoke_with_optional_args(edit_output, output=output, layer=layer)
-                if edited is not None: output = edited
+            if retain_input: self.input, self.input_kw = recursive_copy(_the_input(args, kwargs), clone, detach), recursive_copy(kwargs, clone, detach)
+            if edit_output is not None: output = _edited(edit_output, output, layer, args)
             if retain_output:
                 self.output = recursive_copy(output, clone, detach, retain_grad)
                 if retain_grad: output = recursive_copy(self.output, clone=True)
@@ -175,8 +181,8 @@ class Trace:
         self.registered_hook = target.register_forward_hook(hook, with_kwargs=True)
 
     def __getattr__(self, name):
-        if name not in ('input', 'output'): raise AttributeError(f"'Trace' object has no attribute {name!r}")
-        raise AttributeError(f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name} is off")
+        if name not in ('input', 'input_kw', 'output'): raise AttributeError(f"'Trace' object has no attribute {name!r}")
+        raise AttributeError(f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name.partition('_')[0]} is off")
 
 # %% ../nbs/11_hooks.ipynb #e3e75b13
 @patch
@@ -192,7 +198,7 @@ def __exit__(self: Trace, kind, value, traceback):
     self.close()
     return bool(self.stop and kind is not None and issubclass(kind, StopForward))
 
-# %% ../nbs/11_hooks.ipynb #36579f9e
+# %% ../nbs/11_hooks.ipynb #021e5bad
 class TraceDict(OrderedDict):
     "Trace several layers at once: `ret['layer'].output`."
     def __init__(self,
@@ -203,18 +209,19 @@ class TraceDict(OrderedDict):
         clone: bool = False, # keep copies
         detach: bool = False, # keep tensors cut from the graph
         retain_grad: bool = False, # keep each output's gradient
-        edit_output = None, # `f(output)` or `f(output, layer)`, applied to every layer
+        edit_output = None, # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
         stop: bool = False, # leave the forward pass after the last layer listed
     ):
         super().__init__()
+        options = dict(retain_output=retain_output, retain_input=retain_input, clone=clone, detach=detach, retain_grad=retain_grad, edit_output=edit_output)
         self.stop = stop
         if layers is None or isinstance(layers, (str, nn.Module)):
             raise TypeError(f"layers must be a list of names or modules, not {layers!r}; for a single layer use Trace")
         layers = list(dict.fromkeys(layers))
-        for l in layers: get_module(module, l)
+        for l in [*layers, *(l for o in options.values() if isinstance(o, dict) for l in o)]: get_module(module, l)
         for l in layers:
-            self[l] = Trace(module, l, retain_output, retain_input, clone, detach, retain_grad, edit_output,
-                            stop=stop and l is layers[-1])
+            here = {name: o.get(l) if isinstance(o, dict) else o for name, o in options.items()}
+            self[l] = Trace(module, l, **here, stop=stop and l is layers[-1])
 
 # %% ../nbs/11_hooks.ipynb #121fcb31
 @patch
