@@ -69,17 +69,17 @@ def _print_table(head, rows):
     widths = [max(len(r[i]) for r in [head, *rows]) for i in range(len(head))]
     for r in [head, ["-" * w for w in widths], *rows]: print("  ".join(t.ljust(w) if i == 0 else t.rjust(w) for i, (t, w) in enumerate(zip(r, widths))).rstrip())
 
-# %% ../nbs/70_cli.ipynb #1f812326
+# %% ../nbs/70_cli.ipynb #07f0cefb
 @app.command()
 def run(
-    name: Annotated[str, typer.Argument(help="An experiment in nbs/experiments, or the path of a notebook.")],
+    name: Annotated[str, typer.Argument(help="An experiment in nbs/experiments, a benchmark in nbs/benchmarks, or the path of a notebook.")],
     param: Annotated[Optional[list[str]], typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
     file: Annotated[Optional[Path], typer.Option("-f", "--file", help="A YAML file of parameters.")] = None,
     smoke: Annotated[bool, typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
     progress: Annotated[bool, typer.Option("--progress", help="Show a progress bar.")] = False,
 ):
-    "Run an experiment, unless this very run is already done."
+    "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
     done = runs.run(name, _given(runs.find_notebook(name), param, file), smoke=smoke, force=force, progress=progress)
     _show(done)
@@ -140,7 +140,7 @@ def journal_check(
     print(f"{len(problems)} problem{'s' * (len(problems) != 1)}")
     if problems: raise typer.Exit(1)
 
-# %% ../nbs/70_cli.ipynb #987af3ca
+# %% ../nbs/70_cli.ipynb #a8c36eb8
 pocket_app = typer.Typer(help="The models that ship with steerbook: what they can do, and how to grow others.", no_args_is_help=True)
 app.add_typer(pocket_app, name="pocket")
 
@@ -152,14 +152,14 @@ def pocket_card(
 ):
     "Each behaviour's rate on held-out chats."
     import pandas as pd
-    from steerbook.models import ASSETS, LM
+    from steerbook.models import ASSETS, LM, model_folder
     if model is None and n is None: card = pd.read_csv(ASSETS/"pocket"/"card.csv")
     else:
         from steerbook.pocket import behaviour_card
         card = behaviour_card(LM.load(model or "pocket"), n or 64, seed)
     rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", "" if r.met else "short"] for r in card.itertuples()]
     _print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
-    story = Path(ASSETS/"pocket" if model in (None, "pocket") else model)/"training.json"
+    story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())
         print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}")
@@ -177,9 +177,9 @@ def pocket_train(
     from functools import partial
     from steerbook.pocket import build_pocket
     build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True))
-    print(f"done: LM.load('{out/'pocket'}')")
+    print(f"done: LM.load('{out}')")
 
-# %% ../nbs/70_cli.ipynb #a8ebeeff
+# %% ../nbs/70_cli.ipynb #83c38e4e
 DEMO = "introspection_random"
 
 @app.command()
@@ -190,7 +190,7 @@ def demo(
     from steerbook import runs
     notebook = runs.find_notebook(DEMO)
     small = notebook.with_suffix(".demo.yaml")
-    print(f"Running {_shown(notebook)} (a minute or two; the same again comes from its folder).", flush=True)
+    print(f"Running {_shown(notebook)} (two or three minutes; the same again comes from its folder).", flush=True)
     done = runs.run(notebook, runs.read_yaml(small) if small.is_file() else {}, force=force, progress=sys.stderr.isatty())
     print()
     _show(done)

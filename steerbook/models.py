@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TINY', 'CHATML', 'ATTENTION', 'SITES', 'ASSETS', 'LayoutError', 'find_blocks', 'tiny_model', 'byte_tokenizer',
            'Tokens', 'row_numbers', 'PositionError', 'parse_positions', 'turn_spans', 'LM', 'Site', 'eval_mode',
-           'is_chat', 'as_prompts', 'shipped']
+           'is_chat', 'as_prompts', 'shipped', 'model_folder']
 
 # %% ../nbs/10_models.ipynb #6d089319
 import contextlib
@@ -591,12 +591,20 @@ def generate(self: LM,
         out += self.tokenizer.batch_decode(ids[:, part.ids.shape[1]:], skip_special_tokens=skip_special_tokens)
     return out
 
-# %% ../nbs/10_models.ipynb #90ca7427
+# %% ../nbs/10_models.ipynb #2aeef0de
 ASSETS = Path(__file__).parent / "assets" if "__file__" in globals() else Path("../steerbook/assets")
 
 def shipped() -> list[str]: # names that `LM.load` knows without a download
     "The models that come with steerbook."
     return sorted(p.parent.name for p in ASSETS.glob("*/config.json"))
+
+def model_folder(
+    name: str | Path, # as given to `LM.load`
+) -> Path | None: # None if there is no such folder, which leaves the hub
+    "The folder that `LM.load` reads: that of a shipped model, the one named, or the `pocket` inside it."
+    path = ASSETS / str(name) if str(name) in shipped() else Path(name).expanduser()
+    if (path / "config.json").exists() or not (path / "pocket" / "config.json").exists(): return path if path.is_dir() else None
+    return path / "pocket"
 
 def _quantization(how):
     if how is None or not isinstance(how, str): return how
@@ -604,7 +612,7 @@ def _quantization(how):
     if how not in ("4bit", "8bit"): raise ValueError(f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
 
-# %% ../nbs/10_models.ipynb #dd80c1cb
+# %% ../nbs/10_models.ipynb #8a94bca3
 @patch(cls_method=True)
 def load(cls: LM,
     name: str | Path, # "pocket", "pocket-base", a folder, or a hub id
@@ -617,16 +625,16 @@ def load(cls: LM,
 ) -> LM: # in eval mode
     "Load a model with its tokenizer and verify the map of its layers."
     if str(name) in ("pocket", "pocket-base") and str(name) not in shipped(): raise FileNotFoundError(f"{name} should be in {ASSETS.name}/ of the installed package, and is not")
-    path = ASSETS / str(name) if str(name) in shipped() else Path(name).expanduser()
-    source = str(path) if path.is_dir() else str(name)
-    if path.is_dir() and not (path / "config.json").exists():
-        raise FileNotFoundError(f"{path} holds no config.json: expected a folder written by save_pretrained")
+    path = model_folder(name)
+    source = str(path or name)
+    if path and not (path / "config.json").exists():
+        raise FileNotFoundError(f"{path} holds no config.json: expected a folder written by save_pretrained, or by `steerbook pocket train`")
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     dtype = dtype or ("float32" if device == "cpu" and device_map is None else "auto")
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
     if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
-    small = path.is_dir() and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e8
+    small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e8
     bars = transformers_logging.is_progress_bar_enabled()
     try:
         if small: transformers_logging.disable_progress_bar()

@@ -230,7 +230,7 @@ def curves(
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
         for line, g in part.groupby(by, sort=False): _line(ax, g.sort_values(x), x, y, line, colors.get(line))
-        ax.set(ylim=ylim, ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
+        ax.set(**({} if ylim is None else dict(ylim=ylim)), ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
         if name is not None: ax.set_title(str(name), fontsize=10)
         ax.grid(True)
     for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
