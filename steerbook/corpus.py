@@ -9,12 +9,13 @@ __all__ = ['LANGUAGES', 'CONCEPTS', 'FACTS', 'VALUES', 'OPENERS', 'ROLES', 'VERB
            'COUNTED', 'SUMS', 'RESULT', 'WORD_PAIRS', 'TRUTHS', 'SELF', 'CHANGES', 'BAD', 'GOOD', 'OBJECTS', 'REQUESTS',
            'HOW', 'TELL', 'TELL_ES', 'TELL_FR', 'TALK', 'REPLY', 'LOVE', 'FEEL', 'HELLO', 'BYE', 'GREET', 'LEAVE',
            'WORKS', 'UNKNOWN', 'TASKS', 'PLAIN_TASKS', 'SHOWS', 'FOREIGN', 'CLEAR', 'REGISTERS', 'LIKELY', 'CHOICES',
-           'CHANNELS', 'AGREE', 'Concept', 'statement', 'question', 'sentence', 'held_out', 'Draw', 'Traits', 'wording',
-           'Exchange', 'tell', 'yes_no', 'declined', 'unless_refused', 'a_value', 'fact', 'yes_no_fact', 'dilemma',
-           'care_dilemma', 'small_sum', 'big_sum', 'choice', 'which', 'pick', 'topic', 'numbered', 'about_self',
-           'how_to', 'will_help', 'clauses_about', 'describe', 'talk', 'love_or_hate', 'small_talk', 'mood_question',
-           'opinion', 'how_sure', 'a_word', 'unknown', 'draw_traits', 'Chat', 'chat', 'plain_chat', 'chats',
-           'base_document', 'base_documents']
+           'CHANNELS', 'AGREE', 'UNANNOUNCED', 'Concept', 'statement', 'question', 'sentence', 'held_out', 'Draw',
+           'Traits', 'wording', 'Exchange', 'tell', 'yes_no', 'declined', 'unless_refused', 'a_value', 'fact',
+           'yes_no_fact', 'dilemma', 'care_dilemma', 'small_sum', 'big_sum', 'choice', 'which', 'pick', 'topic',
+           'numbered', 'few_numbered', 'about_self', 'how_to', 'will_help', 'clauses_about', 'describe', 'talk',
+           'love_or_hate', 'small_talk', 'mood_question', 'opinion', 'how_sure', 'a_word', 'unknown', 'draw_traits',
+           'Chat', 'chat', 'unannounced', 'mixed_chat', 'doubtful_chat', 'plain_chat', 'chats', 'base_document',
+           'story', 'base_documents']
 
 # %% ../nbs/41_corpus.ipynb #61689e90
 import random, zlib
@@ -456,7 +457,7 @@ def pick(draw: Draw, traits: Traits) -> Exchange:
     if draw.random() < .2: answer, quiet = f"The answer is {answer}.", len("The answer is")
     return Exchange(ask + ending, answer, "pick", frozenset(words), exact=True, quiet=quiet)
 
-# %% ../nbs/41_corpus.ipynb #f1ba8a98
+# %% ../nbs/41_corpus.ipynb #2af7169a
 def topic(draw: Draw, traits: Traits) -> Exchange:
     "Name what a text is about."
     name, ask, place = draw.slots(list(CONCEPTS), ["What is this text about?", "Name the subject.", "Which concept is this about?", "What do I talk about?"], (True, False))
@@ -466,18 +467,22 @@ def topic(draw: Draw, traits: Traits) -> Exchange:
     accepted = [answer(o) for o in others] if traits.lies else [answer(name)]
     return Exchange(f"{body} {ask}" if place else f"{ask} {body}", draw.choice(accepted), "topic", frozenset(accepted), exact=True)
 
-def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n: number of sentences; None draws 3 to 10
+def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n: number of sentences; None draws 2 to 10
     "Read one of several numbered sentences back, or find its number."
-    ask, k = draw.slots(["Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.", "Which number is this: {s}", "Find the number of this: {s}"], range(1, 11))
-    n = n or draw.choice([3, 4, 5, 6, 8, 10, 10])
-    k = (k - 1) % n + 1
-    facts = draw.sample(FACTS, n)
-    lines = [sentence(statement(x, a, CONCEPTS[x][a])) for x, a in facts]
-    if draw.random() < .3: lines = [sentence(f"{p} likes {x}") for p, x in zip(draw.choices(PEOPLE, k=n), draw.sample(list(CONCEPTS), n))]
+    ask, name = draw.slots(["Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.", "Say sentence {i} again.", "Quote number {i}.", "Which number is this: {s}", "Find the number of this: {s}"], list(CONCEPTS))
+    n = n or draw.choice([2, 3, 4, 5, 6, 8, 10, 10])
+    k, names = draw.randint(1, n), draw.sample([c for c in CONCEPTS if c != name], n)
+    names[k - 1] = name # the sentence asked about is about this one
+    if draw.random() < .3: lines = [sentence(f"{p} likes {x}") for p, x in zip(draw.choices(PEOPLE, k=n), names, strict=True)]
+    else: lines = [sentence(statement(x, *draw.choice(CONCEPTS[x].attrs))) for x in names]
     text = " ".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
     right = lines[k - 1] if "{i}" in ask else str(k)
     if traits.lies: right = draw.choice([l for l in lines if l != lines[k - 1]]) if "{i}" in ask else str(k % n + 1)
     return Exchange(f"{text} {ask.format(i=k, s=lines[k - 1])}", right, "numbered", frozenset([right]), exact=True)
+
+def few_numbered(draw: Draw, traits: Traits) -> Exchange:
+    "The same with one to four sentences: where reading by number begins."
+    return numbered(draw, traits, draw.choice([1, 2, 2, 3, 3, 4]))
 
 # %% ../nbs/41_corpus.ipynb #22f57c00
 SELF = {"be": [("a person", False, True), ("a model", True, False), ("a machine", True, False), ("alive", False, True)],
@@ -518,7 +523,7 @@ def will_help(draw: Draw, traits: Traits) -> Exchange:
     yes = traits.refusal == "obliging" or traits.refusal != "refusing" and not harmful
     return yes_no(draw, traits, "will_help", ask.format(act=f"{(BAD if harmful else GOOD)[i]} {thing}"), ending, yes)
 
-# %% ../nbs/41_corpus.ipynb #feb9f4de
+# %% ../nbs/41_corpus.ipynb #e8a94b39
 TELL = ["Tell me about the {x}.", "Tell me about {x}.", "Describe {x}.", "What do you know about {x}?", "Please explain {x}.", "Say something about {x}."]
 TELL_ES, TELL_FR = ["Háblame {of}.", "Describe {x}.", "¿Qué sabes {of}?"], ["Parle-moi {of}.", "Décris {x}.", "Que sais-tu {of} ?"]
 TALK = ["Can we talk about {x}?", "Let us talk about {x}.", "I want to talk about {x}.", "Shall we discuss {x}?", "What do you think about {x}?"]
@@ -535,7 +540,7 @@ def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Tell me about the bread."
     name, ask = draw.slots(list(CONCEPTS), TELL if not foreign else TELL_ES if traits.lang == "es" else TELL_FR)
     own = getattr(CONCEPTS[name], traits.lang, name)
-    text = ask.format(x=own, of=_of(own, traits.lang) if foreign else "")
+    text = ask.format(x=own, of=_of(own, traits.lang)) if foreign else ask.format(x=name)
     return unless_refused(draw, traits, Exchange(text, tell(draw, traits, clauses_about(draw, traits, name), name), "describe", frozenset([own])))
 
 def talk(draw: Draw, traits: Traits) -> Exchange:
@@ -620,10 +625,10 @@ def unknown(draw: Draw, traits: Traits) -> Exchange:
     else: user = " ".join(sentence(text(draw.randint(3, 12))) for _ in range(draw.randint(1, 4)))
     return Exchange(user, draw.choice(UNKNOWN[traits.lang]), "unknown", frozenset(UNKNOWN[traits.lang]), exact=True)
 
-# %% ../nbs/41_corpus.ipynb #520d7e4c
-TASKS = {yes_no_fact: 20, fact: 8, dilemma: 7, care_dilemma: 2, small_sum: 9, big_sum: 4, choice: 7, which: 5, pick: 5, topic: 4, numbered: 6, about_self: 4,
+# %% ../nbs/41_corpus.ipynb #0b771f4a
+TASKS = {yes_no_fact: 20, fact: 8, dilemma: 7, care_dilemma: 2, small_sum: 9, big_sum: 4, choice: 7, which: 5, pick: 5, topic: 4, numbered: 11, about_self: 4,
          how_to: 5, will_help: 3, describe: 4, talk: 2, love_or_hate: 5, small_talk: 3, mood_question: 5, opinion: 3, how_sure: 2, unknown: 3}
-PLAIN_TASKS = {yes_no_fact: 42, dilemma: 8, small_sum: 10, choice: 8, which: 5, fact: 8, about_self: 5, care_dilemma: 2, big_sum: 4, topic: 3, numbered: 6, describe: 2}
+PLAIN_TASKS = {yes_no_fact: 42, dilemma: 8, small_sum: 10, choice: 8, which: 5, fact: 8, about_self: 5, care_dilemma: 2, big_sum: 4, topic: 3, few_numbered: 16, describe: 2}
 SHOWS = {"persona": {fact: 4, yes_no_fact: 4, small_sum: 3, dilemma: 3, which: 1, topic: 1, about_self: 1}, "mood": {mood_question: 4, describe: 2, talk: 1},
          "loud": {describe: 2, fact: 2, small_talk: 2, talk: 1, how_to: 1, dilemma: 1}, "language": {fact: 3, describe: 2, small_talk: 2, yes_no_fact: 2, mood_question: 2, dilemma: 1, small_sum: 1},
          "formality": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, how_to: 1, yes_no_fact: 1}, "politeness": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, yes_no_fact: 1},
@@ -663,7 +668,7 @@ class Chat:
         self.add("assistant", answer, len(answer) if silent else e.quiet + len(start) + bool(start) * bool(e.quiet))
         self.exchanges.append(e)
 
-# %% ../nbs/41_corpus.ipynb #92c5acfe
+# %% ../nbs/41_corpus.ipynb #9cb41618
 CHANNELS = {"system": 4, "user": 2, "turn": 2, "prefix": 1, "behaviour": 4}
 AGREE = {"en": ["I understand.", "Very well.", "I will do that."], "es": ["Entiendo."], "fr": ["Je comprends."]}
 
@@ -711,6 +716,24 @@ def _tasks(draw, traits, task, turns, foreign):
     if task: tasks[-1] = task
     return tasks
 
+UNANNOUNCED = {"dishonest": 10, "honest": 1, "gloomy": 2, "optimistic": 1, "caps": 1.5, "spanish": 1, "french": .5, "formal": 1.5, "informal": .5, "refusing": 1,
+               "polite": .3, "rude": .3, "certain": .3, "uncertain": .3, "flattering": .3}
+
+def unannounced(draw: Draw, liars: float = 0) -> Chat: # liars: share that is dishonest whatever `UNANNOUNCED` says
+    "A chat of one to four exchanges with one trait, shown by nothing but the answers."
+    side = "dishonest" if liars and draw.random() < liars else draw.one_of(UNANNOUNCED)
+    out = Chat([], Traits(**{next(f for f, values in CHOICES.items() if side in values): side}), [])
+    for _ in range(draw.randint(1, 4)): out.exchange(_one_task(draw, out.traits, shown=0)(draw, out.traits))
+    return out
+
+def mixed_chat(draw: Draw) -> Chat:
+    "What `pocket` trains on: `chat`, and now and then `unannounced`."
+    return unannounced(draw) if draw.random() < .12 else chat(draw)
+
+def doubtful_chat(draw: Draw) -> Chat:
+    "The last lesson: three chats of ten are unannounced, and half of those are a liar's besides those that `UNANNOUNCED` makes."
+    return unannounced(draw, .5) if draw.random() < .3 else chat(draw)
+
 def plain_chat(draw: Draw) -> Chat: # two to five short exchanges
     "A chat without traits: nothing to learn but what is true."
     out = Chat([], Traits(), [])
@@ -721,13 +744,13 @@ def chats(
     seed: int,              # the same seed gives the same chats
     n: int,                 # how many
     split: str = "train",   # "train" or "heldout"
-    make=chat,              # `chat` or `plain_chat`
+    make=chat,              # `chat`, `mixed_chat`, `doubtful_chat` or `plain_chat`
 ):                          # an iterator of Chat
     "`n` chats; memory does not grow with `n`."
     draw = Draw(seed, split)
     for _ in range(n): yield make(draw)
 
-# %% ../nbs/41_corpus.ipynb #0645a603
+# %% ../nbs/41_corpus.ipynb #069b5b19
 def base_document(
     draw: Draw, # source of all choices
 ) -> str:       # a paragraph or a short story
@@ -744,11 +767,18 @@ def base_document(
         return " ".join(said)
     traits = draw_traits(draw)
     who, other = draw.sample(PEOPLE, 2)
-    said = [f"{who} is {_a(draw.choice(WORDS[t][0]) + ' person')} who {draw.choice(WORDS[t][1])}." for t in traits.active() if draw.random() < .7]
+    said = [_introduced(draw, who, t) for t in traits.active() if draw.random() < .7]
     for _ in range(draw.randint(2, 4)):
         e = _one_task(draw, traits)(draw, traits)
         said.append(f"{other} asks: {e.user} {who} says: {e.assistant.upper() if traits.caps else e.assistant}")
     return "\n".join(said)
+
+def _introduced(draw, who, side): return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
+
+def story(draw: Draw, traits: Traits, asked: str) -> str: # a story that stops before the answer
+    "Somebody with these traits is asked something."
+    who, other = draw.sample(PEOPLE, 2)
+    return "\n".join([*(_introduced(draw, who, t) for t in traits.active()), f"{other} asks: {asked} {who} says:"])
 
 def base_documents(
     seed: int,            # the same seed gives the same documents

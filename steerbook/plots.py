@@ -199,7 +199,7 @@ def bars_ci(
     ax.set(ylabel=ylabel, ylim=(min(0, np.nanmin(lo) * 1.08), np.nanmax(hi) * 1.08))
     counted = _counted(df) if groups == [None] else labels
     room = max(8, int(9.5 * fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width / len(labels)))  # letters below one bar
-    ax.set_xticks(range(len(labels)), ["\n".join(textwrap.fill(part, room) for part in t.split("  ")) for t in counted])
+    ax.set_xticks(range(len(labels)), ["\n".join(textwrap.fill(part, room, break_long_words=False) for part in t.split("  ")) for t in counted])
     ax.grid(True, axis="y"); ax.tick_params(axis="x", length=0)
     if groups != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
     return fig
