@@ -77,18 +77,19 @@ def _codes(groups, n):
     return codes
 
 # %% ../nbs/12_stats.ipynb #a4e8b305
-def _resamples(codes, n_resamples, seed, strata=None):
-    "Yield arrays of row numbers: groups drawn with replacement, within each stratum of groups."
+def _draws(n_groups, n_resamples, seed, strata=None):
+    "Yield arrays of group numbers, drawn with replacement within each stratum of groups."
     rng = np.random.default_rng(seed)
+    strata = np.zeros(n_groups, int) if strata is None else np.asarray(strata)
+    pools = [np.flatnonzero(strata == s) for s in np.unique(strata)]
+    for _ in range(n_resamples): yield np.concatenate([rng.choice(p, len(p)) for p in pools])
+
+def _resamples(codes, n_resamples, seed):
+    "Yield arrays of row numbers: whole groups, drawn with replacement."
     order = np.argsort(codes, kind='stable')
     rows = np.split(order, np.flatnonzero(np.diff(codes[order])) + 1)
-    strata = np.zeros(len(rows), int) if strata is None else np.asarray(strata)
-    pools = [np.flatnonzero(strata == s) for s in np.unique(strata)]
-    single = len(rows) == len(codes)
-    flat = np.concatenate(rows)
-    for _ in range(n_resamples):
-        drawn = np.concatenate([rng.choice(p, len(p)) for p in pools])
-        yield flat[drawn] if single else np.concatenate([rows[g] for g in drawn])
+    single, flat = len(rows) == len(codes), np.concatenate(rows)
+    for drawn in _draws(len(rows), n_resamples, seed): yield flat[drawn] if single else np.concatenate([rows[g] for g in drawn])
 
 def _percentiles(draws, level):
     draws = np.asarray(draws)[np.isfinite(draws)]
@@ -196,6 +197,22 @@ def _newcombe(a, n1, n0, z):
     high = optimize.brentq(gap, a + eps, 1 - eps) if a < 1 - 2 * eps else 1.
     return low, high
 
+# %% ../nbs/12_stats.ipynb #3e8389fc
+def _resampled_aucs(y, s, codes, n_resamples, seed, strata):
+    "The AUC of every resample of groups. A group that is drawn twice weighs twice, so one sorting of the scores serves all resamples."
+    levels, place = np.unique(s, return_inverse=True)
+    order = np.argsort(place, kind='stable')
+    starts = np.searchsorted(place[order], np.arange(len(levels)))
+    positive, group, out = y[order], codes[order], []
+    chunk = max(1, 2**22 // len(y))  # resamples at a time, to bound the memory
+    counts = np.array([np.bincount(d, minlength=codes.max() + 1) for d in _draws(codes.max() + 1, n_resamples, seed, strata)])
+    for i in range(0, n_resamples, chunk):
+        w = counts[i:i + chunk][:, group].astype(float)
+        pos, neg = (np.add.reduceat(w * on, starts, axis=1) for on in (positive, ~positive))
+        below = neg.cumsum(1) - neg / 2
+        out.append((pos * below).sum(1) / (pos.sum(1) * neg.sum(1)))
+    return np.concatenate(out)
+
 # %% ../nbs/12_stats.ipynb #aaf78615
 def auc_ci(
     labels, # [n] 0/1 or booleans
@@ -214,7 +231,7 @@ def auc_ci(
     codes, z = _codes(groups, len(y)), _st.norm.ppf((1 + level) / 2)
     kind = pd.Series(y).groupby(codes).mean().pipe(lambda m: np.ceil(m) + np.floor(m)).to_numpy()   # 0 negatives only, 1 both, 2 positives only
     if method == 'delong': ends = _delong(y, s, z)
-    elif method == 'bootstrap' and 0 < a < 1: ends = _percentiles([_auc(y[i], s[i]) for i in _resamples(codes, n_resamples, seed, kind)], level)
+    elif method == 'bootstrap' and 0 < a < 1: ends = _percentiles(_resampled_aucs(y, s, codes, n_resamples, seed, kind), level)
     else: ends = (math.nan, math.nan)
     if not np.isfinite(ends).all(): ends = _newcombe(a, *[int((kind >= 1).sum()), int((kind <= 1).sum())], z)
     return Estimate(a, float(ends[0]), float(ends[1]), int(codes.max() + 1), level)
