@@ -9,6 +9,8 @@ __all__ = ['PALETTE', 'STYLE', 'use_style', 'save_figure', 'roc', 'heatmap', 'fo
 import io, json, textwrap
 from pathlib import Path
 import matplotlib, numpy as np
+from IPython import get_ipython
+from IPython.core.pylabtools import select_figure_formats
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 from sklearn.metrics import roc_auc_score, roc_curve
@@ -26,8 +28,10 @@ STYLE = {
 }
 
 def use_style():
-    "Use the house style for everything drawn from here on."
+    "Use the house style for everything drawn from here on, and let the notebook show figures."
     matplotlib.rcParams.update(STYLE)
+    shell = get_ipython()
+    if shell is not None: select_figure_formats(shell, {"png"})
 
 # %% ../nbs/50_plots.ipynb #ec9c3b66
 def save_figure(
