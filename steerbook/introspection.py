@@ -6,8 +6,8 @@
 __all__ = ['TOPICS', 'OPENINGS', 'REPLIES', 'EVERYDAY', 'QUESTIONS', 'INFO', 'CONTROLS', 'random_vectors',
            'assert_disjoint_vectors', 'contexts', 'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs',
            'concept_vectors', 'Trial', 'draw_trials', 'control', 'ask', 'evaluate', 'attention_linears', 'lora',
-           'finetune', 'detection', 'summarize', 'by_dose', 'verdict', 'agree', 'context_variance', 'over_finetunes',
-           'reach_bound', 'beyond', 'all_of', 'at_chance', 'label_permutation']
+           'finetune', 'sampled_accuracy', 'detection', 'summarize', 'by_dose', 'verdict', 'agree', 'context_variance',
+           'over_finetunes', 'reach_bound', 'beyond', 'all_of', 'at_chance', 'label_permutation']
 
 # %% ../nbs/40_introspection.ipynb #28e96311
 import contextlib
@@ -26,7 +26,7 @@ from tqdm.auto import tqdm
 
 from .kvcache import prefill
 from .models import ATTENTION, LM, eval_mode
-from .stats import Estimate, auc, auc_ci, detection_metrics, proportion_ci
+from .stats import Estimate, auc, auc_ci, bootstrap_ci, detection_metrics, proportion_ci
 from .steering import Add, per_row
 from .vectors import SteeringVector, extract
 
@@ -407,11 +407,20 @@ def finetune(
     return pd.DataFrame(log)
 
 # %% ../nbs/40_introspection.ipynb #ae3be269
+def sampled_accuracy(
+    steered, # [n] booleans
+    p_yes, # [n], probability of yes among yes and no
+) -> float: # 0.5 for answers that know nothing
+    "Balanced accuracy of answers that are drawn with these probabilities."
+    steered, p = np.asarray(steered, dtype=bool), np.asarray(p_yes, dtype=float)
+    return float((p[steered].mean() + 1 - p[~steered].mean()) / 2)
+
 def detection(
     table: pd.DataFrame, # from `evaluate`, with steered and unsteered trials
-) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime"}: estimates with 95 % intervals
+) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals
     "How well p_yes tells steered from unsteered trials."
-    return detection_metrics(table.steered.to_numpy(), table.p_yes.to_numpy(), threshold=0.5, groups=table.context.to_numpy())
+    said = bootstrap_ci(table[["steered", "p_yes"]].to_numpy(float), lambda x: sampled_accuracy(x[:, 0], x[:, 1]), groups=table.context.to_numpy(), n_resamples=1000)
+    return detection_metrics(table.steered.to_numpy(), table.p_yes.to_numpy(), threshold=0.5, groups=table.context.to_numpy()) | {"sampled": said}
 
 def summarize(
     table: pd.DataFrame, # from `evaluate`
@@ -460,39 +469,39 @@ def agree(
     return verdicts[0] if len(set(verdicts)) == 1 else "undecided: " + ", ".join(verdicts)
 
 # %% ../nbs/40_introspection.ipynb #8fb1d34f
-def _auc_of(table): return auc(table.steered.to_numpy(), table.p_yes.to_numpy())
-
 def context_variance(
     table: pd.DataFrame, # from `evaluate`, with a column `seed` that tells finetunes apart
+    figure=auc, # function (steered, p_yes) -> number
     n_resamples: int = 200, # of the contexts
     seed: int = 0, # of the resampling
-) -> float: # of the mean AUC over these finetunes, if other contexts had been drawn
-    "How much the choice of contexts moves the mean AUC."
+) -> float: # of the mean figure over these finetunes, if other contexts had been drawn
+    "How much the choice of contexts moves the mean of a figure."
     rng, y, p, which = np.random.default_rng(seed), table.steered.to_numpy(), table.p_yes.to_numpy(), table.seed.to_numpy()
     rows, means = list(table.groupby("context").indices.values()), []
     for _ in range(n_resamples):
         new = np.concatenate([rows[i] for i in rng.integers(len(rows), size=len(rows))])
         parts = [new[which[new] == s] for s in np.unique(which)]
-        means.append(np.mean([auc(y[i], p[i]) for i in parts if 0 < y[i].sum() < len(i)]))
+        means.append(np.mean([figure(y[i], p[i]) for i in parts if 0 < y[i].sum() < len(i)]))
     return float(np.var(means, ddof=1))
 
 # %% ../nbs/40_introspection.ipynb #f3d3662b
 def over_finetunes(
     table: pd.DataFrame, # from `evaluate`: one kind of finetune, with a column `seed` that tells finetunes apart
+    figure=auc, # function (steered, p_yes) -> number between 0 and 1, such as `auc` or `sampled_accuracy`
     level: float = 0.95, # coverage
-) -> Estimate: # mean AUC; n counts finetunes
-    "The mean AUC of a kind of finetune, with an interval over finetunes and contexts."
-    areas = np.array([_auc_of(g) for _, g in table.groupby("seed")])
-    mean, k = float(areas.mean()), len(areas)
+) -> Estimate: # mean figure; n counts finetunes
+    "The mean figure of a kind of finetune, with an interval over finetunes and contexts."
+    each = np.array([figure(g.steered.to_numpy(), g.p_yes.to_numpy()) for _, g in table.groupby("seed")])
+    mean, k = float(each.mean()), len(each)
     if k < 2: return Estimate(mean, math.nan, math.nan, k, level)
-    half = stdtrit(k - 1, (1 + level) / 2) * math.sqrt(areas.var(ddof=1) / k + context_variance(table))
+    half = stdtrit(k - 1, (1 + level) / 2) * math.sqrt(each.var(ddof=1) / k + context_variance(table, figure))
     return Estimate(mean, max(0., mean - half), min(1., mean + half), k, level)
 
 # %% ../nbs/40_introspection.ipynb #2e7abce7
 def reach_bound(
-    areas, # AUCs of control finetunes
+    areas, # AUCs, or sampled accuracies, of control finetunes
     level: float = 0.95, # of the prediction
-) -> tuple[float, float]: # AUC that the longest reach amounts to, and the bound for a further finetune
+) -> tuple[float, float]: # the figure that the longest reach amounts to, and the bound for a further finetune
     "How far from chance finetunes with uninformative labels get, on either side."
     areas = np.asarray(areas, dtype=float)
     longest = .5 + float(np.abs(areas - .5).max())
@@ -501,8 +510,8 @@ def reach_bound(
     return longest, .5 + abs(float(areas.mean()) - .5) + float(half)
 
 def beyond(
-    detectors: list[Estimate], # AUC of each finetune with true labels
-    areas, # AUCs of control finetunes
+    detectors: list[Estimate], # AUC, or sampled accuracy, of each finetune with true labels
+    areas, # the same figure of control finetunes
     mass: float = 1.0, # the answer mass behind the detectors
     gate: float = 0.3, # least mass that counts as answering
 ) -> str: # "supported", "refuted: ...", "undecided: ..." or "void: ..."
