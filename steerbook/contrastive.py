@@ -131,6 +131,13 @@ def _own_adapted_weights(model):
         for n, p in list(base.named_parameters(recurse=False)):
             if type(p) is nn.Parameter: setattr(base, n, nn.Parameter(p.detach().clone(), requires_grad=False))
 
+@contextlib.contextmanager
+def _quiet():
+    "peft still asks transformers by a name that transformers has deprecated; its user need not hear of it."
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        yield
+
 # %% ../nbs/44_contrastive.ipynb #591a4bd1
 SPACES = ("activation", "u", "v")
 WRITERS = ("o_proj", "down_proj", "c_proj", "dense", "dense_4h_to_h", "out_proj", "fc2", "w2") # matrices that write into the residual stream, by their usual names
@@ -190,12 +197,12 @@ def find_places(
 
 # %% ../nbs/44_contrastive.ipynb #ff126ea5
 @contextlib.contextmanager
-def _taps(lm, places, window, stop):
-    "Hooks that keep what the places hold, in their coordinates: the list that is yielded gets [n, window, r] per place."
+def _taps(lm, places, weights, stop): # weights [n, tokens], adding up to 1 in each row
+    "Hooks that keep what the places hold, in their coordinates: the list that is yielded gets [n, r] per place."
     got, handles = [None] * len(places), []
     def keep(i, h):
-        h = h[:, -window:]
-        got[i] = h.float() if places[i].basis is None else h.float() @ places[i].basis.to(h.device)
+        h = torch.einsum("nt,ntd->nd", weights.to(h.device), h.float())
+        got[i] = h if places[i].basis is None else h @ places[i].basis.to(h.device)
         if stop and all(g is not None for g in got): raise StopForward
     try:
         for i, p in enumerate(places):
@@ -206,9 +213,10 @@ def _taps(lm, places, window, stop):
     finally:
         for h in handles: h.remove()
 
-def _read(lm, tokens, places, window, logp=True):
-    "States per place [n, window, r], and the log-probability of each token that counts (a flat tensor, or None)."
-    with _taps(lm, places, window, stop=not logp) as got, lm.running(tokens):
+def _read(lm, tokens, places, positions, logp=True):
+    "States per place [n, r], and the log-probability of each token that counts (a flat tensor, or None)."
+    weights = tokens.where(positions).float()
+    with _taps(lm, places, weights / weights.sum(-1, keepdim=True), stop=not logp) as got, lm.running(tokens):
         try: h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False).last_hidden_state
         except StopForward: return got, None
     where = _counts(tokens)
@@ -224,20 +232,13 @@ def _counts(tokens):
 # %% ../nbs/44_contrastive.ipynb #3753c781
 def _interleave(pairs): return [side for pair in pairs for side in pair]
 
+def _read_at(positions, pairs): return positions or ("user" if all(map(is_chat, _interleave(pairs))) else "last")
+
 def _select(tokens, pairs, k=2):
     "The k rows of each of some pairs, without columns of padding."
     rows = tokens.select([k * i + j for i in pairs for j in range(k)])
     cut = rows.ids.shape[1] - int(rows.lengths.max())
     return replace(rows, **{name: getattr(rows, name)[:, cut:] for name in ("ids", "mask", "turn")})
-
-def _window_mask(tokens, window, k=2):
-    "Columns that hold a token in all rows of a pair [n_pairs, 1, window]."
-    return tokens.mask[:, -window:].reshape(-1, k, min(window, tokens.mask.shape[1])).float().prod(1, keepdim=True)
-
-def _sides(h, mask, k=2):
-    "Mean over the window, row by row: [n, window, r] becomes [n_pairs, k, r]."
-    h, m = h.unflatten(0, (-1, k)), mask[..., None].to(h.device)
-    return (h * m).sum(2) / m.sum(2)
 
 def bare(pair): # a chat, or None if there is no such prompt
     "What both sides of a pair have in common when their system messages are left out."
@@ -251,14 +252,15 @@ def pair_states(
     lm: LM, # the model
     pairs, # (positive, negative), texts or chats
     places: list, # from `find_places`
-    window: int = 4, # tokens, counted from the end, over which the mean is taken
+    positions: str | None = None, # tokens over which the mean is taken; default: the words of the user, in texts the last token
     batch_size: int = 16, # pairs per forward pass
 ) -> list: # per place a float32 tensor [n_pairs, 2, r]: positive, negative
     "What the places hold for both sides of each pair."
-    tokens, parts = lm.tokens(_interleave(as_pairs(pairs))), []
-    for i in range(0, len(tokens) // 2, batch_size):
-        part = _select(tokens, range(i, min(i + batch_size, len(tokens) // 2)))
-        parts.append([_sides(h, _window_mask(part, window)).cpu() for h in _read(lm, part, places, window, logp=False)[0]])
+    pairs, parts = as_pairs(pairs), []
+    tokens, positions = lm.tokens(_interleave(pairs)), _read_at(positions, pairs)
+    for i in range(0, len(pairs), batch_size):
+        part = _select(tokens, range(i, min(i + batch_size, len(pairs))))
+        parts.append([h.unflatten(0, (-1, 2)).cpu() for h in _read(lm, part, places, positions, logp=False)[0]])
     return [torch.cat(x) for x in zip(*parts, strict=True)]
 
 # %% ../nbs/44_contrastive.ipynb #66068cdc
@@ -305,12 +307,14 @@ def contrast_to_noise(diffs: torch.Tensor) -> float:
 def clearest_layer(
     lm: LM, # the untouched model
     pairs, # training pairs
-    window: int = 1, # tokens, counted from the end, that are read
+    positions: str | None = None, # tokens that are read; default: the words of the user, in texts the last token
+    share: float = .9, # of the best block's clarity is enough
 ) -> int: # block number
-    "The block at which the pairs' differences are most alike."
+    "The deepest block at which the pairs' differences are nearly as alike as anywhere."
     layers = range(lm.n_layers // 4, max(lm.n_layers - 1, 1))
-    states = pair_states(lm, pairs, find_places(lm, layers), window)
-    return max(zip(layers, states), key=lambda x: contrast_to_noise(x[1][:, 0] - x[1][:, 1]))[0]
+    states = pair_states(lm, pairs, find_places(lm, layers), positions)
+    clarity = [contrast_to_noise(x[:, 0] - x[:, 1]) for x in states]
+    return max(l for l, c in zip(layers, clarity) if c >= share * max(clarity))
 
 # %% ../nbs/44_contrastive.ipynb #c0c91a52
 @dataclass
@@ -319,7 +323,7 @@ class _Goal:
     tokens: Tokens # positive and negative in turn, or the common prompts
     rows: int # per pair: 2 or 1
     places: list # of `Place`
-    window: int # last tokens that are read
+    positions_read: str # tokens whose mean is read
     directions: list # per place
     units: list # per place, length of a contrast
     positions: list # per place [n, rows, k], of the untouched model
@@ -333,26 +337,26 @@ def _along(sides, directions, unit, pairs=slice(None)):
     return (torch.einsum("nsr,kr->nsk", sides, u) if u.ndim == 2 else torch.einsum("nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
 
 @torch.no_grad()
-def _run(lm, tokens, rows, places, window, batch_size):
+def _run(lm, tokens, rows, places, where, batch_size):
     "States per place [n, rows, r] and log-probabilities per row, of the untouched model."
     states, logp, n = [], [], len(tokens) // rows
     for i in range(0, n, batch_size):
         part = _select(tokens, range(i, min(i + batch_size, n)), rows)
-        h, l = _read(lm, part, places, window)
-        states.append([_sides(x, _window_mask(part, window, rows), rows) for x in h])
+        h, l = _read(lm, part, places, where)
+        states.append([x.unflatten(0, (-1, rows)) for x in h])
         logp += l.split(_counts(part).sum(-1).tolist())
     return [torch.cat(x) for x in zip(*states, strict=True)], logp
 
-def _goal(lm, pairs, places, window, batch_size, find=None, like=None, target="shift"):
+def _goal(lm, pairs, places, where, batch_size, find=None, like=None, target="shift"):
     "Run the untouched model once over all pairs; directions are found here, or taken from another goal."
     tokens, rows = lm.tokens(_interleave(pairs)), 2
-    states, logp = _run(lm, tokens, rows, places, window, batch_size)
+    states, logp = _run(lm, tokens, rows, places, where, batch_size)
     if find: directions, units = zip(*[find(s[:, 0] - s[:, 1], p) for s, p in zip(states, places, strict=True)])
     else: directions, units = like.directions, like.units
     if target == "bare":
         tokens, rows = lm.tokens([bare(p) for p in pairs]), 1
-        states, logp = _run(lm, tokens, rows, places, window, batch_size)
-    return _Goal(tokens, rows, places, window, list(directions), list(units), [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
+        states, logp = _run(lm, tokens, rows, places, where, batch_size)
+    return _Goal(tokens, rows, places, where, list(directions), list(units), [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
 
 # %% ../nbs/44_contrastive.ipynb #06f82bdb
 def _per_pair(values, pair, n):
@@ -375,9 +379,9 @@ def _costs(lm, goal, pairs, c, terms):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
     part = _select(goal.tokens, pairs, k)
-    states, logp = _read(lm, part, goal.places, goal.window, bool(terms.coherence or terms.monotonic))
-    mask, out = _window_mask(part, goal.window, k), {}
-    deltas = [progress(_along(_sides(h, mask, k), u, unit, pairs), ref[pairs].to(h.device), c, terms.target, terms.log_scale).mean(-1)
+    states, logp = _read(lm, part, goal.places, goal.positions_read, bool(terms.coherence or terms.monotonic))
+    out = {}
+    deltas = [progress(_along(h.unflatten(0, (-1, k)), u, unit, pairs), ref[pairs].to(h.device), c, terms.target, terms.log_scale).mean(-1)
               for h, u, unit, ref in zip(states, goal.directions, goal.units, goal.positions, strict=True)]
     out["delta"] = torch.stack([d.to(deltas[0].device) for d in deltas]).mean(0)
     total = torch.stack([terms.loss(d).to(deltas[0].device) for d in deltas]).mean(0)
@@ -486,16 +490,26 @@ def divergence(
     batch_size: int = 32, # rows per forward pass
 ) -> torch.Tensor: # [n_coefficients], mean KL(untouched || steered) in nats
     "How far the next-token distribution moves."
-    tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
-    total, count = torch.zeros(len(list(coefficients)), dtype=torch.float64), 0
+    return _moved(make_context, lm, _untouched(make_context, lm, prompts, positions, batch_size), coefficients)
+
+@torch.no_grad()
+def _untouched(make_context, lm, prompts, positions, batch_size=32):
+    "Batches with what the untouched model says: [(tokens, where, log-probabilities)]."
+    tokens, parts = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), []
     for i in range(0, len(tokens), batch_size):
         part = tokens.select(slice(i, i + batch_size))
         where = part.where(positions)
-        with make_context(0.): clean = _next_logp(lm, part, where)
+        with make_context(0.): parts.append((part, where, _next_logp(lm, part, where)))
+    return parts
+
+@torch.no_grad()
+def _moved(make_context, lm, parts, coefficients):
+    "Mean KL from the untouched model at each coefficient."
+    total = torch.zeros(len(list(coefficients)), dtype=torch.float64)
+    for part, where, clean in parts:
         for j, c in enumerate(coefficients):
             with make_context(float(c)): total[j] += float((clean.exp() * (clean - _next_logp(lm, part, where))).sum(-1).double().sum())
-        count += int(where.sum())
-    return (total / count).float()
+    return (total / sum(int(where.sum()) for _, where, _ in parts)).float()
 
 @torch.no_grad()
 def _next_logp(lm, tokens, where):
@@ -516,9 +530,9 @@ def calibrate_kl(
 ) -> float: # the coefficient, positive
     "The smallest coefficient at which a method's mean KL is `target_kl`."
     if not (math.isfinite(target_kl) and target_kl > 0): raise ValueError(f"target_kl must be a positive number of nats, got {target_kl!r}")
-    tokens, seen = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), {0.: 0.}
+    parts, seen = _untouched(make_context, lm, prompts, positions), {0.: 0.}
     def kl(c):
-        if c not in seen: seen[c] = float(divergence(make_context, lm, tokens, [s * c for s in signs], positions).mean())
+        if c not in seen: seen[c] = float(_moved(make_context, lm, parts, [s * c for s in signs]).mean())
         return 0. if abs(seen[c] - target_kl) <= rtol * target_kl else seen[c] - target_kl
     low, high = 0., start
     while not kl(high) >= 0:
@@ -574,7 +588,8 @@ def load(cls: ContrastiveAdapter,
     except ValueError as e: raise ValueError(f"{file} is damaged: {e}") from None
     if not isinstance(about, dict) or about.get("kind") != "steerbook contrastive adapter" or about.get("sign") not in (1, -1): raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
     if (made := about["info"].get("fingerprint")) != lm.fingerprint: raise ValueError(f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) than {lm.name} (weights {lm.fingerprint})")
-    try: model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
+    try:
+        with _quiet(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     _own_adapted_weights(model)
     effect = about["effect"] and Estimate(**{k: math.nan if v is None and k != "n" else v for k, v in about["effect"].items()})
@@ -614,7 +629,7 @@ def _config(config, lm, layers, seed):
 # %% ../nbs/44_contrastive.ipynb #0b39e49a
 def _inject(lm, config, seed):
     "A twin with the adapter in it."
-    with torch.random.fork_rng(devices=[d for d in [lm.device] if d.type == "cuda"]):
+    with torch.random.fork_rng(devices=[d for d in [lm.device] if d.type == "cuda"]), _quiet():
         torch.manual_seed(seed)
         model = get_peft_model(twin(lm), config).eval()
     _own_adapted_weights(model)
@@ -707,37 +722,38 @@ def train_contrastive(
     steps: int = 60, # at most
     batch_size: int = 8, # pairs per step
     micro_batch: int | None = None, # pairs per forward pass; default: all of the batch
-    lr: float = 3e-3, # peak learning rate of AdamW
+    lr: float = 1e-2, # peak learning rate of AdamW; LoRA wants a third of it
     seed: int = 0, # of the initial parameters, the order of pairs and the split
     heldout=None, # pairs for early stopping and the sign; default: a fifth of the pairs
-    coherence: float = 40., # weight of the coherence term
+    coherence: float = 0., # weight of the coherence term; the journal's is 40
     monotonic: float = 0., # weight of the monotonic term
     patience: int = 4, # looks at the held-out pairs without improvement before training stops
-    window: int = 1, # tokens, counted from the end, that are read
+    positions: str | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
     log: Callable | None = None, # called with a line of text every step
     **options, # see `_options`
 ) -> ContrastiveAdapter: # the adapter, with its sign decided
     "Train an adapter on a contrast."
     o = _options(options)
     if loss not in LOSSES: raise ValueError(f"unknown loss {loss!r}; expected one of {', '.join(LOSSES)}")
-    for name, x in dict(steps=steps, batch_size=batch_size, window=window, patience=patience).items():
+    for name, x in dict(steps=steps, batch_size=batch_size, patience=patience).items():
         if not isinstance(x, int) or x < 1: raise ValueError(f"{name} must be a positive whole number, got {x!r}")
     if not lr > 0 or coherence < 0 or monotonic < 0: raise ValueError(f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, monotonic={monotonic}")
     train, held = _split(pairs, heldout, seed)
     target = _target(target, train + (held or []), monotonic)
-    layers = [lm.layer(l) for l in ([clearest_layer(lm, train[:64], window)] if layers is None else [layers] if isinstance(layers, int) else layers)]
+    positions = _read_at(positions, train)
+    layers = [lm.layer(l) for l in ([clearest_layer(lm, train[:64], positions)] if layers is None else [layers] if isinstance(layers, int) else layers)]
     places = find_places(lm, layers, modules, space)
     find_directions(torch.eye(4, places[0].basis.shape[1] if places[0].basis is not None else lm.d_model), places[0], direction, dims=[0]) # refuses bad names before training
     terms = _Terms(lambda d: LOSSES[loss](d, **o["loss_options"]), target, o["log_scale"], coherence, o["coherence_margin"], o["coherence_form"], monotonic)
     net = _inject(lm, _config(config, lm, layers, seed), seed)
     with coefficient(net, 0):
-        goal = _goal(net, train, places, window, batch_size, lambda d, p: find_directions(d, p, direction, o["keep"], _dims(net, p)), target=target)
+        goal = _goal(net, train, places, positions, batch_size, lambda d, p: find_directions(d, p, direction, o["keep"], _dims(net, p)), target=target)
         own = (lambda d, p: find_directions(d, p, direction)) if direction == "sample" else None # each held-out pair has a direction of its own
-        held_goal = held and _goal(net, held, places, window, batch_size, own, goal, target)
+        held_goal = held and _goal(net, held, places, positions, batch_size, own, goal, target)
     with _quick_attention(net): history, kept = _fit(net, goal, held_goal, terms, steps, batch_size, micro_batch, lr, patience, o["every"] or max(1, steps // 12), seed, log)
     sign, effect = calibrate_sign(lambda c: coefficient(net, c), net, (held or train)[:o["sign_pairs"]], seed=seed)
     info = dict(model=lm.name, fingerprint=lm.fingerprint, loss=loss, space=space, direction=direction, target=target, places=list(map(str, places)), steps=len(history), kept=kept, lr=lr, batch_size=batch_size, seed=seed,
-                coherence=coherence, monotonic=monotonic, window=window, pairs=len(train), heldout=len(held or []), method=net.model.active_peft_config.peft_type.value,
+                coherence=coherence, monotonic=monotonic, positions=positions, pairs=len(train), heldout=len(held or []), method=net.model.active_peft_config.peft_type.value,
                 parameters=sum(p.numel() for n, p in net.model.named_parameters() if any(k in n for k in net.model.base_model.prefix.split(","))))
     return ContrastiveAdapter(net, sign, history, 1., effect, info)
 

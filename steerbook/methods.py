@@ -112,9 +112,11 @@ def lessons(
 # %% ../nbs/53_methods.ipynb #7ca13b1e
 def _prompt_end(pairs): return "prompt[-1]" if any(is_chat(p) and p[-1]["role"] == "assistant" for p in pairs[0]) else "last"
 
+def _words(pairs): return "user" if all(is_chat(p) for pair in pairs for p in pair) else "last"
+
 def _vector(lm, pairs, seed, kind, layers=None, positions=None, **options):
     "A steering vector whose norm at each layer is the stream's."
-    where = positions or _prompt_end(pairs)
+    where = positions or _words(pairs)
     v = extract(lm, pairs, kind, layers=middle(lm, layers), positions=where, seed=seed, capture_options=dict(progress=False), **options).normalized()
     norms = site_norms(lm, [p for pair in pairs[:32] for p in pair], v.layers, where)
     return SteeringVector({l: norms[l] * t for l, t in v.items()}, v.metadata)
@@ -164,7 +166,7 @@ def _hooked(changes, c): # {module: (read, write)}
 
 @method("sspace_weights")
 def _sspace_weights(lm, pairs, seed, layers=None, dims=32, positions=None, modules=None):
-    changes = _turned(lm, pairs, middle(lm, layers), dims, positions or _prompt_end(pairs), modules)
+    changes = _turned(lm, pairs, middle(lm, layers), dims, positions or _words(pairs), modules)
     return Steered(lm, lambda c: _hooked(changes, c), n_parameters=sum(r.shape[0] for r, _ in changes.values()), info=dict(modules=len(changes)))
 
 # %% ../nbs/53_methods.ipynb #b8b857c2
