@@ -164,7 +164,7 @@ def add(
 ) -> str: # the entry
     "Append an entry to the journal, and publish the evidence for it."
     path, evidence = Path(path or home()/"research_journal.md"), run.result
-    pictures = {n: (run.path/"figures"/f"{n}.png", f"img/{run.experiment}-{n}.png") for n in figures or {}}
+    pictures = {n: (run.path/"figures"/f"{n}.png", _place(path.parent, run, n)) for n in figures or {}}
     if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]: raise LookupError(f"run {run.id} has no figure {', '.join(missing)}; it has {', '.join(evidence['figures']) or 'none'}")
     entry = f"## {date or Date.today().isoformat()} · {question}\n\n**Runs.** [{run.id}](nbs/results/{run.id}.json)\n\n" + "\n\n".join(
         [f"**{k}.** {fill(t, evidence)}" for k, t in (("Finding", finding), ("Verdict", verdict), ("Next", next))] + [f"![{figures[n]}]({to})" for n, (_, to) in pictures.items()]) + "\n"
@@ -178,6 +178,12 @@ def add(
     old = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else "# Research journal\n\n"
     write_atomic(path, old + entry)
     return entry
+
+def _place(folder, run, name):
+    "Where a figure goes: never over a different one, which an older entry may show."
+    file, to = run.path/"figures"/f"{name}.png", f"img/{run.experiment}-{name}.png"
+    taken = (folder/to).is_file() and not (file.is_file() and file.read_bytes() == (folder/to).read_bytes())
+    return f"img/{run.id}-{name}.png" if taken else to
 
 def _copy(file, to):
     "Copy a file, making its folder."
