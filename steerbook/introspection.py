@@ -330,12 +330,16 @@ def evaluate(
     return table.assign(context=[t.context[0]["content"] for t in trials], p_yes=p[:, 0] / p.sum(1), mass=p.sum(1), says_yes=p[:, 0] > p[:, 1:].max(1), **columns)
 
 # %% ../nbs/40_introspection.ipynb #ca8d202a
-def attention_linears(lm: LM) -> str: # a pattern of module paths, for `LoraConfig(target_modules=...)`
+def attention_linears(
+    lm: LM, # the model
+    layers=None, # block numbers; default: all
+) -> str: # a pattern of module paths, for `LoraConfig(target_modules=...)`
     "The matrices of the attention sublayers, by the names this architecture gives them."
     kinds = ("Linear", "Conv1D", "Linear4bit", "Linear8bitLt")
     found = {f"{a}.{n}" for block in lm.layers for a in ATTENTION if hasattr(block, a) for n, m in getattr(block, a).named_modules() if type(m).__name__ in kinds}
     if not found: raise ValueError(f"{type(lm.layers[0]).__name__} has no attention matrices under {', '.join(ATTENTION)}; give target_modules")
-    return rf"{re.escape(lm.path)}\.\d+\.({'|'.join(map(re.escape, sorted(found)))})"
+    where = r"\d+" if layers is None else f"({'|'.join(str(lm.layer(l)) for l in layers)})"
+    return rf"{re.escape(lm.path)}\.{where}\.({'|'.join(map(re.escape, sorted(found)))})"
 
 @contextlib.contextmanager
 def lora(
