@@ -14,6 +14,7 @@ import numpy as np, pandas as pd
 from scipy import optimize, stats as _st
 from sklearn.metrics import brier_score_loss
 from fastcore.basics import patch
+from itertools import islice
 
 # %% ../nbs/12_stats.ipynb #7552eadb
 @dataclasses.dataclass(frozen=True)
@@ -204,10 +205,10 @@ def _resampled_aucs(y, s, codes, n_resamples, seed, strata):
     order = np.argsort(place, kind='stable')
     starts = np.searchsorted(place[order], np.arange(len(levels)))
     positive, group, out = y[order], codes[order], []
-    chunk = max(1, 2**22 // len(y))  # resamples at a time, to bound the memory
-    counts = np.array([np.bincount(d, minlength=codes.max() + 1) for d in _draws(codes.max() + 1, n_resamples, seed, strata)])
-    for i in range(0, n_resamples, chunk):
-        w = counts[i:i + chunk][:, group].astype(float)
+    n, chunk = codes.max() + 1, max(1, 2**22 // len(y))  # resamples at a time, to bound the memory
+    draws = _draws(n, n_resamples, seed, strata)
+    while counts := [np.bincount(d, minlength=n) for d in islice(draws, chunk)]:
+        w = np.array(counts)[:, group].astype(float)
         pos, neg = (np.add.reduceat(w * on, starts, axis=1) for on in (positive, ~positive))
         below = neg.cumsum(1) - neg / 2
         out.append((pos * below).sum(1) / (pos.sum(1) * neg.sum(1)))
