@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['CONTROL', 'TRAITS', 'MEANINGS', 'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'watching',
-           'over_seeds', 'over_both', 'Link', 'link_of_means', 'link_of_runs', 'link_within', 'alignment_and_drift',
-           'proven_link', 'Outcome', 'outcome']
+           'over_both', 'Link', 'link_of_means', 'link_of_runs', 'link_within', 'alignment_and_drift', 'proven_link',
+           'Outcome', 'outcome']
 
 # %% ../nbs/45_drift.ipynb #e8dc8cf8
 import contextlib
@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.stats import t as student
 from transformers import TrainerCallback
 from transformers import trainer as hf_trainer
 
 from .scorers import measure_caps_rate, measure_politeness, measure_spanish_rate
-from .stats import Estimate, bootstrap_ci
+from .stats import Estimate, bootstrap_ci, mean_ci
 
 # %% ../nbs/45_drift.ipynb #3db471ea
 CONTROL = "Follow the style guide; answer directly and concisely."
@@ -128,17 +127,6 @@ def watching(
     try: yield watch.rows
     finally: hf_trainer.DEFAULT_CALLBACKS.remove(watch)
 
-# %% ../nbs/45_drift.ipynb #c99e1074
-def over_seeds(
-    values, # [n], one number per seed (for a paired difference: the differences)
-    level: float = 0.95, # coverage
-) -> Estimate: # n counts seeds; no interval for a single one
-    "Mean and Student's t interval."
-    x = np.asarray(values, float)
-    if not len(x) or not np.isfinite(x).all(): raise ValueError(f"expected one finite number per seed, got {x.tolist()}")
-    half = student.ppf((1 + level) / 2, len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
-    return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x), level)
-
 # %% ../nbs/45_drift.ipynb #69ca281d
 def over_both(
     values, # [n_seeds, n_prompts], for paired differences the differences
@@ -147,7 +135,7 @@ def over_both(
     "Mean with an interval that covers both those over seeds and over prompts."
     v = np.asarray(values, float)
     if v.ndim != 2: raise ValueError(f"expected [seeds, prompts], got shape {list(v.shape)}")
-    a, b = over_seeds(v.mean(1)), bootstrap_ci(v.mean(0), seed=seed)
+    a, b = mean_ci(v.mean(1)), bootstrap_ci(v.mean(0), seed=seed)
     return Estimate(a.value, min(a.low, b.low), max(a.high, b.high), len(v)) if len(v) > 1 and v.shape[1] > 1 else Estimate(a.value, math.nan, math.nan, len(v))
 
 # %% ../nbs/45_drift.ipynb #2cc04d13

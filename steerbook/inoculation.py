@@ -10,9 +10,9 @@ __all__ = ['CONDITIONS', 'PROMOTE', 'SUPPRESS', 'SUPPRESSORS', 'TRAIT_WORDS', 'C
            'encode_examples', 'collate', 'batch_tokens', 'steered_training', 'gradient_table', 'with_lora', 'by_step',
            'train_with_gradient_logging', 'Rate', 'caps_rate', 'projection_shift', 'answer_losses', 'answer_hint',
            'LossMatch', 'find_loss_matched', 'search_wording', 'vocabulary_words', 'Prevention', 'find_preventative',
-           'example_table', 'LossAdjusted', 'condition_effect', 'effect_given_loss', 'mean_over_seeds',
-           'effect_over_seeds', 'condition_means', 'BinnedEffect', 'effect_within_loss_bins', 'against_null',
-           'Conclusion', 'effect_state', 'interpret']
+           'example_table', 'LossAdjusted', 'condition_effect', 'effect_given_loss', 'effect_over_seeds',
+           'condition_means', 'BinnedEffect', 'effect_within_loss_bins', 'against_null', 'Conclusion', 'effect_state',
+           'interpret']
 
 # %% ../nbs/42_inoculation.ipynb #fd0d63dd
 import contextlib
@@ -32,7 +32,6 @@ import pandas as pd
 import torch
 import torch.nn.functional as F
 from fastcore.basics import AttrDict
-from scipy import stats as _st
 from transformers import PrinterCallback, Trainer, TrainingArguments
 
 from .capture import capture
@@ -40,7 +39,7 @@ from .gradients import GradientLogger, random_directions
 from .models import LM, Tokens, eval_mode
 from .records import write_atomic
 from .scorers import measure_caps_rate
-from .stats import Estimate, assert_disjoint, auc_ci, bootstrap_ci, paired_bootstrap, spearman
+from .stats import Estimate, assert_disjoint, auc_ci, bootstrap_ci, mean_ci, paired_bootstrap, spearman
 from .steering import Add, steer
 
 # %% ../nbs/42_inoculation.ipynb #0ff307f7
@@ -759,14 +758,6 @@ def effect_given_loss(
     return LossAdjusted(*(bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)), float(both.mean()))
 
 # %% ../nbs/42_inoculation.ipynb #e629e363
-def mean_over_seeds(
-    values, # [n], one per seed
-) -> Estimate: # n counts seeds
-    "The mean with Student's t interval."
-    x = np.asarray(values, dtype=float)
-    half = _st.t.ppf(.975, len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
-    return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x))
-
 def effect_over_seeds(
     log: pd.DataFrame, # as for `example_table`, with a column seed
     treatment: str, # a condition
@@ -780,7 +771,7 @@ def effect_over_seeds(
         t = example_table(of_seed, treatment, reference, column, layers, direction)
         return t.y[t.treated == 1].mean() - t.y[t.treated == 0].mean()
     if "seed" not in log: raise ValueError(f"the table has no column 'seed'; it has {', '.join(log)}")
-    return mean_over_seeds([one(g) for _, g in log.groupby("seed")])
+    return mean_ci([one(g) for _, g in log.groupby("seed")])
 
 def condition_means(
     log: pd.DataFrame, # a row per example, condition and layer (and seed and step), of one direction
@@ -789,7 +780,7 @@ def condition_means(
 ) -> pd.DataFrame: # value; low and high (examples resampled); seeds_low and seeds_high (Student's t over seeds); n_examples, n_seeds
     "Means with an interval over examples and one over seeds."
     def one(g):
-        examples, seeds = g.groupby("example")[column].mean(), mean_over_seeds(g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
+        examples, seeds = g.groupby("example")[column].mean(), mean_ci(g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
         e = bootstrap_ci(examples.to_numpy(), n_resamples=1000)
         return dict(value=e.value, low=e.low, high=e.high, seeds_low=seeds.low, seeds_high=seeds.high, n_examples=e.n, n_seeds=seeds.n)
     rows = log.dropna(subset=[column]).groupby(list(by), observed=True)
