@@ -7,8 +7,8 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'caps_pairs', 'mood_pairs', 'NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'STEERED', 'MATERIAL',
            'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'batch_loss', 'add_over_processes', 'schedule', 'Trainer', 'within_exchange',
-           'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'train', 'save_pocket', 'check_folder', 'blend',
-           'build_pocket', 'check_plan', 'traits_of', 'trait_pairs', 'concept_pairs', 'contexts', 'dilemmas',
+           'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train', 'save_pocket', 'check_folder',
+           'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs', 'concept_pairs', 'contexts', 'dilemmas',
            'behaviour_card', 'base_card', 'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
@@ -275,6 +275,12 @@ def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; positi
     return step, positions[_rank()]
 
 # %% ../nbs/52_pocket.ipynb #21b3d0c9
+def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
+    "bfloat16 where the hardware has instructions for it."
+    kind = torch.device(device).type
+    if kind == "cuda": return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float32
+    return torch.bfloat16 if kind == "cpu" and any(v for k, v in getattr(torch.cpu, "get_capabilities", dict)().items() if "bf16" in k) else torch.float32
+
 def train(
     model,                        # trained in place, ends in bfloat16
     batches: Stream,              # where the text comes from
@@ -286,10 +292,12 @@ def train(
     log=None,                     # called with a line of text every 50 steps
     watch=None,                   # called with the number of steps done and the model, every `every` steps
     bottleneck: int | None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
 ) -> pd.DataFrame:                # step, loss, tokens, seconds (of this process)
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
-    model.to(torch.bfloat16).train()
+    dtype = dtype or training_dtype(device)
+    model.to(torch.bfloat16).to(dtype).train() # rounded in any case: a stage begins where the saved one ended
     if device.type == "cpu": model.set_attn_implementation("eager") # on short rows the fused kernel's backward pass takes half of all CPU time
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists(): begin, batches.position = load_checkpoint(trainer, checkpoint)
@@ -297,7 +305,7 @@ def train(
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
         with nullcontext() if bottleneck is None or step % 10 == 9 else Bottleneck(model, bottleneck) as narrow:
-            if narrow: narrow.mask = within_exchange(ids, opening)
+            if narrow: narrow.mask = within_exchange(ids, opening, dtype)
             loss = batch_loss(model, ids, labels)
         loss.backward()
         trainer.step(schedule(step, steps, decay=decay))
@@ -306,7 +314,7 @@ def train(
         if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, _positions(batches))
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
     model.set_attn_implementation("sdpa")
-    model.eval()
+    model.to(torch.bfloat16).eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
 
 def _positions(batches): # of the streams of all processes
@@ -363,15 +371,17 @@ def build_pocket(
     tok=None,                     # a tokenizer; None trains one
     device: str | None = None,    # None: a GPU if there is one
     every: int = 250,             # steps between checkpoints
+    dtype: str | None = None,     # of the computing, "bfloat16" or "float32"; None: `training_dtype`
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
     out = Path(out_dir)
     for name in ("pocket-base", "pocket"): check_folder(out / name)
     out.mkdir(parents=True, exist_ok=True)
-    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes)
-    check_plan(out, plan)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+    if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
+    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."))
+    check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
         torch.multiprocessing.spawn(_process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tok), nprocs=processes)
@@ -403,7 +413,7 @@ def _build(out, plan, device, every, log, tok):
             if log and _rank() == 0: log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
             batches, file = Stream(tok, kind, f"{plan['seed']}.{_rank()}", speed["tokens"]), out / f"{kind}.checkpoint.safetensors"
             rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * speed["lr"], decay, file, every, log if _rank() == 0 else None,
-                         bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None)
+                         bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None, dtype=getattr(torch, plan["dtype"]))
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
             if _rank() == 0: _end_stage(model, tok, out, kind, name, rows, done)
             if _world() > 1: dist.barrier()
