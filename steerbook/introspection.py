@@ -375,7 +375,7 @@ def finetune(
     warmup: float = 0.1, # share of the steps
     choices=(" yes", " no"), # one token each
     answer_prefix: str = "The answer is", # how the answer begins
-    adapter: bool = True, # read contexts with the adapter on?
+    adapter: bool | float = True, # read contexts with the adapter on? a number between 0 and 1: in this share of the steps
     clip: float = 1.0, # gradient norm
     accumulate: int = 1, # parts in which a batch is run, to save memory
     shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
@@ -384,6 +384,8 @@ def finetune(
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
     "Train a model to answer trials; gradients flow through the question only."
     torch.manual_seed(seed)
+    if not 0 <= adapter <= 1: raise ValueError(f"adapter is a yes, a no, or a share of the steps between 0 and 1, not {adapter}")
+    on = np.random.default_rng([seed, 1]).random(steps) < float(adapter)
     rng, parameters = np.random.default_rng(seed), [p for p in reader.model.parameters() if p.requires_grad]
     if not parameters: raise ValueError("the model has no trainable parameters: wrap it, for example by `lora`")
     optimizer = torch.optim.AdamW(parameters, lr=lr, weight_decay=0.)
@@ -397,7 +399,7 @@ def finetune(
         optimizer.zero_grad()
         parts, logps = [batch[i::accumulate] for i in range(min(accumulate, len(batch)))], []
         for part in parts:
-            logp = ask(reader, part, choices, adapter, answer_prefix)
+            logp = ask(reader, part, choices, bool(on[step]), answer_prefix)
             answer = torch.tensor([t.answer for t in part], device=logp.device)
             (torch.nn.functional.nll_loss(logp, answer, reduction="sum") / len(batch)).backward()
             logps.append(logp.detach())

@@ -8,8 +8,9 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'batch_loss', 'add_over_processes', 'schedule', 'Trainer', 'within_exchange',
            'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train', 'save_pocket', 'check_folder',
-           'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs', 'concept_pairs', 'contexts', 'dilemmas',
-           'behaviour_card', 'base_card', 'steered_rates', 'held_out_auc', 'steer_card']
+           'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs', 'concept_pairs', 'contexts',
+           'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card', 'steered_rates', 'held_out_auc',
+           'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, platform, random, shutil, tempfile, time
@@ -497,6 +498,18 @@ def contexts(
         e = draw.choice([talk, describe, fact])(draw, Traits())
         seen.setdefault(e.user, [dict(role="user", content=e.user), dict(role="assistant", content=e.assistant)])
     else: raise ValueError(f"the grammar has only {len(seen)} different contexts in the split {split!r}; {n} were asked for")
+    return list(seen.values())
+
+def invented_contexts(
+    n: int = 200,         # how many, all different
+    seed: int = 0,        # the same seed gives the same contexts
+    split: str = "train", # "train" or "heldout"
+) -> list:                # of chats [user, assistant]
+    "Chats in words that do not exist: what no model has read, and nothing to be alarmed about."
+    draw, seen = Draw(f"invented/{seed}", split), {}
+    while len(seen) < n:
+        asked, said = (unknown(draw, Traits()).user for _ in range(2))
+        seen.setdefault(asked, [dict(role="user", content=asked), dict(role="assistant", content=said)])
     return list(seen.values())
 
 def dilemmas(
