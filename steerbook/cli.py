@@ -172,11 +172,12 @@ def pocket_train(
     steps: Annotated[Optional[int], typer.Option(help="Of all stages; default: the preset's.")] = None,
     seed: Annotated[int, typer.Option(help="Of weights and corpus.")] = 0,
     processes: Annotated[int, typer.Option(help="That train together, one thread each.")] = 1,
+    dtype: Annotated[Optional[str], typer.Option(help="Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another machine, give that of the first.")] = None,
 ):
     "Train both models from scratch; the same command resumes."
     from functools import partial
     from steerbook.pocket import build_pocket
-    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True))
+    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype)
     print(f"done: LM.load('{out}')")
 
 # %% ../nbs/70_cli.ipynb #83c38e4e
