@@ -13,7 +13,7 @@ import ast, base64, contextlib, difflib, hashlib, html, importlib.metadata, io, 
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-import nbformat, pandas as pd, yaml
+import nbformat, pandas as pd, psutil, yaml
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
 import steerbook
@@ -319,6 +319,14 @@ def _versions():
         with contextlib.suppress(importlib.metadata.PackageNotFoundError): found[name] = importlib.metadata.version(name)
     return found
 
+def _hardware(device="cpu"):
+    "What the numbers were made on: the name of the GPU, or processor and cores."
+    if device.startswith("cuda"):
+        import torch
+        return torch.cuda.get_device_name(device)
+    names = [l.split(":", 1)[1].strip() for l in Path("/proc/cpuinfo").read_text().splitlines() if l.startswith("model name")] if Path("/proc/cpuinfo").exists() else []
+    return f"{names[0] if names else platform.processor() or platform.machine()}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
+
 def _model_card(model):
     "What a result says about the model: its name and a hash of its weights."
     if model is None or isinstance(model, (str, dict)): return model
@@ -347,7 +355,7 @@ def record(
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
     known |= dict(seed=(known["parameters"] or {}).get("seed") if seed is None else seed, model=_model_card(model), n=n, metrics=metrics, headline=headline, verdicts=verdicts or {},
                   tables=_listing(folder, "tables/*.parquet"), figures=_listing(folder, "figures/*.png"), versions=_versions(),
-                  device=str(getattr(model, "device", "cpu")), machine=f"{platform.system()} {platform.machine()}", duration=round((now - started).total_seconds(), 1))
+                  device=str(getattr(model, "device", "cpu")), machine=f"{platform.system()} {platform.machine()}", hardware=_hardware(str(getattr(model, "device", "cpu"))), duration=round((now - started).total_seconds(), 1))
     if clash := known.keys() & more.keys(): raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
     return write_json(folder/"result.json", known | more)
 
