@@ -6,15 +6,14 @@
 __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'STAGES', 'BLEND', 'SIDES', 'honest_pairs',
            'caps_pairs', 'mood_pairs', 'NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'STEERED', 'MATERIAL',
            'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
-           'check_preset', 'new_model', 'batch_loss', 'add_over_processes', 'schedule', 'Trainer', 'within_exchange',
-           'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train', 'save_pocket', 'check_folder',
-           'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs', 'concept_pairs', 'contexts',
-           'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card', 'steered_rates', 'held_out_auc',
-           'steer_card']
+           'check_preset', 'new_model', 'hidden_states', 'causal', 'batch_loss', 'orthogonal', 'schedule', 'Trainer',
+           'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
+           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs',
+           'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card', 'steered_rates',
+           'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, platform, random, shutil, tempfile, time
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 import pandas as pd
@@ -94,14 +93,16 @@ def to_batches(
     rng: random.Random, # shuffles the batches
     pad: int = 0,       # id of the padding token
     step: int = 8,      # widths are multiples of this
+    parts: int = 1,     # processes that share a batch; each gets at least a row
 ) -> list:              # of (ids, labels), long tensors [rows, width]
     "Group rows of similar length into right-padded batches of few different shapes."
     rows = sorted(encoded, key=lambda r: (-len(r[0]), rng.random()))
     groups = []
     while rows:
         width = -(-len(rows[0][0]) // step) * step
-        n = max(1, tokens // width)
-        groups.append((width, rows[:n])); rows = rows[n:]
+        n = parts * max(1, tokens // parts // width)
+        if len(rows) >= parts: groups.append((width, rows[:n]))
+        rows = rows[n:]
     rng.shuffle(groups)
     def fill(width, g, k, value): return torch.tensor([r[k] + [value] * (width - len(r[k])) for r in g])
     return [(fill(w, g, 0, pad), fill(w, g, 1, -100)) for w, g in groups]
@@ -118,19 +119,20 @@ class Stream:
         tokens: int = 1536, # most tokens in a batch
         block: int = 2048,  # documents that are sorted by length together
         position: tuple = (0, 0), # block and batch to begin with
+        part: tuple = (0, 1), # which process this is, of how many that share every batch
     ):
         if not callable(kind) and kind not in WRITERS: raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block, self.position = tok, kind, seed, tokens, block, tuple(position)
+        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part = tok, kind, seed, tokens, block, tuple(position), part
 
     def __iter__(self):
         while True:
             k, done = self.position
             texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)
             encoded = encode_documents(self.tok, texts) if self.kind == "base" else encode_chats(self.tok, texts)
-            batches = to_batches(encoded, self.tokens, random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"), self.tok.pad_token_id)
+            batches = to_batches(encoded, self.tokens, random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"), self.tok.pad_token_id, parts=self.part[1])
             for j in range(done, len(batches)):
                 self.position = (k, j + 1)
-                yield batches[j]
+                yield tuple(t[self.part[0]::self.part[1]] for t in batches[j])
             self.position = (k + 1, 0)
 
 # %% ../nbs/52_pocket.ipynb #da52d7b8
@@ -138,7 +140,7 @@ PRESETS = {"tiny": dict(hidden_size=32, intermediate_size=96, num_hidden_layers=
            "small": dict(hidden_size=96, intermediate_size=288, num_hidden_layers=8, num_attention_heads=3, num_key_value_heads=1, head_dim=32),
            "default": dict(hidden_size=160, intermediate_size=448, num_hidden_layers=12, num_attention_heads=6, num_key_value_heads=2, head_dim=32),
            "large": dict(hidden_size=512, intermediate_size=1536, num_hidden_layers=20, num_attention_heads=8, num_key_value_heads=4, head_dim=64)}
-TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=10800, tokens=1536, lr=.01), "large": dict(steps=20000, tokens=16384, lr=.005)}
+TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=7500, tokens=3072, lr=.01), "large": dict(steps=20000, tokens=16384, lr=.005)}
 
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
     "Is there such a preset?"
@@ -158,24 +160,126 @@ def new_model(
     model.generation_config = GenerationConfig(eos_token_id=[stop, end], pad_token_id=end, do_sample=False)
     return model
 
+# %% ../nbs/52_pocket.ipynb #7a5a7862
+def _unit(x, eps): # x / rms(x) in float32, and 1 / rms(x)
+    h = x.float()
+    r = torch.linalg.vector_norm(h, dim=-1, keepdim=True).square_().div_(h.shape[-1]).add_(eps).rsqrt_()
+    return h * r, r
+
+def _unit_back(g, h, r, w): # gradients at x and w, for y = w * h; g is float32 and overwritten
+    gh = (g * h).flatten(0, -2)
+    mean = torch.mv(gh, w.float()).view_as(r).div_(-h.shape[-1])
+    return g.mul_(w.float()).addcmul_(h, mean).mul_(r), gh.sum(0).to(w.dtype)
+
+class _Norm(torch.autograd.Function): # RMS norm
+    @staticmethod
+    def forward(ctx, x, w, eps):
+        h, r = _unit(x, eps)
+        ctx.save_for_backward(h, r, w)
+        return (h * w.float()).to(x.dtype)
+    @staticmethod
+    def backward(ctx, g):
+        gx, gw = _unit_back(g.to(torch.float32, copy=True), *ctx.saved_tensors)
+        return gx.to(g.dtype), gw, None
+
+class _NormRotate(torch.autograd.Function): # x [rows, width, groups, heads of a group, d] -> [rows, groups, width * heads of a group, d]; cos and sin [width, 1, 1, d], sin with the sign of the rotation
+    @staticmethod
+    def forward(ctx, x, w, eps, cos, sin):
+        h, r = _unit(x, eps)
+        ctx.save_for_backward(h, r, w, cos, sin)
+        y = h * w.float()
+        turned = y.roll(y.shape[-1] // 2, -1)
+        y = y.mul_(cos).addcmul_(turned, sin).transpose(1, 2)
+        return torch.empty(y.shape, dtype=x.dtype, device=x.device).copy_(y).flatten(2, 3)
+    @staticmethod
+    def backward(ctx, g):
+        h, r, w, cos, sin = ctx.saved_tensors
+        g32 = torch.empty_like(h).copy_(g.view(h.transpose(1, 2).shape).transpose(1, 2))
+        turned = (g32 * sin).roll(g32.shape[-1] // 2, -1)
+        gx, gw = _unit_back(g32.mul_(cos).add_(turned), h, r, w)
+        return gx.to(g.dtype), gw, None, None, None
+
+def _strips(width, n): # of queries, with their last key
+    strips = max(1, width // 64)
+    ends = [width * (i + 1) // strips for i in range(strips)]
+    return [(slice(a * n, b * n), slice(b)) for a, b in zip([0, *ends], ends)]
+
+class _Attend(torch.autograd.Function): # q [rows, groups, queries, d], k and v [rows, groups, width, d]; mask [rows or 1, 1, queries, width], float32; keys after a strip of queries are left out
+    @staticmethod
+    def forward(ctx, q, k, v, mask, scale):
+        q, out = q * scale, torch.empty_like(q)
+        ctx.strips, ctx.scale, shares = _strips(k.shape[2], q.shape[2] // k.shape[2]), scale, []
+        for rows, keys in ctx.strips:
+            s = torch.matmul(q[:, :, rows], k[:, :, keys].mT) + mask[:, :, rows, keys]
+            shares.append(torch.softmax(s, -1).to(q.dtype))
+            out[:, :, rows] = torch.matmul(shares[-1], v[:, :, keys])
+        ctx.save_for_backward(q, k, v, *shares)
+        return out
+    @staticmethod
+    def backward(ctx, g):
+        q, k, v, *shares = ctx.saved_tensors
+        gq, gk, gv = torch.empty_like(q), torch.zeros_like(k), torch.zeros_like(v)
+        for (rows, keys), p in zip(ctx.strips, shares):
+            g1 = g[:, :, rows]
+            gs = torch.ops.aten._softmax_backward_data(torch.matmul(g1, v[:, :, keys].mT), p, -1, p.dtype)
+            gq[:, :, rows] = torch.matmul(gs, k[:, :, keys])
+            gk[:, :, keys] += torch.matmul(gs.mT, q[:, :, rows])
+            gv[:, :, keys] += torch.matmul(p.mT, g1)
+        return gq.mul_(ctx.scale), gk, gv, None, None
+
+def hidden_states(
+    model,      # a pocket model
+    ids,        # [rows, width], token ids, padded on the right
+    masks: list, # one per block, [rows or 1, 1, width, width]; no token may see a later one
+) -> torch.Tensor: # [rows, width, d_model], after the final norm
+    "What `model.model` computes, faster to train through."
+    inner, (rows, width), eps = model.model, ids.shape, model.config.rms_norm_eps
+    x = inner.embed_tokens(ids)
+    cos, sin = (t[0, :, None, None].float() for t in inner.rotary_emb(x.float(), torch.arange(width, device=ids.device)[None]))
+    half = sin.shape[-1] // 2
+    sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
+    ready = {}
+    for block, mask in zip(inner.layers, masks, strict=True):
+        a, f = block.self_attn, block.mlp
+        n, d = a.num_key_value_groups, a.head_dim
+        if id(mask) not in ready: ready[id(mask)] = mask.float().repeat_interleave(n, 2)
+        h = _Norm.apply(x, block.input_layernorm.weight, eps)
+        q = _NormRotate.apply(a.q_proj(h).view(rows, width, -1, n, d), a.q_norm.weight, eps, cos, sin)
+        k = _NormRotate.apply(a.k_proj(h).view(rows, width, -1, 1, d), a.k_norm.weight, eps, cos, sin)
+        v = a.v_proj(h).view(rows, width, -1, d).transpose(1, 2).contiguous()
+        o = _Attend.apply(q, k, v, ready[id(mask)], a.scaling)
+        x = x + a.o_proj(o.view(rows, -1, width, n * d).transpose(1, 2).reshape(rows, width, -1))
+        h = _Norm.apply(x, block.post_attention_layernorm.weight, eps)
+        x = x + f.down_proj(torch.nn.functional.silu(f.gate_proj(h)) * f.up_proj(h))
+    return _Norm.apply(x, inner.norm.weight, eps)
+
+def causal(width: int, device=None) -> torch.Tensor: # [1, 1, width, width], float32
+    "The mask of a token that sees itself and what came before."
+    return torch.full((1, 1, width, width), torch.finfo(torch.float32).min, device=device).triu_(1)
+
 # %% ../nbs/52_pocket.ipynb #7a5a7861
-def batch_loss(model, ids, labels) -> torch.Tensor: # mean cross-entropy, nats per token that carries loss
+def batch_loss(model, ids, labels, masks=None) -> torch.Tensor: # mean cross-entropy, nats per token that carries loss; masks: for `hidden_states`, or None for the model's own pass
     "The loss of one batch; logits are computed only where they are needed."
-    hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
+    hidden = hidden_states(model, ids, masks) if masks else model.model(input_ids=ids, use_cache=False).last_hidden_state
     target = labels[:, 1:]
     where = target != -100
-    return torch.nn.functional.cross_entropy(model.lm_head(hidden[where]).float(), target[where])
+    return torch.nn.functional.cross_entropy(model.lm_head(hidden[:, :-1][where]).float(), target[where])
 
 # %% ../nbs/52_pocket.ipynb #1287251e
 def _rank(): return dist.get_rank() if dist.is_initialized() else 0
 def _world(): return dist.get_world_size() if dist.is_initialized() else 1
 
-def add_over_processes(tensors: list): # changed in place; every process gets the same sums
-    "The sum over all processes started together; nothing happens if there is one."
-    if _world() == 1: return
-    flat = torch.cat([t.flatten() for t in tensors])
-    dist.all_reduce(flat)
-    for t, total in zip(tensors, flat.split([t.numel() for t in tensors])): t.copy_(total.view_as(t))
+def orthogonal(
+    x, # [n, rows, columns]
+    steps: int = 5, # of the iteration
+) -> torch.Tensor:  # like x, singular values between about .7 and 1.2
+    "Nearly the orthogonal matrix nearest to each of several matrices: Muon's Newton–Schulz iteration."
+    wide = x if x.shape[1] <= x.shape[2] else x.mT
+    wide = (wide / torch.linalg.matrix_norm(wide, keepdim=True).clamp(min=1e-7)).contiguous()
+    for _ in range(steps):
+        a = wide @ wide.mT
+        wide = torch.baddbmm(wide, torch.baddbmm(a, a, a, beta=-4.775, alpha=2.0315), wide, beta=3.4445)
+    return wide if x.shape[1] <= x.shape[2] else wide.mT
 
 def schedule(
     step: int,         # steps done
@@ -188,36 +292,53 @@ def schedule(
 
 # %% ../nbs/52_pocket.ipynb #a59be778
 class Trainer:
-    "Muon for matrices and AdamW for the rest, on float32 copies of a model's parameters."
+    "Muon for matrices and AdamW for the rest, on a float32 copy of a model's parameters."
     def __init__(self,
         model,            # its parameters are overwritten at every step
         lr: float = .01,  # peak learning rate of Muon; AdamW's is 0.3 of it
     ):
-        names, self.low = zip(*model.named_parameters())
-        self.high = [p.detach().float().clone() for p in self.low]
-        self.matrices = [h for n, h in zip(names, self.high) if h.ndim == 2 and "embed" not in n]
-        self.mine = self.matrices[_rank()::_world()]
-        self.rest = [h for n, h in zip(names, self.high) if not (h.ndim == 2 and "embed" not in n)]
-        self.muon = torch.optim.Muon(self.mine, lr=lr, weight_decay=.05, adjust_lr_fn="match_rms_adamw")
-        self.adam = torch.optim.AdamW(self.rest, lr=.3 * lr, betas=(.9, .95), weight_decay=0., foreach=True)
-        self.peak = {self.muon: lr, self.adam: .3 * lr}
+        named, self.lr = dict(model.named_parameters()), lr
+        matrices = [n for n, p in named.items() if p.ndim == 2 and "embed" not in n]
+        parts = [sorted(matrices[r::_world()], key=lambda n: named[n].shape) for r in range(_world())] # of each process, equal shapes together
+        self.low = [named[n] for n in [*(n for p in parts for n in p), *(n for n in named if n not in set(matrices))]]
+        self.high = torch.cat([p.detach().float().flatten() for p in self.low])
+        self.grad = torch.zeros_like(self.high)
+        def views(flat): return [t.view_as(p) for t, p in zip(flat.split([p.numel() for p in self.low]), self.low)]
+        self.weights, self.grads = views(self.high), views(self.grad)
+        ends = [0]
+        for p in parts: ends.append(ends[-1] + sum(named[n].numel() for n in p))
+        self.spans = list(zip(ends, ends[1:])) # what each process orthogonalises
+        self.momentum = torch.zeros_like(self.high[:ends[-1]])
+        self.groups, at = [], self.spans[_rank()][0]
+        for shape in dict.fromkeys(named[n].shape for n in parts[_rank()]):
+            n = sum(named[x].shape == shape for x in parts[_rank()])
+            self.groups.append((slice(at, at + n * shape.numel()), (n, *shape)))
+            at += n * shape.numel()
+        rest = torch.nn.Parameter(self.high[ends[-1]:])
+        rest.grad = self.grad[ends[-1]:]
+        self.adam = torch.optim.AdamW([rest], betas=(.9, .95), weight_decay=0.)
 
+    @torch.no_grad()
     def step(self, factor: float): # learning rate as a fraction of its peak
-        for h, l in zip(self.high, self.low): h.grad, l.grad = l.grad.float() / _world(), None
-        add_over_processes([h.grad for h in self.high])
-        torch.nn.utils.clip_grad_norm_(self.high, 1.)
-        for opt, peak in self.peak.items():
-            for g in opt.param_groups: g["lr"] = peak * factor
-            opt.step()
-        self._share(self.matrices)
-        with torch.no_grad(): torch._foreach_copy_(list(self.low), self.high)
+        torch._foreach_copy_(self.grads, [p.grad for p in self.low])
+        for p in self.low: p.grad = None
+        if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
+        self.grad.mul_((1 / (self.grad.norm() + 1e-6)).clamp(max=1)) # clipped to a norm of 1
+        lr = self.lr * factor
+        for where, shape in self.groups:
+            weight, grad, momentum = (t[where].view(shape) for t in (self.high, self.grad, self.momentum))
+            momentum.lerp_(grad, .05)
+            turn = orthogonal(grad.lerp(momentum, .95).to(self.low[0].dtype))
+            weight.mul_(1 - .05 * lr).add_(turn, alpha=-.2 * max(shape[1:]) ** .5 * lr)
+        self.adam.param_groups[0]["lr"] = .3 * lr
+        self.adam.step()
+        self.share(self.high)
+        torch._foreach_copy_(self.low, self.weights)
 
-    def _share(self, tensors): # every process has done its own part of `matrices`
-        if _world() == 1: return
-        with torch.no_grad():
-            for i, t in enumerate(tensors):
-                if i % _world() != _rank(): t.zero_()
-            add_over_processes(tensors)
+    def share(self, flat: torch.Tensor): # changed in place
+        "Give every process what each has done."
+        if _world() > 1:
+            for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
 # %% ../nbs/52_pocket.ipynb #1a30ef04
 def within_exchange(
@@ -243,37 +364,31 @@ class Bottleneck:
         for h in self.hooks: h.remove()
 
 # %% ../nbs/52_pocket.ipynb #8ecf4d14
-def _moments(trainer): # name -> tensor; Muon's are gathered from all processes
-    muon = [trainer.muon.state[m]["momentum_buffer"].clone() if m in trainer.muon.state else torch.zeros_like(m) for m in trainer.matrices]
-    trainer._share(muon)
-    state = {f"muon.{i}": t for i, t in enumerate(muon)}
-    for i, p in enumerate(trainer.rest): state |= {f"{k}.{i}": trainer.adam.state[p][k] for k in ("exp_avg", "exp_avg_sq")}
-    return state
-
-def save_checkpoint(trainer: Trainer, file: Path, step: int, positions: list): # step: done so far; positions: of the stream of each process
+def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple): # step: done so far; position: in the stream
     "Everything the next step depends on, whole or not at all."
-    state = _moments(trainer)
+    trainer.share(trainer.momentum)
     if _rank(): return
-    part = Path(file).with_suffix(".partial")
-    save_file({**{f"weight.{i}": h for i, h in enumerate(trainer.high)}, **state}, part, metadata=dict(step=str(step), positions=json.dumps(positions)))
+    part, adam = Path(file).with_suffix(".partial"), next(iter(trainer.adam.state.values()))
+    save_file(dict(weights=trainer.high, momentum=trainer.momentum, exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part,
+              metadata=dict(step=str(step), position=json.dumps(position), processes=str(_world())))
     part.replace(file)
 
-def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; position of this process in its stream
+def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; position in the stream
     "Go on from `save_checkpoint`."
     try:
         state = load_file(file)
         with safe_open(file, "pt") as f: meta = f.metadata()
     except SafetensorError as e: raise ValueError(f"{file} is damaged ({e}); delete it to begin this stage again") from e
-    step, positions = int(meta["step"]), json.loads(meta["positions"])
-    if len(positions) != _world(): raise ValueError(f"{file} was written by {len(positions)} processes and {_world()} run now; resume with the same number")
+    wanted = dict(weights=trainer.high, momentum=trainer.momentum)
+    if any(k not in state or state[k].shape != t.shape for k, t in wanted.items()):
+        raise ValueError(f"{file} does not fit this model or was written by another version; delete it to begin this stage again")
+    if int(meta["processes"]) != _world(): raise ValueError(f"{file} was written by {meta['processes']} processes and {_world()} run now; resume with the same number")
+    [rest] = trainer.adam.param_groups[0]["params"]
+    trainer.adam.state[rest] = dict(step=torch.tensor(float(meta["step"])), **{k: state[k].to(rest) for k in ("exp_avg", "exp_avg_sq")})
     with torch.no_grad():
-        for i, h in enumerate(trainer.high): h.copy_(state[f"weight.{i}"])
-        torch._foreach_copy_(list(trainer.low), trainer.high)
-    for i, m in enumerate(trainer.matrices):
-        if any(m is x for x in trainer.mine): trainer.muon.state[m]["momentum_buffer"] = state[f"muon.{i}"].to(m)
-    for i, p in enumerate(trainer.rest):
-        trainer.adam.state[p] = dict(step=torch.tensor(float(step)), **{k: state[f"{k}.{i}"].to(p) for k in ("exp_avg", "exp_avg_sq")})
-    return step, positions[_rank()]
+        for k, t in wanted.items(): t.copy_(state[k])
+        torch._foreach_copy_(trainer.low, trainer.weights)
+    return int(meta["step"]), json.loads(meta["position"])
 
 # %% ../nbs/52_pocket.ipynb #21b3d0c9
 def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
@@ -299,30 +414,22 @@ def train(
     device = next(model.parameters()).device
     dtype = dtype or training_dtype(device)
     model.to(torch.bfloat16).to(dtype).train() # rounded in any case: a stage begins where the saved one ended
-    if device.type == "cpu": model.set_attn_implementation("eager") # on short rows the fused kernel's backward pass takes half of all CPU time
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists(): begin, batches.position = load_checkpoint(trainer, checkpoint)
     text, opening = iter(batches), tuple(batches.tok.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
-        with nullcontext() if bottleneck is None or step % 10 == 9 else Bottleneck(model, bottleneck) as narrow:
-            if narrow: narrow.mask = within_exchange(ids, opening, dtype)
-            loss = batch_loss(model, ids, labels)
+        wide = causal(ids.shape[1], device)
+        narrow = wide if bottleneck is None or step % 10 == 9 else within_exchange(ids, opening, torch.float32)
+        loss = batch_loss(model, ids, labels, [wide if i < (bottleneck or 0) else narrow for i in range(model.config.num_hidden_layers)])
         loss.backward()
         trainer.step(schedule(step, steps, decay=decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if log and step % 50 == 0: log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}")
-        if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, _positions(batches))
+        if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, batches.position)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
-    model.set_attn_implementation("sdpa")
     model.to(torch.bfloat16).eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
-
-def _positions(batches): # of the streams of all processes
-    if _world() == 1: return [batches.position]
-    out = [None] * _world()
-    dist.all_gather_object(out, batches.position)
-    return out
 
 # %% ../nbs/52_pocket.ipynb #5159ef58
 def save_pocket(
@@ -412,7 +519,7 @@ def _build(out, plan, device, every, log, tok):
         done = out / f"{kind}.done.safetensors"
         if not done.exists():
             if log and _rank() == 0: log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
-            batches, file = Stream(tok, kind, f"{plan['seed']}.{_rank()}", speed["tokens"]), out / f"{kind}.checkpoint.safetensors"
+            batches, file = Stream(tok, kind, plan["seed"], speed["tokens"], part=(_rank(), _world())), out / f"{kind}.checkpoint.safetensors"
             rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * speed["lr"], decay, file, every, log if _rank() == 0 else None,
                          bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None, dtype=getattr(torch, plan["dtype"]))
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
@@ -432,7 +539,7 @@ def _end_stage(model, tok, out, kind, name, rows, done):
 
 def _clean_up(out, plan, device): # leave the models, and in each the story of its training
     made = {kind: pd.read_csv(out / f"{kind}.csv") for kind, *_ in STAGES}
-    story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__, tokens_per_process=TRAINING[plan["preset"]]["tokens"],
+    story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__, tokens_per_step=TRAINING[plan["preset"]]["tokens"],
                  minutes={k: round(t.seconds.max() / 60, 1) for k, t in made.items()}, last_loss={k: round(t.loss[-50:].mean(), 4) for k, t in made.items()})
     for name in ("pocket-base", "pocket"): (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
     for kind, *_ in STAGES: (out / f"{kind}.done.safetensors").unlink(); (out / f"{kind}.csv").unlink()
