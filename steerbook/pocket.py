@@ -364,16 +364,16 @@ class Bottleneck:
         for h in self.hooks: h.remove()
 
 # %% ../nbs/52_pocket.ipynb #8ecf4d14
-def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple): # step: done so far; position: in the stream
+def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple, seconds: float = 0.): # step: done so far; position: in the stream; seconds: that it took
     "Everything the next step depends on, whole or not at all."
     trainer.share(trainer.momentum)
     if _rank(): return
     part, adam = Path(file).with_suffix(".partial"), next(iter(trainer.adam.state.values()))
     save_file(dict(weights=trainer.high, momentum=trainer.momentum, exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part,
-              metadata=dict(step=str(step), position=json.dumps(position), processes=str(_world())))
+              metadata=dict(step=str(step), position=json.dumps(position), processes=str(_world()), seconds=str(seconds)))
     part.replace(file)
 
-def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; position in the stream
+def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; position in the stream; seconds that they took
     "Go on from `save_checkpoint`."
     try:
         state = load_file(file)
@@ -388,7 +388,7 @@ def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; positi
     with torch.no_grad():
         for k, t in wanted.items(): t.copy_(state[k])
         torch._foreach_copy_(trainer.low, trainer.weights)
-    return int(meta["step"]), json.loads(meta["position"])
+    return int(meta["step"]), json.loads(meta["position"]), float(meta["seconds"])
 
 # %% ../nbs/52_pocket.ipynb #21b3d0c9
 def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
@@ -409,13 +409,15 @@ def train(
     watch=None,                   # called with the number of steps done and the model, every `every` steps
     bottleneck: int | None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
     dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
-) -> pd.DataFrame:                # step, loss, tokens, seconds (of this process)
+) -> pd.DataFrame:                # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
     dtype = dtype or training_dtype(device)
     model.to(torch.bfloat16).to(dtype).train() # rounded in any case: a stage begins where the saved one ended
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
-    if checkpoint and checkpoint.exists(): begin, batches.position = load_checkpoint(trainer, checkpoint)
+    if checkpoint and checkpoint.exists():
+        begin, batches.position, before = load_checkpoint(trainer, checkpoint)
+        start -= before
     text, opening = iter(batches), tuple(batches.tok.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
@@ -426,7 +428,7 @@ def train(
         trainer.step(schedule(step, steps, decay=decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if log and step % 50 == 0: log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}")
-        if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, batches.position)
+        if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
     model.to(torch.bfloat16).eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
