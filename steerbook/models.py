@@ -646,7 +646,7 @@ def load(cls: LM,
     if str(name).startswith("random:"):
         if device_map is not None or quantization is not None or revision is not None: raise ValueError(f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision")
         device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-        model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype or ("float32" if device == "cpu" else "bfloat16"), **kwargs)
+        model, tokenizer = _random(str(name).removeprefix("random:"), device, ("float32" if device == "cpu" else "bfloat16") if dtype in (None, "auto") else dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
     path = model_folder(name)
     source = str(path or name)
