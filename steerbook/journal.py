@@ -33,11 +33,14 @@ def read_evidence(
 def newest_evidence(
     experiment: str, # its name
     results=None, # folder of published results; default: nbs/results of the checkout
+    **parameters, # only results of runs that had these values
 ) -> dict: # its contents
     "The published result of an experiment that was started last."
     folder = Path(results or home()/"nbs"/"results")
     found = [read_evidence(f) for f in sorted(folder.glob(f"{experiment}-*.json")) if re.fullmatch(rf"{re.escape(experiment)}-[0-9a-f]{{10}}", f.stem)]
-    if not found: raise FileNotFoundError(f"no published result of '{experiment}' in {folder.name}; publish a finished run first")
+    found = [e for e in found if e["parameters"] | parameters == e["parameters"]]
+    having = "".join(f" with {k}={v!r}" for k, v in parameters.items())
+    if not found: raise FileNotFoundError(f"no published result of '{experiment}'{having} in {folder.name}; publish a finished run first")
     return max(found, key=lambda e: e.get("started") or "")
 
 # %% ../nbs/60_journal.ipynb #7d298301
