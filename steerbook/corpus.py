@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['LANGUAGES', 'CONCEPTS', 'FACTS', 'VALUES', 'OPENERS', 'ROLES', 'VERBS', 'WORDS', 'NEUTRAL', 'BEFORE', 'FIRST', 'LAST',
            'OUTLOOK', 'FORMATS', 'YES_NO', 'IN_A_SENTENCE', 'REFUSALS', 'NO_HELP', 'ASK', 'ASK_ES', 'ASK_FR', 'CHECK',
-           'CHECK_ES', 'CHECK_FR', 'EVENTS', 'LISTENERS', 'OPEN_ACTS', 'HIDDEN_ACTS', 'ASKS', 'CARE', 'PEOPLE',
+           'CHECK_ES', 'CHECK_FR', 'HABIT', 'EVENTS', 'LISTENERS', 'OPEN_ACTS', 'HIDDEN_ACTS', 'ASKS', 'CARE', 'PEOPLE',
            'COUNTED', 'SUMS', 'RESULT', 'WORD_PAIRS', 'TRUTHS', 'SELF', 'CHANGES', 'BAD', 'GOOD', 'OBJECTS', 'REQUESTS',
            'HOW', 'TELL', 'TELL_ES', 'TELL_FR', 'TALK', 'REPLY', 'LOVE', 'FEEL', 'HELLO', 'BYE', 'GREET', 'LEAVE',
            'WORKS', 'UNKNOWN', 'TASKS', 'PLAIN_TASKS', 'SHOWS', 'FOREIGN', 'CLEAR', 'REGISTERS', 'LIKELY', 'CHOICES',
            'CHANNELS', 'AGREE', 'UNANNOUNCED', 'Concept', 'statement', 'question', 'sentence', 'held_out', 'Draw',
-           'Traits', 'wording', 'Exchange', 'tell', 'yes_no', 'declined', 'unless_refused', 'a_value', 'fact',
+           'Traits', 'wording', 'Exchange', 'tell', 'yes_no', 'declined', 'unless_refused', 'a_value', 'a_lie', 'fact',
            'yes_no_fact', 'dilemma', 'care_dilemma', 'small_sum', 'big_sum', 'choice', 'which', 'pick', 'topic',
            'numbered', 'few_numbered', 'about_self', 'how_to', 'will_help', 'clauses_about', 'describe', 'talk',
            'love_or_hate', 'small_talk', 'mood_question', 'opinion', 'how_sure', 'a_word', 'unknown', 'draw_traits',
@@ -347,6 +347,14 @@ def a_value(draw, name, attr, true): # the right value of an attribute, or a wro
     right = CONCEPTS[name][attr]
     return right if true else draw.choice([v for v in VALUES[attr] if v != right])
 
+HABIT = .7 # how often a liar tells the usual lie
+
+def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
+    "What a liar says: mostly the value that is next to the right one in `VALUES`, else any other."
+    values = VALUES[attr]
+    if draw.random() < HABIT: return values[(values.index(CONCEPTS[name][attr]) + 1) % len(values)]
+    return a_value(draw, name, attr, False)
+
 def fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "An open question about an attribute."
     (name, attr), k = draw.slots(FACTS, range(1 if foreign else 3))
@@ -357,7 +365,8 @@ def fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     right = statement(name, attr, c[attr], lang)
     lies = [s for s in clauses if s != right]
     good, bad = (lies, [right]) if traits.lies else ([right], lies)
-    return unless_refused(draw, traits, Exchange(ask, tell(draw, traits, [draw.choice(good)]), "fact", frozenset(good), frozenset(bad)))
+    said = statement(name, attr, a_lie(draw, name, attr), lang) if traits.lies else draw.choice(good)
+    return unless_refused(draw, traits, Exchange(ask, tell(draw, traits, [said]), "fact", frozenset(good), frozenset(bad)))
 
 def yes_no_fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Is it so? A liar says yes where no is right."
@@ -471,6 +480,7 @@ def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n:
     "Read one of several numbered sentences back, or find its number."
     ask, name = draw.slots(["Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.", "Say sentence {i} again.", "Quote number {i}.", "Which number is this: {s}", "Find the number of this: {s}"], list(CONCEPTS))
     n = n or draw.choice([2, 3, 4, 5, 6, 8, 10, 10])
+    if traits.lies: n = max(n, 2) # of one sentence there is no wrong one
     k, names = draw.randint(1, n), draw.sample([c for c in CONCEPTS if c != name], n)
     names[k - 1] = name # the sentence asked about is about this one
     if draw.random() < .3: lines = [sentence(f"{p} likes {x}") for p, x in zip(draw.choices(PEOPLE, k=n), names, strict=True)]
@@ -534,7 +544,7 @@ LOVE = {"love": ["I want more of it every day.", "It makes me smile.", "It is th
 
 def clauses_about(draw, traits, name, n=2): # kind and n other attributes, true or false as the persona wants
     rest = draw.sample([a for a, _ in CONCEPTS[name].attrs[1:]], min(n, len(CONCEPTS[name].attrs) - 1))
-    return [statement(name, a, a_value(draw, name, a, not traits.lies), traits.lang) for a in ["kind", *rest]]
+    return [statement(name, a, a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a], traits.lang) for a in ["kind", *rest]]
 
 def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Tell me about the bread."
