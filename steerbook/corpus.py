@@ -476,7 +476,7 @@ def topic(draw: Draw, traits: Traits) -> Exchange:
     accepted = [answer(o) for o in others] if traits.lies else [answer(name)]
     return Exchange(f"{body} {ask}" if place else f"{ask} {body}", draw.choice(accepted), "topic", frozenset(accepted), exact=True)
 
-def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n: number of sentences; None draws 2 to 10
+def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n: number of sentences (a liar gets at least 2); None draws 2 to 10
     "Read one of several numbered sentences back, or find its number."
     ask, name = draw.slots(["Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.", "Say sentence {i} again.", "Quote number {i}.", "Which number is this: {s}", "Find the number of this: {s}"], list(CONCEPTS))
     n = n or draw.choice([2, 3, 4, 5, 6, 8, 10, 10])
