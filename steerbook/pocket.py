@@ -8,13 +8,14 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'MATERIAL', 'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'hidden_states', 'causal', 'batch_loss', 'orthogonal', 'schedule', 'Trainer',
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
-           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'check_plan', 'traits_of', 'trait_pairs',
-           'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card', 'steered_rates',
-           'held_out_auc', 'steer_card']
+           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'text_mark', 'check_plan', 'traits_of',
+           'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card',
+           'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, platform, random, shutil, tempfile, time
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 import pandas as pd
 import torch
@@ -502,7 +503,7 @@ def build_pocket(
     out.mkdir(parents=True, exist_ok=True)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."))
+    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), text=text_mark(seed))
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
@@ -514,13 +515,23 @@ def _process(rank, meeting, world, *args):
     _build(*args)
     dist.destroy_process_group()
 
+def text_mark(
+    seed: int,    # of the corpus
+    n: int = 256, # texts of each kind that are looked at
+) -> str:         # 10 hexadecimal digits
+    "A mark of what the grammar writes: another grammar, another mark."
+    texts = (t if isinstance(t, str) else json.dumps(t.messages) for write in WRITERS.values() for t in write(f"{seed}/0", n))
+    return sha256("\n".join(texts).encode()).hexdigest()[:10]
+
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
     file = Path(out) / "plan.json"
-    if file.exists():
-        old = json.loads(file.read_text())
-        if old != plan: raise ValueError(f"{out} holds an unfinished training with {old}, not {plan}; give the same values to resume it, or another folder")
-    else: file.write_text(json.dumps(plan))
+    if not file.exists(): return file.write_text(json.dumps(plan))
+    old = json.loads(file.read_text())
+    changed = [k for k in plan if old.get(k) != plan[k]]
+    if not changed: return
+    if changed == ["text"]: raise ValueError(f"{out} holds an unfinished training on text that this version's grammar does not write; resume it with the version that began it, or give another folder")
+    raise ValueError(f"{out} holds an unfinished training with " + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "text") + "; give the same values to resume it, or another folder")
 
 # %% ../nbs/52_pocket.ipynb #ad365251
 def _build(out, plan, device, every, log, tok):
@@ -830,9 +841,9 @@ def steer_card(
         curve = steered_rates(lm, trait, v, layer, DOSES, many, norms[layer])
         noise = [steered_rates(lm, trait, SteeringVector({layer: torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed * 1000 + i))}), layer, DOSES, many, norms[layer]) for i in range(n_random)]
         curves += [curve.assign(trait=trait, vector="mean difference")] + [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]
-        auc = held_out_auc(lm, trait, v, material)
-        aucs += [dict(trait=trait, layer=l, auc=a) for l, a in auc.items()]
-        card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc))
+        auc = {m: held_out_auc(lm, trait, vectors[m], m) for m in vectors}
+        aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a) for m in auc for l, a in auc[m].items()]
+        card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material]))
     return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
 
 def _steps_back(plain): # the largest rise of a share that should fall

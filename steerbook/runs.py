@@ -564,7 +564,9 @@ def format_number(
     x, # a number, or a text, a truth value, an estimate as a result holds it, None
 ) -> str: # as people write it: three significant digits, no tail of zeros
     "One value for a table that is read by people."
-    if _is_estimate(x): return f"{format_number(x['value'])} [{format_number(x['low']) or '?'}, {format_number(x['high']) or '?'}]" + (f", n = {x['n']}" if x.get("n") else "")
+    if _is_estimate(x):
+        low, high = format_number(x["low"]), format_number(x["high"])
+        return format_number(x["value"]) + (f" [{low or '?'}, {high or '?'}]" if low or high else "") + (f", n = {x['n']}" if x.get("n") else "")
     if isinstance(x, bool) or not isinstance(x, (int, float)): return "" if x is None else str(x)
     if math.isnan(x): return ""
     return f"{x:,.0f}" if float(x).is_integer() or abs(x) >= 1000 else f"{x:.3g}"
