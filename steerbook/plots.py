@@ -13,6 +13,7 @@ from IPython import get_ipython
 from IPython.core.pylabtools import select_figure_formats
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 from sklearn.metrics import roc_auc_score, roc_curve
 from .records import data_hash, write_atomic
 from .stats import table
@@ -237,6 +238,7 @@ def curves(
         ax.set(**({} if ylim is None else dict(ylim=ylim)), ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
         if name is not None: ax.set_title(str(name), fontsize=10)
         ax.grid(True)
+    if df[x].dtype.kind in "iu": fig.axes[0].xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no block 2.5
     for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
     for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]: ax.set_xlabel((labels or {}).get(x, x)); ax.tick_params(labelbottom=True)
     handles = {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
