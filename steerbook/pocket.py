@@ -141,7 +141,7 @@ PRESETS = {"tiny": dict(hidden_size=32, intermediate_size=96, num_hidden_layers=
            "small": dict(hidden_size=96, intermediate_size=288, num_hidden_layers=8, num_attention_heads=3, num_key_value_heads=1, head_dim=32),
            "default": dict(hidden_size=160, intermediate_size=448, num_hidden_layers=12, num_attention_heads=6, num_key_value_heads=2, head_dim=32),
            "large": dict(hidden_size=512, intermediate_size=1536, num_hidden_layers=20, num_attention_heads=8, num_key_value_heads=4, head_dim=64)}
-TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=8000, tokens=3072, lr=.01), "large": dict(steps=20000, tokens=16384, lr=.005)}
+TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=8500, tokens=3072, lr=.01), "large": dict(steps=20000, tokens=16384, lr=.005)}
 
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
     "Is there such a preset?"
