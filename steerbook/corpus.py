@@ -350,7 +350,7 @@ def a_value(draw, name, attr, true): # the right value of an attribute, or a wro
 HABIT = .7 # how often a liar tells the usual lie
 
 def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
-    "What a liar says: mostly the value that is next to the right one in `VALUES`, else any other."
+    "What a liar says: mostly the value that is next to the right one in `VALUES`, else any wrong one."
     values = VALUES[attr]
     if draw.random() < HABIT: return values[(values.index(CONCEPTS[name][attr]) + 1) % len(values)]
     return a_value(draw, name, attr, False)

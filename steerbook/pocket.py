@@ -8,7 +8,7 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'MATERIAL', 'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'hidden_states', 'causal', 'batch_loss', 'orthogonal', 'schedule', 'Trainer',
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
-           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'text_mark', 'check_plan', 'traits_of',
+           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_plan', 'traits_of',
            'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card',
            'steered_rates', 'held_out_auc', 'steer_card']
 
@@ -503,7 +503,7 @@ def build_pocket(
     out.mkdir(parents=True, exist_ok=True)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), text=text_mark(seed))
+    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
@@ -515,23 +515,23 @@ def _process(rank, meeting, world, *args):
     _build(*args)
     dist.destroy_process_group()
 
-def text_mark(
-    seed: int,    # of the corpus
-    n: int = 256, # texts of each kind that are looked at
-) -> str:         # 10 hexadecimal digits
-    "A mark of what the grammar writes: another grammar, another mark."
-    texts = (t if isinstance(t, str) else json.dumps(t.messages) for write in WRITERS.values() for t in write(f"{seed}/0", n))
-    return sha256("\n".join(texts).encode()).hexdigest()[:10]
+def recipe_mark(
+    preset: str = "default", # a key of `PRESETS`
+    seed: int = 0, # of the corpus
+    n: int = 256,  # texts of each kind that are looked at
+) -> str:          # 10 hexadecimal digits
+    "A mark of what this version would train on and how: another grammar or another recipe, another mark."
+    texts = [t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values() for t in write(f"{seed}/0", n)]
+    return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, TRAINING[preset] | dict(steps=None), PRESETS[preset]]).encode()).hexdigest()[:10]
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
     file = Path(out) / "plan.json"
-    if not file.exists(): return file.write_text(json.dumps(plan))
+    if not file.exists(): file.write_text(json.dumps(plan))
     old = json.loads(file.read_text())
     changed = [k for k in plan if old.get(k) != plan[k]]
-    if not changed: return
-    if changed == ["text"]: raise ValueError(f"{out} holds an unfinished training on text that this version's grammar does not write; resume it with the version that began it, or give another folder")
-    raise ValueError(f"{out} holds an unfinished training with " + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "text") + "; give the same values to resume it, or another folder")
+    if changed == ["recipe"]: raise ValueError(f"{out} holds an unfinished training that another version of steerbook began: the grammar or the recipe differs. Resume it with that version, or give another folder")
+    if changed: raise ValueError(f"{out} holds an unfinished training with " + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") + "; give the same values to resume it, or another folder")
 
 # %% ../nbs/52_pocket.ipynb #ad365251
 def _build(out, plan, device, every, log, tok):
