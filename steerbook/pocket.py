@@ -13,13 +13,15 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
-import json, platform, random, shutil, tempfile, time
+import json, os, platform, random, shutil, tempfile, time
 from functools import partial
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 import pandas as pd
 import torch
 import torch.distributed as dist
+from torch.utils.data import DataLoader
 from scipy.stats import binomtest
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
@@ -121,20 +123,33 @@ class Stream:
         block: int = 2048,  # documents that are sorted by length together
         position: tuple = (0, 0), # block and batch to begin with
         part: tuple = (0, 1), # which process this is, of how many that share every batch
+        ahead: int = 0, # other processes that write blocks ahead of their use; for a GPU, which would wait for them
     ):
         if not callable(kind) and kind not in WRITERS: raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part = tok, kind, seed, tokens, block, tuple(position), part
+        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part, self.ahead = tok, kind, seed, tokens, block, tuple(position), part, ahead
+
+    def __getitem__(self, k): # block k, as a list of (ids, labels), arrays
+        texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)
+        encoded = encode_documents(self.tok, texts) if self.kind == "base" else encode_chats(self.tok, texts)
+        batches = to_batches(encoded, self.tokens, random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"), self.tok.pad_token_id, parts=self.part[1])
+        return [tuple(t[self.part[0]::self.part[1]].numpy() for t in b) for b in batches]
 
     def __iter__(self):
-        while True:
-            k, done = self.position
-            texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)
-            encoded = encode_documents(self.tok, texts) if self.kind == "base" else encode_chats(self.tok, texts)
-            batches = to_batches(encoded, self.tokens, random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"), self.tok.pad_token_id, parts=self.part[1])
+        k, done = self.position
+        for k, batches in enumerate(_elsewhere(self, k) if self.ahead else map(self.__getitem__, count(k)), k):
             for j in range(done, len(batches)):
                 self.position = (k, j + 1)
-                yield tuple(t[self.part[0]::self.part[1]] for t in batches[j])
-            self.position = (k + 1, 0)
+                yield tuple(map(torch.from_numpy, batches[j]))
+            done = 0
+
+def _elsewhere(stream, first): # its blocks from the first on, in order, written by other processes
+    loader = DataLoader(stream, batch_size=None, sampler=count(first), num_workers=stream.ahead, collate_fn=list)
+    before = os.environ.get("TOKENIZERS_PARALLELISM")
+    os.environ["TOKENIZERS_PARALLELISM"] = "false" # else tokenizers warns of the fork
+    try: return iter(loader)
+    finally:
+        del os.environ["TOKENIZERS_PARALLELISM"]
+        if before is not None: os.environ["TOKENIZERS_PARALLELISM"] = before
 
 # %% ../nbs/52_pocket.ipynb #da52d7b8
 PRESETS = {"tiny": dict(hidden_size=32, intermediate_size=96, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1, head_dim=16),
@@ -544,7 +559,7 @@ def _build(out, plan, device, every, log, tok):
         done = out / f"{kind}.done.safetensors"
         if not done.exists():
             if log and _rank() == 0: log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
-            batches, file = Stream(tok, kind, plan["seed"], speed["tokens"], part=(_rank(), _world())), out / f"{kind}.checkpoint.safetensors"
+            batches, file = Stream(tok, kind, plan["seed"], speed["tokens"], part=(_rank(), _world()), ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
             rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * speed["lr"], decay, file, every, log if _rank() == 0 else None,
                          bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None, dtype=getattr(torch, plan["dtype"]), brevity=BREVITY)
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
