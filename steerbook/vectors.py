@@ -238,10 +238,18 @@ METHODS['mean_diff'] = mean_diff
 
 # %% ../nbs/30_vectors.ipynb #f6afb0fe
 def _leading(m):
-    "Leading eigenvector of mᵀm, in double precision, from the smaller of the two Gram matrices."
-    m = m.double()
-    if len(m) > m.shape[1]: return torch.linalg.eigh(m.T @ m)[1][:, -1]
-    return _unit(m.T @ torch.linalg.eigh(m @ m.T)[1][:, -1])
+    "Leading eigenvector of mᵀm, from the smaller of the two Gram matrices: in double precision, or by squaring on a GPU."
+    if not m.is_cuda: m = m.double()
+    eigenvector = _by_squaring if m.is_cuda else lambda g: torch.linalg.eigh(g)[1][:, -1]
+    return eigenvector(m.T @ m) if len(m) > m.shape[1] else _unit(m.T @ eigenvector(m @ m.T))
+
+def _by_squaring(g, times=10):
+    "Leading eigenvector of a symmetric matrix without negative eigenvalues."
+    power = g
+    for _ in range(times):
+        power = power / torch.linalg.matrix_norm(power)
+        power = power @ power
+    return _unit(g @ power[:, power.diagonal().argmax()])
 
 def pca(pos, neg, seed):
     "First principal component of the pair differences, not centred."
@@ -249,6 +257,7 @@ def pca(pos, neg, seed):
 
 def _sklearn_pca(x, seed):
     if len(x) < 2: raise ValueError("this method needs at least two pairs: it centres the differences, and a single one is its own mean")
+    if x.is_cuda: return _leading(x - x.mean(0))
     return torch.from_numpy(PCA(1, random_state=seed % 2**32).fit(x.cpu().numpy()).components_[0]).to(x)
 
 def pca_center(pos, neg, seed):
@@ -393,6 +402,7 @@ def vector_from_acts(
     seed: int = 0, # for methods that involve chance
     metadata: dict = None, # kept with the vector
     weights = None, # layer -> matrices (a function or a mapping), for methods that use weights
+    device: str | None = None, # where to compute, one layer at a time; None: where the activations are
     **options, # of the method
 ) -> SteeringVector: # one direction per layer that has contrast
     "A direction for each layer, from activations of all of them."
@@ -403,7 +413,7 @@ def vector_from_acts(
     found, flat = {}, []
     for i, l in enumerate(layers):
         extra = dict(weights=look_up(l)) if look_up else {}
-        try: found[l] = directions_from_acts(pos[:, i], neg[:, i], method, seed=_layer_seed(seed, l), **extra, **options)
+        try: found[l] = directions_from_acts(pos[:, i].to(device), neg[:, i].to(device), method, seed=_layer_seed(seed, l), **extra, **options).to(pos.device)
         except NoContrast: flat.append(l)
     if not found: raise NoContrast(f"positive and negative activations are the same at layers {flat}: there is no direction to find")
     if flat: warnings.warn(f"left out layers {flat}: positive and negative activations are the same there")
@@ -451,4 +461,5 @@ def extract(
     if uses_weights and 'weights' not in method_options: method_options['weights'] = lambda l: residual_writers(lm, l, site)
     about = dict(model=lm.name, model_type=lm.config.model_type, fingerprint=lm.fingerprint, method=method, site=site, positions=positions,
                  n_pairs=len(pairs), seed=seed, options={k: o for k,o in method_options.items() if k != 'weights'})
-    return vector_from_acts(acts[site][0::2], acts[site][1::2], acts.layers, method, seed, about, **method_options)
+    device = lm.device if lm.device.type == 'cuda' and method in ('pca', 'pca_center', 'pca_diff') else None
+    return vector_from_acts(acts[site][0::2], acts[site][1::2], acts.layers, method, seed, about, device=device, **method_options)
