@@ -513,12 +513,14 @@ def build_pocket(
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
-    out = Path(out_dir)
+    out, steps, least = Path(out_dir), TRAINING[preset]["steps"] if steps is None else steps, _SHARES // (2 * min(s[2] for s in STAGES)) + 1
+    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+    if steps < least: raise ValueError(f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
+    if processes < 1 or processes > 1 and torch.device(device).type == "cuda": raise ValueError(f"processes must be at least 1, and 1 on a GPU, not {processes} on {device}")
+    if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
     for name in ("pocket-base", "pocket"): check_folder(out / name)
     out.mkdir(parents=True, exist_ok=True)
-    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    plan = dict(preset=preset, steps=steps or TRAINING[preset]["steps"], seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
+    plan = dict(preset=preset, steps=steps, seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
