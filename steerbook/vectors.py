@@ -15,7 +15,8 @@ import numpy as np, torch
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
-from sklearn.decomposition import PCA, FastICA
+from scipy.sparse.linalg import svds
+from sklearn.decomposition import FastICA
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 from .capture import capture
@@ -237,11 +238,12 @@ def mean_diff(pos, neg, seed):
 METHODS['mean_diff'] = mean_diff
 
 # %% ../nbs/30_vectors.ipynb #f6afb0fe
-def _leading(m):
-    "Leading eigenvector of mᵀm, from the smaller of the two Gram matrices: in double precision, or by squaring on a GPU."
-    if not m.is_cuda: m = m.double()
-    eigenvector = _by_squaring if m.is_cuda else lambda g: torch.linalg.eigh(g)[1][:, -1]
-    return eigenvector(m.T @ m) if len(m) > m.shape[1] else _unit(m.T @ eigenvector(m @ m.T))
+def _leading(m, seed):
+    "First right singular vector: by ARPACK, or by squaring on a GPU."
+    if min(m.shape) == 1: return _unit(m[0])
+    if m.is_cuda: return _by_squaring(m.T @ m) if len(m) > m.shape[1] else _unit(m.T @ _by_squaring(m @ m.T))
+    start = np.random.default_rng(seed).standard_normal(min(m.shape))
+    return torch.from_numpy(svds(m.cpu().numpy(), k=1, v0=start, return_singular_vectors='vh')[2][0].copy()).to(m)
 
 def _by_squaring(g, times=10):
     "Leading eigenvector of a symmetric matrix without negative eigenvalues."
@@ -253,21 +255,19 @@ def _by_squaring(g, times=10):
 
 def pca(pos, neg, seed):
     "First principal component of the pair differences, not centred."
-    return _signed(_leading(pos - neg).to(pos), pos, neg)
-
-def _sklearn_pca(x, seed):
-    if len(x) < 2: raise ValueError("this method needs at least two pairs: it centres the differences, and a single one is its own mean")
-    if x.is_cuda: return _leading(x - x.mean(0))
-    return torch.from_numpy(PCA(1, random_state=seed % 2**32).fit(x.cpu().numpy()).components_[0]).to(x)
+    return _signed(_leading(pos - neg, seed), pos, neg)
 
 def pca_center(pos, neg, seed):
     "repeng's `pca_center`: PCA of the pairs, each centred on its own mean."
-    centre = (pos + neg) / 2
-    return _signed_by_majority(_sklearn_pca(torch.stack([pos - centre, neg - centre], 1).flatten(0, 1), seed), pos, neg)
+    return _signed_by_majority(_leading(pos - neg, seed), pos, neg) # the centred members are half the difference and its opposite
 
 def pca_diff(pos, neg, seed):
     "repeng's `pca_diff`: PCA of the pair differences after subtracting their mean."
-    return _signed_by_majority(_sklearn_pca(pos - neg, seed), pos, neg)
+    if len(pos) < 2: raise ValueError("this method needs at least two pairs: it centres the differences, and a single one is its own mean")
+    gaps = pos - neg
+    centred = gaps - gaps.mean(0)
+    if centred.norm() <= 1e-6 * gaps.norm(): raise NoContrast("all pairs differ in the same way: nothing is left once the mean is subtracted. Use mean_diff or pca")
+    return _signed_by_majority(_leading(centred, seed), pos, neg)
 
 METHODS |= dict(pca=pca, pca_center=pca_center, pca_diff=pca_diff)
 
@@ -342,13 +342,13 @@ METHODS['random'] = random_direction
 
 # %% ../nbs/30_vectors.ipynb #87a16554
 class NoContrast(ValueError):
-    "Positive and negative activations are the same."
+    "Positive and negative activations are the same, or differ in no way that the method sees."
 
 def _checked(x, name):
     x = torch.as_tensor(x).detach()
     if x.ndim != 2 or not len(x): raise ValueError(f"{name} must be activations of shape [n, d] with n >= 1, got {list(x.shape)}")
     x = x.float()
-    if not torch.isfinite(x).all(): raise ValueError(f"{name} has NaN or infinite entries in {int((~torch.isfinite(x)).any(1).sum())} of {len(x)} rows")
+    if not math.isfinite(x.sum()) and not torch.isfinite(x).all(): raise ValueError(f"{name} has NaN or infinite entries in {int((~torch.isfinite(x)).any(1).sum())} of {len(x)} rows")
     return x
 
 def directions_from_acts(
@@ -362,7 +362,7 @@ def directions_from_acts(
     fn = _method(method, options)
     pos, neg = _checked(pos, 'pos'), _checked(neg, 'neg')
     if pos.shape != neg.shape: raise ValueError(f"pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}")
-    if (pos - neg).norm() <= 1e-6 * torch.cat([pos, neg]).norm(): raise NoContrast("positive and negative activations are the same: there is no direction to find")
+    if (pos - neg).norm() <= 1e-6 * torch.hypot(pos.norm(), neg.norm()): raise NoContrast("positive and negative activations are the same: there is no direction to find")
     return fn(pos, neg, seed, **options)
 
 # %% ../nbs/30_vectors.ipynb #89621265
@@ -414,9 +414,9 @@ def vector_from_acts(
     for i, l in enumerate(layers):
         extra = dict(weights=look_up(l)) if look_up else {}
         try: found[l] = directions_from_acts(pos[:, i].to(device), neg[:, i].to(device), method, seed=_layer_seed(seed, l), **extra, **options).to(pos.device)
-        except NoContrast: flat.append(l)
-    if not found: raise NoContrast(f"positive and negative activations are the same at layers {flat}: there is no direction to find")
-    if flat: warnings.warn(f"left out layers {flat}: positive and negative activations are the same there")
+        except NoContrast as e: why = e; flat.append(l)
+    if not found: raise NoContrast(f"layers {flat}: {why}")
+    if flat: warnings.warn(f"left out layers {flat}: {why}")
     return SteeringVector(found, metadata)
 
 # %% ../nbs/30_vectors.ipynb #0414cdc2
