@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['PACKAGES', 'home', 'runs_folder', 'experiments', 'benchmarks', 'find_notebook', 'Parameter', 'inspect_parameters',
            'check_value', 'parse_value', 'read_yaml', 'resolve', 'strip_comments', 'used_modules', 'code_version',
-           'run_id', 'Run', 'output_folder', 'record', 'RunFailed', 'run', 'list_runs', 'find_run', 'load_runs',
-           'publish', 'evidence_id', 'summary', 'format_number', 'verdict_table', 'report']
+           'run_id', 'Run', 'output_folder', 'record', 'checkpointed', 'RunFailed', 'run', 'list_runs', 'find_run',
+           'load_runs', 'publish', 'evidence_id', 'summary', 'format_number', 'verdict_table', 'report']
 
 # %% ../nbs/51_runs.ipynb #e9886d16
 import ast, base64, contextlib, difflib, hashlib, html, importlib.metadata, io, json, math, os, platform, re, shutil, sys, tempfile, time, tokenize
@@ -372,6 +372,21 @@ def _listing(folder, pattern):
         rel = {"file": file.relative_to(folder).as_posix()}
         return rel | (figure_info(file) if file.suffix == ".png" else {"rows": len(pd.read_parquet(file))})
     return {file.stem: entry(file) for file in sorted(folder.glob(pattern))}
+
+# %% ../nbs/51_runs.ipynb #831fafc1
+def checkpointed(
+    file: Path, # such as output/"checkpoints"/"default-0.parquet"
+    compute, # called without arguments if there is no such file; returns a DataFrame
+) -> pd.DataFrame: # as the file has it, the first time too
+    "A table from its file, or computed and then written, whole or not at all."
+    file = Path(file)
+    if not file.exists():
+        table = compute()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        table.to_parquet(part := file.with_suffix(".partial"))
+        part.replace(file)
+    try: return pd.read_parquet(file)
+    except (OSError, ValueError) as e: raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e
 
 # %% ../nbs/51_runs.ipynb #1c83dcae
 def _kernel_manager(sockets):
