@@ -11,6 +11,7 @@ cfg = config["DEFAULT"]
 # Beyond `dev`, each extra is one optional peer or service; nothing in the library imports them at start-up.
 extras = {
     "dev": cfg["dev_requirements"].split(),
+    "ray": ["ray>=2.40"],
     "baukit": ["baukit @ git+https://github.com/davidbau/baukit"],
 }
 
