@@ -7,7 +7,7 @@ __all__ = ['app', 'journal_app', 'pocket_app', 'DEMO', 'main', 'run', 'runs', 'r
            'pocket_card', 'pocket_train', 'demo', 'lab']
 
 # %% ../nbs/70_cli.ipynb #22448e9c
-import json, re, subprocess, sys
+import json, subprocess, sys
 from pathlib import Path
 from typing import Annotated, Optional
 import typer
@@ -142,13 +142,25 @@ def sweep(
     from steerbook import runs
     notebook = runs.find_notebook(name)
     if to and to.suffix not in (".csv", ".parquet"): raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
+    if to and not to.resolve().parent.is_dir(): raise ValueError(f"there is no folder {to.parent} for {to.name}")
     values = {}
-    for k, text in _pairs(grid, "--grid"): values[k] = [_value(notebook, k, v) for v in re.split(r",(?![^\[]*\])", text)]
+    for k, text in _pairs(grid, "--grid"):
+        if k in values: raise ValueError(f"--grid {k} is given twice; put all its values behind one")
+        values[k] = [_value(notebook, k, v) for v in _split(text)]
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
     except ValueError: raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
     table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some, _given(notebook, param, file), smoke, engine, workers, num_cpus, num_gpus, address, retries)
-    if to: table.to_csv(to, index=False) if to.suffix == ".csv" else table.to_parquet(to)
+    if to and to.suffix == ".csv": table.to_csv(to, index=False)
+    if to and to.suffix == ".parquet": table.assign(**{c: table[c].map(lambda x: x if x is None or isinstance(x, str) else json.dumps(x)) for c in table.columns[table.dtypes == object]}).to_parquet(to)
     _print_sweep(table, [*values, *(["seed"] if some else [])], runs.runs_folder()/notebook.stem)
+
+def _split(text): # at the commas outside brackets
+    parts, depth = [""], 0
+    for c in text:
+        depth += (c == "[") - (c == "]")
+        if c == "," and not depth: parts.append("")
+        else: parts[-1] += c
+    return [p.strip() for p in parts]
 
 def _print_sweep(table, keys, folder):
     "One line per run; what went wrong stands below, and decides the exit code."
@@ -159,12 +171,13 @@ def _print_sweep(table, keys, folder):
     first = next(iter(found.values()), {})
     shown = (first.get("headline") or [k for k, v in first.get("metrics", {}).items() if isinstance(v, (int, float)) or isinstance(v, dict) and "value" in v])[:4]
     def number(id, k):
-        x = lookup(found[id]["metrics"], k) if id in found else None
+        try: x = lookup(found[id]["metrics"], k) if id in found else None
+        except KeyError: x = None # another run's metric
         return format_number(x | dict(n=None) if isinstance(x, dict) else x)
     rows = [[*(format_number(r[k]) for k in keys), r["id"], r["status"], *(number(r["id"], k) for k in shown)] for r in table.to_dict("records")]
     _print_table([*keys, "run", "status", *shown], rows)
     print(f"{len(done)} of {len(table)} done")
-    for r in failed.itertuples(): print(f"{r.id}: {(r.error or r.status).splitlines()[0]}", file=sys.stderr)
+    for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)
 
 # %% ../nbs/70_cli.ipynb #c442b722

@@ -14,10 +14,11 @@ def plain(
     obj, # a number, string, array, tensor, table, path, or lists and dictionaries of these
 ): # the same as Python values that JSON can hold
     "Turn an experiment's values into what JSON can hold."
-    if obj is None or isinstance(obj, (bool, int, str)): return obj
+    if obj is None or isinstance(obj, (bool, int)): return obj
+    if isinstance(obj, str): return str(obj) # numpy's numbers and texts are also Python's, and YAML does not know them
     if isinstance(obj, float):
         if math.isnan(obj): return None
-        return ("Infinity" if obj > 0 else "-Infinity") if math.isinf(obj) else obj
+        return ("Infinity" if obj > 0 else "-Infinity") if math.isinf(obj) else float(obj)
     if isinstance(obj, dict): return {str(k): plain(v) for k, v in obj.items()}
     if dataclasses.is_dataclass(obj) and not isinstance(obj, type): return plain(dataclasses.asdict(obj))
     if hasattr(obj, "_asdict"): return plain(obj._asdict())

@@ -10,7 +10,8 @@ __all__ = ['PACKAGES', 'HEAVY', 'home', 'runs_folder', 'experiments', 'benchmark
            'verdict_table', 'report']
 
 # %% ../nbs/51_runs.ipynb #e9886d16
-import ast, base64, contextlib, difflib, hashlib, html, importlib.metadata, inspect, io, itertools, json, math, os, platform, re, shutil, signal, socket, subprocess, sys, tempfile, time, tokenize, uuid
+import ast, base64, contextlib, difflib, hashlib, html, importlib.metadata, inspect, io, itertools, json, math, numbers, os, platform, re, shutil, signal, socket, subprocess, sys, tempfile, time, tokenize, uuid, warnings
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -382,6 +383,7 @@ def checkpointed(
 ) -> pd.DataFrame: # as the file has it, the first time too
     "A table from its file, or computed and then written, whole or not at all."
     file = Path(file)
+    if file.suffix != ".parquet": raise ValueError(f"the file's name must end in .parquet, not {file.name}")
     if not file.exists():
         table = compute()
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -397,29 +399,43 @@ HEAVY = ("torch", "transformers.models.auto.modeling_auto", "transformers.models
 def _serve(address, names): # runs in a process of its own, which has this source and nothing else
     "Import, then fork a kernel for every request, until standard input ends."
     import importlib, json, os, select, signal, socket, sys
+    if sys.path[:1] == [""]: del sys.path[0] # the folder we happen to be in
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline") # as a kernel would, before matplotlib is imported
+    answer = os.dup(1)
+    os.dup2(2, 1) # what imports print is no answer
     for name in names:
         try: importlib.import_module(name)
-        except ImportError: pass
+        except Exception: pass
     signal.signal(signal.SIGCHLD, signal.SIG_IGN) # ended kernels leave no zombies
     server = socket.socket(socket.AF_UNIX)
     server.bind(address); server.listen(64)
-    print("ready", flush=True)
+    os.write(answer, b"ready\n")
     while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
         caller, _ = server.accept()
-        with caller:
-            job = json.loads(caller.makefile().readline())
-            pid = os.fork()
-            if pid: caller.sendall(f"{pid}\n".encode()); continue
-        server.close(); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        try:
+            with caller:
+                job, pid = json.loads(caller.makefile().readline()), None
+                pid = os.fork()
+                if pid: caller.sendall(f"{pid}\n".encode())
+        except (ValueError, OSError): pass # who asked is gone, or there is no room: that is no reason to end the others
+        if pid != 0: continue
+        server.close(); os.close(answer); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid(); os.chdir(job["cwd"])
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0); os.dup2(2, 1)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(os.getppid()))
         torch = sys.modules.get("torch")
         if torch and torch.cuda._is_in_bad_fork(): os.execv(sys.executable, [sys.executable, "-m", "ipykernel_launcher", "-f", job["file"]]) # an import has touched the GPU: begin afresh
+        if "numpy" in sys.modules: sys.modules["numpy"].random.seed() # else all copies would draw the same
+        if torch: torch.seed()
+        if (threads := os.environ.get("OMP_NUM_THREADS", "")).isdigit(): # was read at import, in the first process
+            from threadpoolctl import threadpool_limits
+            threadpool_limits(int(threads))
+            if torch: torch.set_num_threads(int(threads))
         from ipykernel.kernelapp import launch_new_instance
         launch_new_instance(argv=["-f", job["file"], f"--IPKernelApp.parent_handle={os.getppid()}"]) # it ends when this process does
-        os._exit(0)
+        sys.exit(0)
 
+# %% ../nbs/51_runs.ipynb #4f8e8603
 @contextlib.contextmanager
 def warm_kernels(
     packages: tuple = HEAVY, # names of modules to import beforehand; missing ones are skipped
@@ -431,13 +447,14 @@ def warm_kernels(
         source = f"{inspect.getsource(_serve)}\n_serve({address!r}, {tuple(packages)!r})"
         server = subprocess.Popen([sys.executable, "-c", source], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True, env=os.environ | {"PYTHONPATH": _python_path(), "PYTORCH_NVML_BASED_CUDA_CHECK": "1"}) # looking for a GPU must not start CUDA: it does not survive a fork
         try:
-            if server.stdout.readline() != "ready\n": raise RuntimeError(f"the process that keeps kernels warm ended with exit code {server.wait()}")
+            if server.stdout.readline() != "ready\n": raise RuntimeError(f"the process that keeps kernels warm ended with exit code {server.wait()} before it was ready")
             yield address
         finally:
             server.stdin.close(); server.stdout.close()
             try: server.wait(10)
             except subprocess.TimeoutExpired: server.kill(); server.wait()
 
+# %% ../nbs/51_runs.ipynb #4cd3da9a
 class _Forked:
     "A process that is not our child, as `subprocess.Popen` would show it."
     stdin = stdout = stderr = None
@@ -446,7 +463,9 @@ class _Forked:
             s.connect(address)
             s.sendall(json.dumps(dict(file=file, cwd=str(cwd), env=env)).encode() + b"\n")
             self.pid = int(s.makefile().readline())
-    def poll(self): return None if psutil.pid_exists(self.pid) else 0
+    def poll(self):
+        try: return 0 if psutil.Process(self.pid).status() == psutil.STATUS_ZOMBIE else None
+        except psutil.NoSuchProcess: return 0
     def wait(self):
         while self.poll() is None: time.sleep(.02)
         return 0
@@ -640,56 +659,74 @@ def sweep(
 ) -> pd.DataFrame: # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
     "Run an experiment over a grid, but for what is done already."
     if engine not in ("local", "ray"): raise ValueError(f"engine must be 'local' or 'ray', not {engine!r}")
-    notebook, store, started = find_notebook(name), runs_folder(runs_dir).resolve(), datetime.now(timezone.utc)
+    if retries < 0 or workers is not None and workers < 1: raise ValueError(f"retries must be 0 or more and workers 1 or more, not {retries} and {workers}")
+    notebook, store = find_notebook(name), runs_folder(runs_dir).resolve()
     jobs = _combinations(notebook, grid, seeds, params, smoke)
     todo = {i: v for i, v in jobs.items() if Run(store/notebook.stem/i).status != "done"}
     arguments = {i: (str(notebook), (params or {}) | v, smoke, store, retries) for i, v in todo.items()}
     finished = _by_ray(arguments, num_cpus, num_gpus, address) if engine == "ray" else _locally(arguments, workers)
     bar, errors = tqdm(finished, desc=notebook.stem, total=len(jobs), initial=len(jobs) - len(todo), disable=not progress, leave=False), {}
     for i, error in bar if todo else (): errors[i] = error
-    return pd.DataFrame([v | _standing(Run(store/notebook.stem/i), errors.get(i)) for i, v in jobs.items()])
+    table = pd.DataFrame([v | _standing(Run(store/notebook.stem/i), errors.get(i)) for i, v in jobs.items()])
+    return table.assign(error=table.error.astype(object).where(table.error.notna(), None))
 
+# %% ../nbs/51_runs.ipynb #543e174d
 def _combinations(notebook, grid, seeds, params, smoke): # run id -> its values in the grid
     grid, known = dict(grid or {}), inspect_parameters(notebook)
     if seeds is not None:
         if "seed" not in known: raise ValueError(f"{notebook.stem} has no parameter 'seed', so it cannot be run with several; its parameters are {', '.join(known)}")
         if "seed" in grid: raise ValueError("seeds are given twice: in the grid and apart")
-        grid["seed"] = list(range(seeds)) if isinstance(seeds, int) else list(seeds)
+        grid["seed"] = list(range(seeds)) if isinstance(seeds, numbers.Integral) else list(seeds)
+    if own := grid.keys() & {"id", "status", "error", "duration"}: raise ValueError(f"{', '.join(sorted(own))}: columns of the table have these names; give the values one by one, with run")
     if twice := grid.keys() & (params or {}).keys(): raise ValueError(f"{', '.join(sorted(twice))} cannot be in the grid and have one value for all runs")
     for k, values in grid.items():
         if not isinstance(values, (list, tuple, range)) or not len(values): raise ValueError(f"the grid needs a list of values for {k}, got {values!r}")
-    code, combinations = code_version(notebook), [dict(zip(grid, c)) for c in itertools.product(*grid.values())]
+    code, combinations = code_version(notebook), [dict(zip(grid, plain(c))) for c in itertools.product(*grid.values())]
     return {run_id(notebook.stem, resolve(notebook, (params or {}) | c, smoke), code): c for c in combinations}
 
+# %% ../nbs/51_runs.ipynb #1b68dc20
 def _standing(run, error): # what a row says of a run
     found = run.result if run.status == "done" else {}
-    return dict(id=run.id, status=run.status, error=error if run.status != "done" else None, duration=found.get("duration")) | _flat(found.get("metrics", {}), "metrics")
+    return dict(id=run.id, status=run.status, error=None if run.status == "done" else error or f"the run is {run.status}", duration=found.get("duration")) | _flat(found.get("metrics", {}), "metrics")
 
-def _attempt(id, notebook, params, smoke, store, retries, warm=None, asker=None): # the id, and what went wrong
+def _attempt(id, notebook, params, smoke, store, retries, warm=None, asker=None, env=()): # the id, and what went wrong
     if asker and not psutil.pid_exists(asker): os._exit(1) # nobody waits for this any more
+    os.environ.update(env) # of now: the process may have served an earlier sweep
     for left in range(retries, -1, -1):
-        try: run(notebook, params, smoke, runs_dir=store, warm=warm)
-        except RunFailed as e: error = str(e)
-        else: return id, None
+        try: done = run(notebook, params, smoke, runs_dir=store, warm=warm)
+        except Exception as e: error = str(e) if isinstance(e, RunFailed) else f"{type(e).__name__}: {e}"
+        else: return id, None if done.id == id else f"the code changed during the sweep, and {done.id} was run"
     return id, error
 
+# %% ../nbs/51_runs.ipynb #b67fed34
 def _locally(arguments, workers):
     "Processes of this machine, with kernels from one warm process."
     from joblib import Parallel, cpu_count, delayed
     if workers is None:
         import torch
         workers = 1 if torch.cuda.is_available() else cpu_count()
-    workers = min(workers, len(arguments))
+    left = dict(arguments)
     with warm_kernels() if len(arguments) > 1 else contextlib.nullcontext() as warm:
-        yield from Parallel(n_jobs=workers, return_as="generator_unordered")(delayed(_attempt)(i, *a, warm, os.getpid()) for i, a in arguments.items())
+        try:
+            for i, error in Parallel(n_jobs=min(workers, len(arguments)), return_as="generator_unordered")(delayed(_attempt)(i, *a, warm, os.getpid(), dict(os.environ)) for i, a in arguments.items()):
+                del left[i]
+                yield i, error
+        except BrokenExecutor as e:
+            for i in left: yield i, f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); the same call goes on"
 
+# %% ../nbs/51_runs.ipynb #a63e0ad4
 def _by_ray(arguments, num_cpus, num_gpus, address):
     "One task of Ray per run."
     try: import ray
     except ImportError: raise ImportError("the engine 'ray' needs Ray: pip install 'steerbook[ray]'") from None
     ours = not ray.is_initialized()
-    if ours: ray.init(address=address, log_to_driver=False, include_dashboard=None if address else False, logging_level="ERROR", runtime_env=dict(env_vars=dict(PYTHONPATH=_python_path())))
+    if ours: ray.init(address=address, log_to_driver=False, include_dashboard=None if address else False, logging_level="ERROR")
     try:
+        have = ray.cluster_resources()
+        if num_gpus > have.get("GPU", 0) or num_cpus > have.get("CPU", 0):
+            said = f"a run asks for {num_cpus:g} cores and {num_gpus:g} GPUs; Ray has {have.get('CPU', 0):g} and {have.get('GPU', 0):g}"
+            if address is None: raise ValueError(said)
+            warnings.warn(said + " now, and waits for more") # a cluster may grow
         task = ray.remote(num_cpus=num_cpus, num_gpus=num_gpus)(_attempt)
         waiting = {task.remote(i, *a): i for i, a in arguments.items()}
         while waiting:
