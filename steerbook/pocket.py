@@ -13,7 +13,7 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
-import json, os, platform, random, shutil, tempfile, time
+import json, math, os, platform, random, shutil, tempfile, time
 from functools import partial
 from hashlib import sha256
 from itertools import count
@@ -173,6 +173,8 @@ def new_model(
     end, stop = tok.pad_token_id, tok.eos_token_id
     model = Qwen3ForCausalLM(Qwen3Config(vocab_size=len(tok), max_position_embeddings=1024, tie_word_embeddings=True, bos_token_id=None,
                                          eos_token_id=stop, pad_token_id=end, steerbook_pocket=preset, **PRESETS[preset]))
+    if model.config.num_hidden_layers > 12: # the padding token also opens documents; as a zero vector it stays zero in all blocks, and every norm makes its gradient a thousandfold
+        torch.nn.init.normal_(model.model.embed_tokens.weight.data[end], std=model.config.initializer_range)
     model.generation_config = GenerationConfig(eos_token_id=[stop, end], pad_token_id=end, do_sample=False)
     return model
 
@@ -454,6 +456,7 @@ def train(
         loss.backward()
         trainer.step(schedule(step, steps, decay=decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
+        if not math.isfinite(rows[-1]["loss"]): raise FloatingPointError(f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0: log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}")
         if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
@@ -571,6 +574,7 @@ def _build(out, plan, device, every, log, tok):
     if _rank() == 0: _clean_up(out, plan, device)
 
 def _end_stage(model, tok, out, kind, name, rows, done):
+    if not all(p.isfinite().all() for p in model.parameters()): raise FloatingPointError(f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
     with open(out / f"{kind}.csv", "a") as f: rows.iloc[::10].to_csv(f, index=False, header=f.tell() == 0)
     if name:
         model.generation_config.eos_token_id = [tok.pad_token_id] if name == "pocket-base" else [tok.eos_token_id, tok.pad_token_id]
