@@ -240,11 +240,13 @@ def pocket_train(
     seed: Annotated[int, typer.Option(help="Of weights and corpus.")] = 0,
     processes: Annotated[int, typer.Option(help="That train together, one thread each.")] = 1,
     dtype: Annotated[Optional[str], typer.Option(help="Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another machine, give that of the first.")] = None,
+    tokens: Annotated[Optional[int], typer.Option(help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
+    lr: Annotated[Optional[float], typer.Option(help="Peak learning rate; default: the preset's.")] = None,
 ):
     "Train both models from scratch; the same command resumes."
     from functools import partial
     from steerbook.pocket import build_pocket
-    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype)
+    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype, tokens=tokens, lr=lr)
     print(f"done: LM.load('{out}')")
 
 # %% ../nbs/70_cli.ipynb #83c38e4e

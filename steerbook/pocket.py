@@ -513,6 +513,8 @@ def build_pocket(
     device: str | None = None,    # None: a GPU if there is one
     every: int = 250,             # steps between checkpoints
     dtype: str | None = None,     # of the computing, "bfloat16" or "float32"; None: `training_dtype`
+    tokens: int | None = None,    # most in a step; None: as many as the preset says, fewer fit a smaller GPU
+    lr: float | None = None,      # peak learning rate of Muon; None: the preset's
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
@@ -520,10 +522,12 @@ def build_pocket(
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if steps < least: raise ValueError(f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
     if processes < 1 or processes > 1 and torch.device(device).type == "cuda": raise ValueError(f"processes must be at least 1, and 1 on a GPU, not {processes} on {device}")
+    tokens, lr = TRAINING[preset]["tokens"] if tokens is None else tokens, TRAINING[preset]["lr"] if lr is None else lr
+    if tokens < 1 or not 0 < lr < math.inf: raise ValueError(f"tokens must be at least 1 and lr above zero, not {tokens} and {lr}")
     if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
     for name in ("pocket-base", "pocket"): check_folder(out / name)
     out.mkdir(parents=True, exist_ok=True)
-    plan = dict(preset=preset, steps=steps, seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
+    plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
@@ -542,7 +546,7 @@ def recipe_mark(
 ) -> str:          # 10 hexadecimal digits
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
     texts = [t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values() for t in write(f"{seed}/0", n)]
-    return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, TRAINING[preset] | dict(steps=None), PRESETS[preset]]).encode()).hexdigest()[:10]
+    return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
@@ -555,7 +559,6 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
 
 # %% ../nbs/52_pocket.ipynb #ad365251
 def _build(out, plan, device, every, log, tok):
-    speed = TRAINING[plan["preset"]]
     if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists(): (tok or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
     if _world() > 1: dist.barrier()
     tok = PreTrainedTokenizerFast.from_pretrained(out / "tokenizer")
@@ -564,8 +567,8 @@ def _build(out, plan, device, every, log, tok):
         done = out / f"{kind}.done.safetensors"
         if not done.exists():
             if log and _rank() == 0: log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
-            batches, file = Stream(tok, kind, plan["seed"], speed["tokens"], part=(_rank(), _world()), ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
-            rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * speed["lr"], decay, file, every, log if _rank() == 0 else None,
+            batches, file = Stream(tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
+            rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], decay, file, every, log if _rank() == 0 else None,
                          bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None, dtype=getattr(torch, plan["dtype"]), brevity=BREVITY)
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
             if _rank() == 0: _end_stage(model, tok, out, kind, name, rows, done)
@@ -585,7 +588,7 @@ def _end_stage(model, tok, out, kind, name, rows, done):
 
 def _clean_up(out, plan, device): # leave the models, and in each the story of its training
     made = {kind: pd.read_csv(out / f"{kind}.csv") for kind, *_ in STAGES}
-    story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__, tokens_per_step=TRAINING[plan["preset"]]["tokens"],
+    story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__,
                  minutes={k: round(t.seconds.max() / 60, 1) for k, t in made.items()}, last_loss={k: round(t.loss[-50:].mean(), 4) for k, t in made.items()})
     for name in ("pocket-base", "pocket"): (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
     for kind, *_ in STAGES: (out / f"{kind}.done.safetensors").unlink(); (out / f"{kind}.csv").unlink()
