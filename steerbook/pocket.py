@@ -432,7 +432,7 @@ def train(
     lr: float = .01,              # peak learning rate
     decay: bool = True,           # let the learning rate fall at the end
     checkpoint: Path | None = None, # file to resume from if it is there, and to write to
-    every: int = 250,             # steps between checkpoints, and between calls of `watch`
+    every: int = 250,             # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and between calls of `watch`
     log=None,                     # called with a line of text every 50 steps
     watch=None,                   # called with the number of steps done and the model, every `every` steps
     bottleneck: int | None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
@@ -458,7 +458,7 @@ def train(
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]): raise FloatingPointError(f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0: log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}")
-        if checkpoint and (step + 1) % every == 0: save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
+        if checkpoint and (step + 1) % every == 0 and step + 1 < steps: save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
     model.to(torch.bfloat16).eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
@@ -578,7 +578,7 @@ def _build(out, plan, device, every, log, tok):
 
 def _end_stage(model, tok, out, kind, name, rows, done):
     if not all(p.isfinite().all() for p in model.parameters()): raise FloatingPointError(f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
-    with open(out / f"{kind}.csv", "a") as f: rows.iloc[::10].to_csv(f, index=False, header=f.tell() == 0)
+    with open(out / f"{kind}.csv", "a") as f: rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)].to_csv(f, index=False, header=f.tell() == 0)
     if name:
         model.generation_config.eos_token_id = [tok.pad_token_id] if name == "pocket-base" else [tok.eos_token_id, tok.pad_token_id]
         save_pocket(model, tok, out / name)
