@@ -235,7 +235,7 @@ def pocket_card(
 @pocket_app.command("train")
 def pocket_train(
     out: Annotated[Path, typer.Option(help="A folder; gets pocket-base and pocket.")],
-    preset: Annotated[str, typer.Option(help="tiny, small, default or large.")] = "default",
+    preset: Annotated[str, typer.Option(help="tiny, small, default, large or xlarge.")] = "default",
     steps: Annotated[Optional[int], typer.Option(help="Of all stages; default: the preset's.")] = None,
     seed: Annotated[int, typer.Option(help="Of weights and corpus.")] = 0,
     processes: Annotated[int, typer.Option(help="That train together, one thread each.")] = 1,

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['METHODS', 'RULED', 'PERSONAS', 'FACTS', 'OPPOSITES', 'KEPT', 'COEFFICIENTS', 'HISTORICAL', 'Steered', 'method', 'fit',
-           'middle', 'personas', 'lessons', 'answer_loss', 'LoReFT', 'own_answers', 'kl', 'set_dose', 'Materials',
-           'gather', 'fact_pairs', 'daily', 'Trial', 'trial', 'pooled', 'change', 'order', 'contrast', 'averaged',
-           'costs', 'coherent_doses', 'historical', 'sheet', 'versus_random', 'holds', 'verdicts']
+           'personas', 'lessons', 'answer_loss', 'LoReFT', 'own_answers', 'kl', 'set_dose', 'Materials', 'gather',
+           'fact_pairs', 'daily', 'Trial', 'trial', 'pooled', 'change', 'order', 'contrast', 'averaged', 'costs',
+           'coherent_doses', 'historical', 'sheet', 'versus_random', 'holds', 'verdicts']
 
 # %% ../nbs/53_methods.ipynb #10eae9b4
 import contextlib
@@ -32,7 +32,7 @@ from .dilemmas import (Format, _sums, _wide, _with_answers, breadth, coherence, 
                                 load_daily_dilemmas, monotonicity, orientation, questions, regroup, side, slope_t, split_dilemmas, value_score)
 from .models import LM, as_prompts, is_chat
 from .stats import Estimate, assert_disjoint, bootstrap_ci
-from .steering import Add, Intervention, _per_row, site_norms, steer
+from .steering import Add, Intervention, _per_row, middle, site_norms, steer
 from .svd import InnerPiSSAConfig, decompose
 from .vectors import SteeringVector, as_pairs, extract
 
@@ -74,14 +74,6 @@ def fit(
     out = METHODS[name](lm, as_pairs(pairs), seed, **options)
     out.method, out.seed = name, seed
     return out
-
-def middle(
-    lm: LM, # the model
-    layers=None, # block numbers; default: from a quarter to three quarters of the depth
-) -> list: # block numbers, ascending
-    "Where to steer unless told otherwise."
-    if layers is None: return list(range(lm.n_layers // 4, max(3 * lm.n_layers // 4, lm.n_layers // 4 + 1)))
-    return sorted({lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)})
 
 # %% ../nbs/53_methods.ipynb #c415d897
 def personas(

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'STAGES', 'BLEND', 'BREVITY', 'SIDES',
            'honest_pairs', 'caps_pairs', 'mood_pairs', 'NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'STEERED',
-           'MATERIAL', 'DOSES', 'MIDDLE', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
+           'MATERIAL', 'DOSES', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'hidden_states', 'causal', 'batch_loss', 'orthogonal', 'schedule', 'Trainer',
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
            'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_plan', 'traits_of',
@@ -34,7 +34,7 @@ from .corpus import (CHOICES, CONCEPTS, FORMATS, SHOWS, Chat, Draw, Traits, base
     unknown, wording, yes_no_fact)
 from .models import LM
 from .scorers import measure_caps_rate
-from .steering import Add, site_norms, steer
+from .steering import Add, middle, site_norms, steer
 from .vectors import SteeringVector, extract
 
 # %% ../nbs/52_pocket.ipynb #285cac52
@@ -155,8 +155,9 @@ def _elsewhere(stream, first): # its blocks from the first on, in order, written
 PRESETS = {"tiny": dict(hidden_size=32, intermediate_size=96, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1, head_dim=16),
            "small": dict(hidden_size=96, intermediate_size=288, num_hidden_layers=8, num_attention_heads=3, num_key_value_heads=1, head_dim=32),
            "default": dict(hidden_size=160, intermediate_size=448, num_hidden_layers=12, num_attention_heads=6, num_key_value_heads=2, head_dim=32),
-           "large": dict(hidden_size=512, intermediate_size=1536, num_hidden_layers=20, num_attention_heads=8, num_key_value_heads=4, head_dim=64)}
-TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=8500, tokens=3072, lr=.01), "large": dict(steps=20000, tokens=16384, lr=.005)}
+           "large": dict(hidden_size=256, intermediate_size=704, num_hidden_layers=16, num_attention_heads=8, num_key_value_heads=2, head_dim=32),
+           "xlarge": dict(hidden_size=512, intermediate_size=1536, num_hidden_layers=20, num_attention_heads=8, num_key_value_heads=4, head_dim=64)}
+TRAINING = {"tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(steps=6000, tokens=1536, lr=.01), "default": dict(steps=8500, tokens=3072, lr=.01), "large": dict(steps=5500, tokens=3072, lr=.008), "xlarge": dict(steps=20000, tokens=16384, lr=.005)}
 
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
     "Is there such a preset?"
@@ -789,7 +790,6 @@ STEERED = { # trait: task of the pairs, tasks it is tested on, the traits it sho
 }
 MATERIAL = {"last token of the prompt": ("last", False), "whole prompt": ("all", False), "chat with its answer": ("all", True)} # positions, answered?
 DOSES = (-.5, -.375, -.25, -.125, 0, .125, .25, .375, .5)
-MIDDLE = tuple(range(3, 9))
 
 def _questions(trait, n, seed, split): # n of (plain exchange, exchange of an assistant with the trait), the same question
     _, tasks, traits, _ = STEERED[trait]
@@ -846,12 +846,12 @@ def steer_card(
     traits=None,     # keys of `STEERED`; None: all
     n: int = 120,    # held-out questions per trait
     n_choose: int = 40, # training questions to choose block, material and dose on
-    layers=MIDDLE,   # blocks to choose from
+    layers=None,     # blocks to choose from; None: the `middle` ones
     n_random: int = 3, # random directions of the same size
     seed: int = 0,
 ) -> dict:           # "card", "curves" and "auc", each a DataFrame
     "How well do directions from one task move other tasks?"
-    card, curves, aucs = [], [], []
+    card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
         learn, _, _, sign = STEERED[trait]
         few, many = _questions(trait, n_choose, seed, "train"), _questions(trait, n, seed, "heldout")
@@ -867,13 +867,13 @@ def steer_card(
         curves += [curve.assign(trait=trait, vector="mean difference")] + [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]
         auc = {m: held_out_auc(lm, trait, vectors[m], m) for m in vectors}
         aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a) for m in auc for l, a in auc[m].items()]
-        card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material]))
+        card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material], middle(lm)))
     return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
 
 def _steps_back(plain): # the largest rise of a share that should fall
     return float(plain.diff().max())
 
-def _verdict(trait, sign, curve, noise, layer, material, dose, auc): # a row of the card
+def _verdict(trait, sign, curve, noise, layer, material, dose, auc, inner): # a row of the card; inner: the middle blocks
     towards = curve.iloc[::sign].reset_index(drop=True)      # doses ordered towards the trait
     at = curve.set_index("dose").loc
     start, end, n = at[0].plain, at[dose].plain, int(at[dose].n)
@@ -882,4 +882,4 @@ def _verdict(trait, sign, curve, noise, layer, material, dose, auc): # a row of 
     back = _steps_back(towards.plain / (towards.plain + towards.moved).clip(lower=1e-9))
     tests = dict(starts_high=start >= .95, reversed=end <= .25, valid=at[dose].invalid <= .1, monotonic=back <= .03, random_small=abs(by_chance) < (start - end) / 5)
     return dict(trait=trait, layer=layer, material=material, dose=dose, plain=start, plain_steered=end, low=low, high=high, valid=1 - at[dose].invalid, change=start - end, change_random=by_chance,
-                steps_back=back, steps_back_all=_steps_back(towards.plain), n=n, auc_middle_min=min(auc[l] for l in MIDDLE if l in auc), passed=all(tests.values()), failed=" ".join(k for k, ok in tests.items() if not ok))
+                steps_back=back, steps_back_all=_steps_back(towards.plain), n=n, auc_middle_min=min(auc[l] for l in inner if l in auc), passed=all(tests.values()), failed=" ".join(k for k, ok in tests.items() if not ok))
