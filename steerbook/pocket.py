@@ -10,7 +10,7 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
            'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_plan', 'traits_of',
            'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card',
-           'steered_rates', 'held_out_auc', 'steer_card']
+           'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, math, os, platform, random, shutil, tempfile, time
@@ -626,6 +626,16 @@ def trait_pairs(
 
 honest_pairs, caps_pairs, mood_pairs = (partial(trait_pairs, t) for t in ("honesty", "capitals", "mood"))
 
+# %% ../nbs/52_pocket.ipynb #differ1
+def _different(make, n, patience=1000): # make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
+    "Up to n things with different keys, in the order in which they came."
+    found, barren = {}, 0
+    while len(found) < n and barren < patience:
+        key, thing = make()
+        barren = barren + 1 if key in found else 0
+        found.setdefault(key, thing)
+    return list(found.values())
+
 # %% ../nbs/52_pocket.ipynb #1d55bbe6
 def concept_pairs(
     concept: str,         # a key of `CONCEPTS`
@@ -649,13 +659,13 @@ def contexts(
     split: str = "train", # "train" or "heldout"
 ) -> list:                # of chats [user, assistant]
     "Neutral one-exchange chats, different in topic and wording: something to steer that asks for nothing."
-    draw, seen = Draw(f"contexts/{seed}", split), {}
-    for _ in range(100 * n):
-        if len(seen) == n: break
+    draw = Draw(f"contexts/{seed}", split)
+    def make():
         e = draw.choice([talk, describe, fact])(draw, Traits())
-        seen.setdefault(e.user, [dict(role="user", content=e.user), dict(role="assistant", content=e.assistant)])
-    else: raise ValueError(f"the grammar has only {len(seen)} different contexts in the split {split!r}; {n} were asked for")
-    return list(seen.values())
+        return e.user, [dict(role="user", content=e.user), dict(role="assistant", content=e.assistant)]
+    out = _different(make, n)
+    if len(out) < n: raise ValueError(f"the grammar has only {len(out)} different contexts in the split {split!r}; {n} were asked for")
+    return out
 
 def invented_contexts(
     n: int = 200,         # how many, all different
@@ -663,11 +673,11 @@ def invented_contexts(
     split: str = "train", # "train" or "heldout"
 ) -> list:                # of chats [user, assistant]
     "Chats in words that do not exist: what no model has read, and nothing to be alarmed about."
-    draw, seen = Draw(f"invented/{seed}", split), {}
-    while len(seen) < n:
+    draw = Draw(f"invented/{seed}", split)
+    def make():
         asked, said = (unknown(draw, Traits()).user for _ in range(2))
-        seen.setdefault(asked, [dict(role="user", content=asked), dict(role="assistant", content=said)])
-    return list(seen.values())
+        return asked, [dict(role="user", content=asked), dict(role="assistant", content=said)]
+    return _different(make, n)
 
 def dilemmas(
     n: int = 64,          # how many, all different
@@ -734,7 +744,7 @@ CARD = { # behaviour: traits, task or tasks, channel (None: any), score, wanted 
 # %% ../nbs/52_pocket.ipynb #1387b7d6
 def behaviour_card(
     lm: LM,         # a pocket model
-    n: int = 64,    # chats per behaviour
+    n: int = 64,    # different chats per behaviour, fewer where the grammar has no more
     seed: int = 0,  # of the held-out chats
     names=None,     # which behaviours; None: all of `CARD`
 ) -> pd.DataFrame:  # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met
@@ -744,12 +754,19 @@ def behaviour_card(
         traits, tasks, channel, score, wanted = CARD[name]
         draw = Draw(f"card/{name}/{seed}", "heldout")
         tasks = tasks if isinstance(tasks, tuple) else (tasks,)
-        asked = [chat(draw, traits, draw.choice(tasks), channel, turns=draw.choice([1, 1, 2]) if channel != "behaviour" else 1) for _ in range(n)]
+        def make():
+            c = chat(draw, traits, draw.choice(tasks), channel, turns=draw.choice([1, 1, 2]) if channel != "behaviour" else 1)
+            return _prompt(lm, c), c
+        asked = _different(make, n)
         texts = lm.generate([_prompt(lm, c) for c in asked], max_new_tokens=64, batch_size=64)
-        k = sum(bool(score(t, c.exchanges[-1])) for t, c in zip(texts, asked, strict=True))
-        low, high = binomtest(k, n).proportion_ci(method="wilson")
-        rows.append(dict(behaviour=name, rate=k / n, low=low, high=high, k=k, n=n, wanted=wanted, met=k / n >= wanted if wanted > 0 else k / n <= -wanted))
+        row = _row(name, [score(t, c.exchanges[-1]) for t, c in zip(texts, asked, strict=True)])
+        rows.append(row | dict(wanted=wanted, met=row["rate"] >= wanted if wanted > 0 else row["rate"] <= -wanted))
     return pd.DataFrame(rows)
+
+def _row(name, hits): # of a card
+    k, n = sum(map(bool, hits)), len(hits)
+    low, high = binomtest(k, n).proportion_ci(method="wilson")
+    return dict(behaviour=name, rate=k / n, low=low, high=high, k=k, n=n)
 
 def _prompt(lm, c): # the chat without its last answer, but with the answer's given first sentence
     e, start = c.exchanges[-1], ""
@@ -762,21 +779,20 @@ PROTO = {"says what is true": (None, fact), "lies": ("dishonest", fact), "shouts
 
 def base_card(
     lm: LM,        # a base model
-    n: int = 64,   # stories per row
+    n: int = 64,   # different stories per row, fewer where the grammar has no more
     seed: int = 0, # of the held-out stories
 ) -> pd.DataFrame: # behaviour, rate, low, high (Wilson's 95 % interval), k, n
     "How often a person in a story keeps to the trait that the story gives to them."
     rows = []
     for name, (side, task) in PROTO.items():
-        draw, asked = Draw(f"proto/{name}/{seed}", "heldout"), []
-        for _ in range(n):
-            traits = traits_of(side or "neutral")
+        draw, traits = Draw(f"proto/{name}/{seed}", "heldout"), traits_of(side or "neutral")
+        def make():
             c = Chat([], traits, []); c.exchange(task(draw, traits))
-            asked.append((c.exchanges[0], story(draw, traits, c.exchanges[0].user)))
+            told = story(draw, traits, c.exchanges[0].user)
+            return told, (c.exchanges[0], told)
+        asked = _different(make, n)
         texts = lm.generate(["<|endoftext|>" + s for _, s in asked], max_new_tokens=40, batch_size=64)
-        k = sum(_loud(t, e) if side == "caps" else e.right(t) for t, (e, _) in zip([t.split("\n")[0].strip() for t in texts], asked, strict=True))
-        low, high = binomtest(k, n).proportion_ci(method="wilson")
-        rows.append(dict(behaviour=name, rate=k / n, low=low, high=high, k=k, n=n))
+        rows.append(_row(name, [_loud(t, e) if side == "caps" else e.right(t) for t, (e, _) in zip([t.split("\n")[0].strip() for t in texts], asked, strict=True)]))
     return pd.DataFrame(rows)
 
 # %% ../nbs/52_pocket.ipynb #4dbda223
@@ -785,21 +801,30 @@ STEERED = { # trait: task of the pairs, tasks it is tested on, the traits it sho
     "mood": (describe, (_only(mood_question, lambda e: next(iter(e.accepted)).lower() in ("yes", "no")),), Traits(mood="gloomy"), -1),
     "capitals": (describe, (small_talk, partial(how_to, bad=False), fact), CAPS, 1),
     "language": (describe, (fact, small_talk), Traits(language="spanish"), 1),
-    "formality": (describe, (small_talk,), Traits(formality="formal"), 1),
+    "formality": (describe, (small_talk, small_sum, yes_no_fact), Traits(formality="formal"), 1),
     "refusal": (how_to, (describe, fact), Traits(refusal="refusing"), 1),
 }
 MATERIAL = {"last token of the prompt": ("last", False), "whole prompt": ("all", False), "chat with its answer": ("all", True)} # positions, answered?
 DOSES = (-.5, -.375, -.25, -.125, 0, .125, .25, .375, .5)
 
-def _questions(trait, n, seed, split): # n of (plain exchange, exchange of an assistant with the trait), the same question
+# %% ../nbs/52_pocket.ipynb #steerq1
+def steering_questions(
+    trait: str,           # a key of `STEERED`
+    n: int = 40,          # how many different ones, fewer if the grammar has no more
+    seed: int = 0,        # the same seed gives the same questions
+    split: str = "train", # "train" or "heldout"
+) -> list:                # of (plain exchange, exchange of an assistant with the trait), the same question
+    "Questions of other tasks than those that pairs are made of, with both answers."
+    if trait not in STEERED: raise ValueError(f"unknown trait {trait!r}; expected one of {list(STEERED)}")
     _, tasks, traits, _ = STEERED[trait]
-    out, i = [], 0
-    while len(out) < n:
-        task, key = tasks[i % len(tasks)], f"steer/{trait}/{seed}/{i}"
-        plain, other = (task(Draw(key, split), t) for t in (Traits(), traits))
-        i += 1
-        if plain.user == other.user: out.append((plain, other)) # restricted tasks may draw another question
-    return out
+    numbers = count()
+    def make():
+        for i in numbers:
+            key = f"steer/{trait}/{seed}/{i}"
+            plain, other = (tasks[i % len(tasks)](Draw(key, split), t) for t in (Traits(), traits))
+            same = trait not in ("capitals", "language") and (plain.right(other.assistant) or other.right(plain.assistant))
+            if plain.user == other.user and not same: return plain.user, (plain, other) # a restricted task may draw another question, and some answers show nothing of the trait
+    return _different(make, n)
 
 def _shows(trait, text, plain, other): # "plain", "moved" or "invalid"
     def said(e): return e.right(text) or trait == "language" and any(w.lower() in text.lower() for w in e.wrong)
@@ -815,7 +840,7 @@ def steered_rates(
     vector: SteeringVector, # with the layer to steer
     layer: int,      # after which block
     doses,           # fractions of the mean norm of the residual stream there
-    questions: list, # from `_questions`
+    questions: list, # from `steering_questions`
     norm: float,     # that mean norm
 ) -> pd.DataFrame:   # dose, plain, moved, invalid (shares), n
     "How do answers change with the dose?"
@@ -854,7 +879,7 @@ def steer_card(
     card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
         learn, _, _, sign = STEERED[trait]
-        few, many = _questions(trait, n_choose, seed, "train"), _questions(trait, n, seed, "heldout")
+        few, many = steering_questions(trait, n_choose, seed, "train"), steering_questions(trait, n, seed, "heldout")
         norms = site_norms(lm, [[dict(role="user", content=p.user)] for p, _ in few])
         vectors = {m: extract(lm, trait_pairs(trait, 192, seed, task=learn, answered=a), positions=p) for m, (p, a) in MATERIAL.items()}
         def tried(m, l): # (share moved, dose) of the dose that moves most; half as much may break as on the card, because these questions are few
