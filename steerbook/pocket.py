@@ -677,7 +677,9 @@ def invented_contexts(
     def make():
         asked, said = (unknown(draw, Traits()).user for _ in range(2))
         return asked, [dict(role="user", content=asked), dict(role="assistant", content=said)]
-    return _different(make, n)
+    out = _different(make, n)
+    if len(out) < n: raise ValueError(f"only {len(out)} different invented contexts came in the split {split!r}; {n} were asked for")
+    return out
 
 def dilemmas(
     n: int = 64,          # how many, all different
@@ -822,9 +824,11 @@ def steering_questions(
         for i in numbers:
             key = f"steer/{trait}/{seed}/{i}"
             plain, other = (tasks[i % len(tasks)](Draw(key, split), t) for t in (Traits(), traits))
-            same = trait not in ("capitals", "language") and (plain.right(other.assistant) or other.right(plain.assistant))
-            if plain.user == other.user and not same: return plain.user, (plain, other) # a restricted task may draw another question, and some answers show nothing of the trait
+            if plain.user == other.user and (trait in ("capitals", "language") or _apart(plain, other)): return plain.user, (plain, other) # a restricted task may draw another question, and some answers show nothing of the trait
     return _different(make, n)
+
+def _apart(plain, other): # is no answer right for both?
+    return not any(plain.right(a) for a in other.accepted) and not any(other.right(a) for a in plain.accepted)
 
 def _shows(trait, text, plain, other): # "plain", "moved" or "invalid"
     def said(e): return e.right(text) or trait == "language" and any(w.lower() in text.lower() for w in e.wrong)
