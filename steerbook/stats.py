@@ -49,6 +49,24 @@ def table(
     "Several estimates as a table."
     return pd.DataFrame({k: dataclasses.asdict(e) for k,e in estimates.items()}).T.astype({'n': int})
 
+# %% ../nbs/12_stats.ipynb #above1
+@patch
+def above(self: Estimate,
+    x: float, # the bound
+    min_n: int = 2, # with fewer independent units nothing is decided
+) -> bool | None: # None: open
+    "Does the number lie above `x`, as far as the interval tells?"
+    if self.n < min_n or not self.excludes(x): return None
+    return bool(self.low > x)
+
+@patch
+def below(self: Estimate,
+    x: float, # the bound
+    min_n: int = 2, # with fewer independent units nothing is decided
+) -> bool | None: # None: open
+    "Does the number lie below `x`, as far as the interval tells?"
+    return None if (up := self.above(x, min_n)) is None else not up
+
 # %% ../nbs/12_stats.ipynb #ca61322b
 def _numbers(x, name):
     "`x` as a flat float array without gaps."

@@ -36,7 +36,7 @@ class TraitFiles:
     negative: tuple[str, ...] # prompts that lead away from it
     definition: str = "" # for a judge
     questions: tuple[SteeringQuestion, ...] = () # to try steering on
-    prefix: str = "" # what the questions begin with, if they ask for the trait in words
+    prefix: str = "" # what the questions already begin with, where they ask for the trait in words
 
     def __repr__(self): return f"TraitFiles({self.name}: {len(self.positive)} positive, {len(self.negative)} negative, {len(self.questions)} questions)"
 
@@ -52,9 +52,10 @@ def _text(file):
 
 def _lines(file):
     if not file.is_file(): raise FileNotFoundError(f"{file} is missing; a trait is a folder with positive.txt and negative.txt, one prompt to a line")
-    lines = tuple(s for s in (l.rstrip("\r\n") for l in _text(file).split("\n")) if s.strip())
-    if not lines: raise ValueError(f"{file} holds no prompt")
-    return lines
+    lines = [l.rstrip("\r") for l in _text(file).rstrip().split("\n")]
+    if lines == [""]: raise ValueError(f"{file} holds no prompt")
+    if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]: raise ValueError(f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, so there may be none")
+    return tuple(lines)
 
 def _steering_questions(file):
     if not file.is_file(): return (), ""
@@ -67,7 +68,7 @@ def _steering_questions(file):
         if isinstance(q, str): q = dict(question=q)
         if not isinstance(q, dict) or not isinstance(q.get("question"), str): raise ValueError(f"{file}: question {i} should be text or {{\"question\": text}}, got {q!r:.60}")
         out.append(SteeringQuestion(q["question"], q.get("high_trait") or "", q.get("low_trait") or ""))
-    return tuple(out), data.get("adversarial_prefix", "") if isinstance(data, dict) else ""
+    return tuple(out), (data.get("adversarial_prefix") or "") if isinstance(data, dict) else ""
 
 def read_trait(
     folder: str | Path, # with positive.txt and negative.txt
@@ -87,8 +88,8 @@ def find_traits(
 ) -> dict[str, TraitFiles]: # category/trait -> the trait, in alphabetical order
     "Read every trait below a folder."
     root = Path(root)
-    folders = sorted({f.parent for f in root.rglob("positive.txt")})
-    if not folders: raise FileNotFoundError(f"no trait below {root}: no folder there has a positive.txt")
+    folders = sorted({f.parent for side in ("positive.txt", "negative.txt") for f in root.rglob(side)})
+    if not folders: raise FileNotFoundError(f"no trait below {root}: no folder there has a positive.txt or negative.txt")
     return {name: read_trait(f, name) for f in folders for name in [f.relative_to(root).as_posix() if f != root else root.name]}
 
 # %% ../nbs/46_traits.ipynb #tr12
@@ -101,7 +102,8 @@ class Separation(NamedTuple):
 
 def _finite(x, name):
     x = np.asarray(x, dtype=float)
-    if x.ndim != 1 or len(x) < 2 or not np.isfinite(x).all(): raise ValueError(f"{name} should be at least two finite numbers in a row, got shape {list(x.shape)}")
+    if x.ndim != 1 or len(x) < 2: raise ValueError(f"{name} should be at least two numbers in a row, got shape {list(x.shape)}")
+    if not np.isfinite(x).all(): raise ValueError(f"{name} has {(~np.isfinite(x)).sum()} entries that are not finite numbers")
     return x
 
 def threshold_between(
@@ -138,6 +140,8 @@ def along(
     out = {}
     for l in vector:
         h, v = acts[:, layers.index(l)].float(), torch.as_tensor(vector[l]).float().to(acts.device)
+        if v.shape != h.shape[1:]: raise ValueError(f"layer {l}: the vector has {list(v.shape)} entries, the activations {h.shape[1]}; a direction carries over only to a model of the same width")
+        if not v.norm() > 0: raise ValueError(f"layer {l}: the vector is zero there, which is no direction")
         x = h @ (v / v.norm())
         out[l] = (x / h.norm(dim=-1).clamp(min=1e-12) if by == "cosine" else x).cpu().numpy().astype(float)
     return out
@@ -159,52 +163,57 @@ def compare_methods(
     train: tuple, # (pos, neg), each [n, n_layers, d], row by row of the same pair
     test: tuple, # (pos, neg), of other pairs
     layers: list, # the number of each layer
-    methods, # names in `steerbook.vectors.METHODS`, or {label: (name, options)}
+    methods, # a name in `steerbook.vectors.METHODS`, several, or {label: name or (name, options)}
     seed: int = 0, # for methods that involve chance
     by: str = "cosine", # see `along`
 ) -> pd.DataFrame: # method, layer, accuracy, auc, effect_size, polarity, threshold, cosine with the mean difference
     "Score several methods on the same examples."
-    methods = methods if isinstance(methods, Mapping) else {m: (m, {}) for m in methods}
+    methods = methods if isinstance(methods, Mapping) else {m: m for m in ([methods] if isinstance(methods, str) else methods)}
     reference, tables = vector_from_acts(*train, layers, "mean_diff"), []
-    for label, (name, options) in methods.items():
-        v = vector_from_acts(*train, layers, name, seed, **options)
+    for label, how in methods.items():
+        name, options = (how, {}) if isinstance(how, str) else how
+        try: v = vector_from_acts(*train, layers, name, seed, **options)
+        except NoContrast as e: raise NoContrast(f"{label}: {e}") from e
         found = score_vector(v, train, test, layers, by)
         tables.append(found.assign(method=label, cosine=[torch.cosine_similarity(v[l], reference[l], dim=0).item() if l in reference else math.nan for l in found.layer]))
     table = pd.concat(tables, ignore_index=True)
     return table[["method", *(k for k in table.columns if k != "method")]]
 
 # %% ../nbs/46_traits.ipynb #tr23
-def _fold_of(n, folds, seed): # [n], the fold of each pair
-    if not 2 <= folds <= n: raise ValueError(f"folds should be between 2 and the {n} pairs, not {folds}")
-    return np.random.default_rng(seed).permutation(n) % folds
-
-def _held_out(acts, layers, method, options, folds, seed, by): # one table per fold would be too small: pool what is along, cut at zero
-    pos, neg = acts
-    fold, place = _fold_of(len(pos), folds, seed), {}
-    for k in range(folds):
-        rest, now = (torch.from_numpy(np.flatnonzero(x)) for x in (fold != k, fold == k))
-        v = vector_from_acts(pos[rest], neg[rest], layers, method, seed, **options)
-        old, new = ([along(x[rows], v, layers, by) for x in (pos, neg)] for rows in (rest, now))
-        for l in v:
-            cut = threshold_between(old[0][l], old[1][l])
-            for side in (0, 1): place.setdefault((l, side), []).append(new[side][l] - cut)
-    return pd.DataFrame([dict(layer=l, **separation(*(np.concatenate(place[l, side]) for side in (0, 1)), 0.)._asdict()) for l in sorted({l for l, _ in place})])
+def _folds(sets, groups, folds, seed): # {name: [n], the fold of each row}
+    rng, out = np.random.default_rng(seed), {}
+    if groups is None: out = {name: rng.permutation(len(pos)) % folds for name, (pos, _) in sets.items()}
+    else:
+        if missing := [name for name in sets if name not in groups or len(groups[name]) != len(sets[name][0])]: raise ValueError(f"groups should have a label for each row of every set; {missing[0]!r} has not")
+        labels = list(dict.fromkeys(g for name in sets for g in groups[name]))
+        fold = dict(zip(labels, rng.permutation(len(labels)) % folds))
+        out = {name: np.array([fold[g] for g in groups[name]]) for name in sets}
+    for name, f in out.items():
+        if np.bincount(f, minlength=folds).min() < 2: raise ValueError(f"{name!r} has too few rows or groups for {folds} folds: every fold needs two rows of it")
+    return out
 
 def transfer(
     sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
     layers: list, # the number of each layer
     method: str = "mean_diff", # in `steerbook.vectors.METHODS`
-    folds: int = 5, # for the diagonal
+    groups: dict | None = None, # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+    folds: int = 5, # at least 2
     seed: int = 0, # of the folds, and of methods that involve chance
     by: str = "cosine", # see `along`
     **options, # of the method
-) -> pd.DataFrame: # source, target, layer, accuracy, auc, effect_size, polarity; source = target is held out
-    "Directions and thresholds from each set, tried on each."
-    rows = []
+) -> pd.DataFrame: # source, target, layer, accuracy, auc, effect_size: means over folds
+    "Directions and thresholds from each set, tried on each, on rows that they have not seen."
+    if folds < 2: raise ValueError(f"folds should be at least 2, not {folds}")
+    for name, (pos, neg) in sets.items():
+        if pos.shape != neg.shape: raise ValueError(f"{name!r}: pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}")
+    fold, rows = _folds(sets, groups, folds, seed), []
     for source, (pos, neg) in sets.items():
-        v = vector_from_acts(pos, neg, layers, method, seed, **options)
-        for target, other in sets.items():
-            t = _held_out((pos, neg), layers, method, options, folds, seed, by) if source == target else score_vector(v, (pos, neg), other, layers, by).drop(columns="threshold")
-            rows.append(t.assign(source=source, target=target))
+        for k in range(folds):
+            rest = torch.from_numpy(np.flatnonzero(fold[source] != k))
+            train = (pos[rest], neg[rest])
+            v = vector_from_acts(*train, layers, method, seed, **options)
+            for target, other in sets.items():
+                now = torch.from_numpy(np.flatnonzero(fold[target] == k))
+                rows.append(score_vector(v, train, tuple(x[now] for x in other), layers, by).assign(source=source, target=target))
     table = pd.concat(rows, ignore_index=True)
-    return table[["source", "target", *(k for k in table.columns if k not in ("source", "target"))]]
+    return table.groupby(["source", "target", "layer"], sort=False)[["accuracy", "auc", "effect_size"]].mean().reset_index()
