@@ -687,12 +687,13 @@ def dilemmas(
     split: str = "train", # "train" or "heldout"
 ) -> list:                # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value})
     "Honesty dilemmas without a persona, to be answered by yes or no; balanced between the two."
-    draw, seen, want = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}
+    draw, seen, want, barren = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}, 0
     while sum(want.values()):
-        e = dilemma(draw, Traits("honest"))
+        e, barren = dilemma(draw, Traits("honest")), barren + 1
+        if barren > 5000: raise ValueError(f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; {n} were asked for, half of them with each answer")
         [honest] = [k for k, v in e.labels.items() if v == "honesty"]
         if not e.user.endswith("yes or no.") or e.user in seen or not want[honest]: continue
-        want[honest] -= 1
+        want[honest], barren = want[honest] - 1, 0
         seen[e.user] = dict(messages=[dict(role="user", content=e.user)], honest=honest, values=e.labels)
     return list(seen.values())
 
