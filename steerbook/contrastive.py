@@ -310,11 +310,11 @@ def clearest_layer(
     positions: str | None = None, # tokens that are read; default: the words of the user, in texts the last token
     share: float = .9, # of the best block's clarity is enough
 ) -> int: # block number
-    "The deepest block at which the pairs' differences are nearly as alike as anywhere."
+    "The first block at which the pairs' differences are nearly as alike as anywhere."
     layers = range(lm.n_layers // 4, max(lm.n_layers - 1, 1))
     states = pair_states(lm, pairs, find_places(lm, layers), positions)
     clarity = [contrast_to_noise(x[:, 0] - x[:, 1]) for x in states]
-    return max(l for l, c in zip(layers, clarity) if c >= share * max(clarity))
+    return min(l for l, c in zip(layers, clarity) if c >= share * max(clarity))
 
 # %% ../nbs/44_contrastive.ipynb #c0c91a52
 @dataclass
