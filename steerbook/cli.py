@@ -243,7 +243,7 @@ def pocket_train(
     tokens: Annotated[Optional[int], typer.Option(help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
     lr: Annotated[Optional[float], typer.Option(help="Peak learning rate; default: the preset's.")] = None,
 ):
-    "Train both models from scratch; the same command resumes."
+    "Train both models from scratch; the same command resumes, and does nothing once they are finished."
     from functools import partial
     from steerbook.pocket import build_pocket
     build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype, tokens=tokens, lr=lr)

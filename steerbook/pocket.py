@@ -8,9 +8,9 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'MATERIAL', 'DOSES', 'train_tokenizer', 'encode_chats', 'encode_documents', 'to_batches', 'Stream',
            'check_preset', 'new_model', 'hidden_states', 'causal', 'batch_loss', 'orthogonal', 'schedule', 'Trainer',
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
-           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_plan', 'traits_of',
-           'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card', 'base_card',
-           'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
+           'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_out', 'check_plan',
+           'traits_of', 'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card',
+           'base_card', 'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, math, os, platform, random, shutil, tempfile, time
@@ -526,9 +526,9 @@ def build_pocket(
     tokens, lr = TRAINING[preset]["tokens"] if tokens is None else tokens, TRAINING[preset]["lr"] if lr is None else lr
     if tokens < 1 or not 0 < lr < math.inf: raise ValueError(f"tokens must be at least 1 and lr above zero, not {tokens} and {lr}")
     if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    for name in ("pocket-base", "pocket"): check_folder(out / name)
-    out.mkdir(parents=True, exist_ok=True)
     plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
+    if check_out(out, plan): return log(f"{out} holds this training, finished") if log else None
+    out.mkdir(parents=True, exist_ok=True)
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
@@ -548,6 +548,21 @@ def recipe_mark(
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
     texts = [t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
+
+def check_out(out: Path, plan: dict) -> bool: # is this very training finished there? Raises FileExistsError if the folder holds something else
+    "May this training write into the folder?"
+    out, models = Path(out), ("pocket-base", "pocket")
+    if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
+    for name in models: check_folder(out / name)
+    here = {p.name for p in out.iterdir()} if out.exists() else set()
+    ours = (*models, "tokenizer", "plan.json"), (".", *(f"{x}." for x in models), *(f"{kind}." for kind, *_ in STAGES))
+    if strange := sorted(n for n in here if n not in ours[0] and not n.startswith(ours[1])):
+        raise FileExistsError(f"{out} holds something else than a training of pocket models ({strange[0]}); nothing was written. Choose an empty folder.")
+    if "plan.json" in here or not any((out / name / "config.json").exists() for name in models): return False
+    story = out / "pocket" / "training.json"
+    old = json.loads(story.read_text()) if story.exists() else {}
+    if not (changed := [k for k in plan if old.get(k) != plan[k]]): return True
+    raise FileExistsError(f"{out} holds pocket models of another training, finished (" + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed) + "); nothing was written. Choose another folder.")
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
