@@ -70,7 +70,7 @@ def _show(run):
     rows = summary(run)
     lines = [[format_number(v) for v in row] for row in rows.astype(object).where(rows.notna(), None).values.tolist()]
     _print_table(["metric", "value", "low", "high", "n"], lines)
-    for claim, verdict, value in verdict_table(run).values: print(f"{verdict:>13}: {claim}{f' ({value})' if value else ''}")
+    for claim, verdict, value in verdict_table(run).values: print(f"{verdict:>14}: {claim}{f' ({value})' if value else ''}")
 
 def _print_table(head, rows):
     "Aligned columns: the first to the left, the others to the right."

@@ -15,11 +15,12 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-import nbformat, pandas as pd, psutil, yaml
+import nbformat, numpy as np, pandas as pd, psutil, yaml
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
 from tqdm.auto import tqdm
 import steerbook
+from .claims import observed, word
 from .records import data_hash, figure_info, lookup, plain, write_atomic, write_json
 
 # %% ../nbs/51_runs.ipynb #72d38afa
@@ -335,11 +336,31 @@ def _model_card(model):
     if model is None or isinstance(model, (str, dict)): return model
     return {k: plain(str(getattr(model, k))) for k in ("name", "fingerprint", "dtype") if hasattr(model, k)} or {"name": type(model).__name__}
 
+# %% ../nbs/51_runs.ipynb #ruled1
+def _ruled(name, verdict):
+    "A verdict with its rule; what carries none was decided by a point."
+    if not isinstance(verdict, dict):
+        known = isinstance(verdict, (bool, np.bool_))
+        return observed(name, bool(verdict) if known else None, None if known else verdict)
+    held = verdict.get("holds")
+    return verdict | dict(holds=None if held is None else bool(held), rule=verdict.get("rule", "point"))
+
+def _is_estimate(value):
+    "Is this what an Estimate becomes in JSON?"
+    return isinstance(value, dict) and {"value", "low", "high"} <= value.keys()
+
+def _says_over(name, value):
+    "Refuse an interval that could be over anything."
+    if isinstance(value, dict) and not _is_estimate(value):
+        for k, v in value.items(): _says_over(f"{name}.{k}", v)
+    over = value.get("over") if _is_estimate(value) else getattr(value, "over", "-")
+    if not over: raise ValueError(f"the headline '{name}' does not say what its interval is over: use an estimate's .of('finetunes'), for example")
+
 # %% ../nbs/51_runs.ipynb #83179bf8
 def record(
     output_dir, # the run's folder, from `output_folder`
     metrics: dict, # numbers, Estimates, small tables, nested dictionaries of these
-    verdicts: dict | None = None, # {name: True, False, or a dictionary: "holds" (True, False, or None for open), "claim" in words, "value" it rests on}
+    verdicts: dict | None = None, # {name: a claim from `steerbook.claims`}; a bare True or False is kept as a verdict by point
     headline: list[str] | None = None, # the few metrics that a summary shows, such as ["heldout.auc", "controls"]; default: all
     n: int | dict | None = None, # observations behind the whole; each Estimate also has its own
     seed: int | None = None, # the seed everything random came from; default: the parameter of that name
@@ -351,12 +372,12 @@ def record(
     folder = Path(output_dir)
     state = Run(folder).state
     if not metrics: raise ValueError("a result needs at least one metric")
-    for name in headline or []: lookup(metrics, name)  # a KeyError now, not when somebody reads the summary
+    for name in headline or []: _says_over(name, lookup(metrics, name))  # an error now, not when somebody reads the summary
     for name, df in (tables or {}).items(): _write_table(folder, name, df)
     known = {k: state.get(k) for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")}
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
-    known |= dict(seed=(known["parameters"] or {}).get("seed") if seed is None else seed, model=_model_card(model), n=n, metrics=metrics, headline=headline, verdicts=verdicts or {},
+    known |= dict(seed=(known["parameters"] or {}).get("seed") if seed is None else seed, model=_model_card(model), n=n, metrics=metrics, headline=headline, verdicts={k: _ruled(k, v) for k, v in (verdicts or {}).items()},
                   tables=_listing(folder, "tables/*.parquet"), figures=_listing(folder, "figures/*.png"), versions=_versions(),
                   device=str(getattr(model, "device", "cpu")), machine=f"{platform.system()} {platform.machine()}", hardware=_hardware(str(getattr(model, "device", "cpu"))), duration=round((now - started).total_seconds(), 1))
     if clash := known.keys() & more.keys(): raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
@@ -384,13 +405,23 @@ def checkpointed(
     "A table from its file, or computed and then written, whole or not at all."
     file = Path(file)
     if file.suffix != ".parquet": raise ValueError(f"the file's name must end in .parquet, not {file.name}")
+    code = _code_of(file)
     if not file.exists():
         table = compute()
+        table.attrs["code_version"] = code
         file.parent.mkdir(parents=True, exist_ok=True)
         table.to_parquet(part := file.with_suffix(".partial"))
         part.replace(file)
-    try: return pd.read_parquet(file)
+    try: table = pd.read_parquet(file)
     except (OSError, ValueError) as e: raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e
+    if (made := table.attrs.get("code_version")) != code:
+        raise ValueError(f"{file.name} was computed by code version {made}, and this run is of {code}; delete it to have it computed again")
+    return table
+
+def _code_of(file):
+    "The code version of the run whose folder holds a file; None outside of runs."
+    states = (p/"state.json" for p in Path(file).parents)
+    return next((json.loads(s.read_text(encoding="utf-8")).get("code_version") for s in states if s.is_file()), None)
 
 # %% ../nbs/51_runs.ipynb #718c67de
 HEAVY = ("torch", "transformers.models.auto.modeling_auto", "transformers.models.qwen3.modeling_qwen3", "peft", "accelerate", "sklearn.linear_model", "sklearn.decomposition", "scipy.stats", "pandas", "pyarrow.parquet",
@@ -755,10 +786,6 @@ def evidence_id(
     return run_id(evidence["experiment"], evidence["parameters"], evidence["code_version"])
 
 # %% ../nbs/51_runs.ipynb #32e29ab7
-def _is_estimate(value):
-    "Is this what an Estimate becomes in JSON?"
-    return isinstance(value, dict) and {"value", "low", "high"} <= value.keys()
-
 def summary(
     run: Run, # a finished run
     full: bool = False, # every metric, not only the headline
@@ -779,19 +806,19 @@ def format_number(
     "One value for a table that is read by people."
     if _is_estimate(x):
         low, high = format_number(x["low"]), format_number(x["high"])
-        return format_number(x["value"]) + (f" [{low or '?'}, {high or '?'}]" if low or high else "") + (f", n = {x['n']}" if x.get("n") else "")
+        return format_number(x["value"]) + (f" [{low or '?'}, {high or '?'}]" if low or high else "") + (f", n = {x['n']} {x.get('over', '')}".rstrip() if x.get("n") else "")
     if isinstance(x, bool) or not isinstance(x, (int, float)): return "" if x is None else str(x)
     if math.isnan(x): return ""
     return f"{x:,.0f}" if float(x).is_integer() or abs(x) >= 1000 else f"{x:.3g}"
 
 def verdict_table(
     run: Run, # a finished run
-) -> pd.DataFrame: # one row per claim: claim, verdict (holds, does not hold, open), value
+) -> pd.DataFrame: # one row per claim: claim, verdict (holds, fails, open; "by point" where no interval decided), value
     "What the run says about each claim."
     rows = []
     for name, v in run.result["verdicts"].items():
         v = v if isinstance(v, dict) else {"holds": v if isinstance(v, bool) else None, "value": None if isinstance(v, bool) else v}
-        rows.append((v.get("claim", name), {True: "holds", False: "does not hold"}.get(v.get("holds"), "open"), format_number(v.get("value"))))
+        rows.append((v.get("claim", name), word(v), format_number(v.get("value"))))
     return pd.DataFrame(rows, columns=["claim", "verdict", "value"])
 
 # %% ../nbs/51_runs.ipynb #b305a17f
@@ -821,8 +848,8 @@ def _headline(run):
 
 def _verdicts(run):
     "Claims and whether they hold, as HTML."
-    marks = {"holds": "<span class=yes>holds</span>", "does not hold": "<span class=no>does not hold</span>", "open": "open"}
-    rows = "".join(f"<tr><td>{html.escape(str(claim))}</td><td>{marks[verdict]}</td><td>{html.escape(value)}</td></tr>" for claim, verdict, value in verdict_table(run).values)
+    def mark(said): return said if said == "open" else f"<span class={'yes' if said.startswith('holds') else 'no'}>{said}</span>"
+    rows = "".join(f"<tr><td>{html.escape(str(claim))}</td><td>{mark(verdict)}</td><td>{html.escape(value)}</td></tr>" for claim, verdict, value in verdict_table(run).values)
     return f"<h2>Verdicts</h2><div class=wide><table><tbody>{rows}</tbody></table></div>" if rows else ""
 
 def _figures(run):
