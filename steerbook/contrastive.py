@@ -460,25 +460,34 @@ def calibrate_sign(
     pairs, # held-out pairs (positive, negative)
     max_new_tokens: int = 12, # length of the answers
     seed: int = 0, # of the bootstrap
-) -> tuple: # +1 or -1: the sign of the coefficient that promotes the positive side; and the effect as an `Estimate`, in nats per token
+) -> tuple: # the sign of the coefficient that promotes the positive side: +1, -1, or 0 if it is undecided; and the effect, an `Estimate` in nats per token
     "Decide by the answers to held-out prompts which way the dial turns."
     asked = [tuple(map(_question, p)) for p in as_pairs(pairs)]
-    tokens = lm.tokens(_interleave(asked), add_generation_prompt=True) if is_chat(asked[0][0]) else lm.tokens(_interleave(asked))
-    with make_context(0.): ids, mask = _answers(lm, tokens, max_new_tokens)
+    how = dict(add_generation_prompt=True) if is_chat(asked[0][0]) else {}
+    with make_context(0.): ids, mask = _answers(lm, lm.tokens(_interleave(asked), **how), max_new_tokens)
     differ = (ids * mask)[::2].ne((ids * mask)[1::2]).any(-1).nonzero()[:, 0].tolist()
-    if not differ: return _uncertain(Estimate(math.nan, math.nan, math.nan, 0))
-    rows = [r for i in differ for r in (2 * i, 2 * i + 1)]
-    part, says = tokens.select(rows), []
-    for c in (1., -1.):
-        with make_context(c): says.append([_answer_logp(lm, part, ids[a], mask[a]) for a in ([r // 2 * 2 for r in rows], [r // 2 * 2 + 1 for r in rows])])
-    effect = (says[0][0] - says[0][1]) - (says[1][0] - says[1][1])
-    e = bootstrap_ci(effect.reshape(-1, 2).mean(1).numpy(), seed=seed, n_resamples=1000)
-    return (1 if e.value > 0 else -1, e) if e.excludes(0) else _uncertain(e)
+    if not differ: return _undecided(Estimate(math.nan, math.nan, math.nan, 0, over="pairs"))
+    common = [bare(p) for p in asked]
+    prompts = [(p,) for p in common] if all(common) else asked # after which the answers are scored
+    says = {c: _preference(make_context, lm, c, [prompts[i] for i in differ], ids[_both_rows(differ)], mask[_both_rows(differ)], how) for c in (1., -1.)}
+    e = bootstrap_ci((says[1.] - says[-1.]).numpy(), seed=seed, n_resamples=1000).of("pairs")
+    return (1 if e.value > 0 else -1, e) if e.excludes(0) else _undecided(e)
 
-def _uncertain(e):
+def _both_rows(numbers): return [r for i in numbers for r in (2 * i, 2 * i + 1)]
+
+def _preference(make_context, lm, c, prompts, ids, mask, how):
+    "How much more likely each pair's positive answer is than its negative one [pairs], nats per token, mean over its prompts."
+    out = []
+    for k in range(len(prompts[0])):
+        tokens = lm.tokens([p[k] for p in prompts for _ in range(2)], **how)
+        with make_context(c): logp = _answer_logp(lm, tokens, ids, mask)
+        out.append(logp[0::2] - logp[1::2])
+    return torch.stack(out).mean(0)
+
+def _undecided(e):
     why = "the untouched model answers both sides of every pair alike" if not e.n else f"over {e.n} pairs its effect is {e.value:.3g} nats per token, interval {e.low:.3g} to {e.high:.3g}"
-    warnings.warn(f"which sign of the coefficient promotes the positive side is not certain: {why}; calibrate on more pairs or on another kind of prompt", stacklevel=3)
-    return (-1 if e.value < 0 else 1), e
+    warnings.warn(f"which sign of the coefficient promotes the positive side is undecided: {why}; calibrate on more pairs or on another kind of prompt", stacklevel=3)
+    return 0, e
 
 # %% ../nbs/44_contrastive.ipynb #e06b8c4e
 def divergence(
@@ -548,19 +557,38 @@ def calibrate_kl(
 class ContrastiveAdapter:
     "An adapter trained on a contrast, and which way it turns."
     lm: LM # the adapted model; outside of `at` it runs at the trained coefficient +1, unsigned
-    sign: int = 1 # sign * c > 0 promotes the positive side
+    sign: int = 1 # sign * c > 0 promotes the positive side; 0: undecided
     history: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False) # a row per step
-    scale: float = 1. # the dose that c = 1 stands for, in trained coefficients
+    scale: float | tuple = 1. # the dose that c = 1 stands for, in trained coefficients; a tuple if it differs: (for c < 0, for c > 0)
     effect: Estimate | None = None # what the sign rests on, in nats per token
     info: dict = field(default_factory=dict, repr=False) # how it was trained
 
     def at(self, c): # a number, or one per row where the method allows; a context manager
         "Steer inside the block: +1 towards the positive side, −1 towards the negative one, 0 not at all."
-        return coefficient(self.lm, torch.as_tensor(c, dtype=torch.float64) * self.sign * self.scale)
+        c = torch.as_tensor(c, dtype=torch.float64)
+        if not self.sign and c.any(): raise ValueError(f"which way this adapter turns is undecided (effect {self.effect}): orient it on other pairs with .orient(pairs), or set .sign to 1 or -1")
+        down, up = self.scale if isinstance(self.scale, tuple) else (self.scale, self.scale)
+        return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
 
-    def calibrate_dose(self, prompts, target_kl: float, **kwargs) -> float: # the new scale
-        "Let c = 1 stand for a mean KL of `target_kl` nats on `prompts`; see `calibrate_kl`."
-        self.scale = calibrate_kl(lambda c: coefficient(self.lm, c), self.lm, prompts, target_kl, **kwargs)
+    def unsigned(self, c): # a context manager
+        "Steer by the coefficient as it was trained, whatever the sign and the scale."
+        return coefficient(self.lm, c)
+
+    def orient(self, pairs, **kwargs) -> int: # the new sign
+        "Decide the sign on other pairs; see `calibrate_sign`."
+        self.sign, self.effect = calibrate_sign(self.unsigned, self.lm, pairs, **kwargs)
+        return self.sign
+
+    def calibrate_dose(self,
+        prompts, # the kind of text that will be steered
+        target_kl: float, # wanted mean KL in nats
+        each_side: bool = False, # the same KL at c = -1 and at c = +1, each with a scale of its own; else the mean of both is matched
+        **kwargs, # for `calibrate_kl`
+    ): # the new scale
+        "Let c = ±1 stand for a mean KL of `target_kl` nats on `prompts`."
+        if each_side and not self.sign: raise ValueError("which way this adapter turns is undecided: orient it before its sides are given doses of their own")
+        def dose(**signs): return calibrate_kl(self.unsigned, self.lm, prompts, target_kl, **(signs | kwargs))
+        self.scale = tuple(dose(signs=(s * self.sign,)) for s in (-1., 1.)) if each_side else dose()
         return self.scale
 
 # %% ../nbs/44_contrastive.ipynb #2e349ab2
@@ -586,14 +614,15 @@ def load(cls: ContrastiveAdapter,
     if not file.is_file(): raise FileNotFoundError(f"{folder} holds no adapter of ContrastiveAdapter.save: it has no contrastive.json")
     try: about = json.loads(file.read_text())
     except ValueError as e: raise ValueError(f"{file} is damaged: {e}") from None
-    if not isinstance(about, dict) or about.get("kind") != "steerbook contrastive adapter" or about.get("sign") not in (1, -1): raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
+    if not isinstance(about, dict) or about.get("kind") != "steerbook contrastive adapter" or about.get("sign") not in (1, -1, 0): raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
     if (made := about["info"].get("fingerprint")) != lm.fingerprint: raise ValueError(f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) than {lm.name} (weights {lm.fingerprint})")
     try:
         with _quiet(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     _own_adapted_weights(model)
+    scale = tuple(about["scale"]) if isinstance(about["scale"], list) else about["scale"]
     effect = about["effect"] and Estimate(**{k: math.nan if v is None and k != "n" else v for k, v in about["effect"].items()})
-    return cls(LM(model, lm.tokenizer, name=lm.name), about["sign"], pd.read_csv(folder / "history.csv"), about["scale"], effect, about["info"])
+    return cls(LM(model, lm.tokenizer, name=lm.name), about["sign"], pd.read_csv(folder / "history.csv"), scale, effect, about["info"])
 
 # %% ../nbs/44_contrastive.ipynb #7217db5d
 def _key(pair): return json.dumps(pair, sort_keys=True)
@@ -731,7 +760,7 @@ def train_contrastive(
     positions: str | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
     log: Callable | None = None, # called with a line of text every step
     **options, # see `_options`
-) -> ContrastiveAdapter: # the adapter, with its sign decided
+) -> ContrastiveAdapter: # the adapter, with its sign decided, or 0
     "Train an adapter on a contrast."
     o = _options(options)
     if loss not in LOSSES: raise ValueError(f"unknown loss {loss!r}; expected one of {', '.join(LOSSES)}")
