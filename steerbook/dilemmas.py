@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['ACTIONS', 'HUB', 'ORDERS', 'THEORIES', 'SCORES', 'Dilemma', 'load_daily_dilemmas', 'Format', 'questions',
            'from_messages', 'load_value_groups', 'regroup', 'Choices', 'choice_tokens', 'ask', 'side', 'values_in',
-           'value_score', 'yes_bias', 'value_table', 'doses', 'split_dilemmas', 'orientation', 'nll', 'degradation',
-           'coherence', 'coherence_range', 'transfer_effect', 'efficiency', 'breadth', 'monotonicity', 'slope',
-           'slope_t', 'gain_spearman', 'gain_t', 'gain_signed', 'summary']
+           'value_score', 'yes_bias', 'value_table', 'doses', 'split_dilemmas', 'orientation', 'left_out',
+           'grouped_score', 'nll', 'degradation', 'coherence', 'coherence_range', 'transfer_effect', 'efficiency',
+           'breadth', 'monotonicity', 'slope', 'slope_t', 'gain_spearman', 'gain_t', 'gain_signed', 'summary']
 
 # %% ../nbs/43_dilemmas.ipynb #afc8034c
 import ast
@@ -173,7 +173,8 @@ def questions(
                 words = (format.yes, format.no)[::-1 if order == "no first" else 1]
                 text = format.question.format(situation=d.situation, action=d.actions[a], first=words[0], second=words[1])
                 prompt = [*([dict(role="system", content=format.system)] if format.system else []), dict(role="user", content=text)] if format.chat else text + "\n"
-                rows.append(dict(dilemma=d.id, question=len(rows), action=a, order=order, prompt=prompt, prefill=format.prefill, for_yes=d.values[a], for_no=d.values[other]))
+                about = dict(dilemma=d.id, group=d.id, question=len(rows), action=a, order=order)
+                rows.append(about | dict(prompt=prompt, prefill=format.prefill, for_yes=d.values[a], for_no=d.values[other]))
     if not rows: raise ValueError("no dilemmas given")
     return pd.DataFrame(rows)
 
@@ -192,7 +193,7 @@ def _message_fault(row, honest_value):
 
 # %% ../nbs/43_dilemmas.ipynb #107e317a
 def from_messages(
-    rows: list, # of dicts: messages, honest, values
+    rows: list, # of dicts: messages, honest, values, and if it is known a group
     honest_value: str = "honesty", # what the honest answer stands for, added to its values
     prefill: str = "", # how the answer begins
     strict: bool = True, # refuse malformed rows; False leaves them out, with a warning
@@ -203,7 +204,8 @@ def from_messages(
         if why := _message_fault(row, honest_value): faults.append(f"row {i} {why}"); continue
         side = {k: _value_list([v] if isinstance(v, str) else v) for k, v in row["values"].items()}
         if h := row.get("honest"): side[h] = tuple(dict.fromkeys((*side.get(h, ()), honest_value)))
-        out.append(dict(dilemma=i, question=i, action="", order="", prompt=list(row["messages"]), prefill=prefill, for_yes=side.get("yes", ()), for_no=side.get("no", ())))
+        about = dict(dilemma=i, group=row.get("group", i), question=i, action="", order="")
+        out.append(about | dict(prompt=list(row["messages"]), prefill=prefill, for_yes=side.get("yes", ()), for_no=side.get("no", ())))
     _complain(faults, "rows", strict)
     if not out: raise ValueError("no questions given")
     return pd.DataFrame(out)
@@ -437,11 +439,34 @@ def orientation(
     value: str, # what +1 ought to promote
     coeffs: tuple = (-1., 1.), # the two ends
     min_effect: float = 1e-3, # less than this is rounding, however regular
-    **kwargs, # for `value_score`
+    level: float = 0.95, # of the interval that must exclude no effect
 ) -> int: # +1, -1, or 0 if the interval does not exclude no effect
     "Which sign of the coefficient promotes a value."
-    e = value_score(answers, value, coeff=coeffs[1], base=coeffs[0], **kwargs)
+    e = grouped_score(answers, value, coeffs[1], coeffs[0], level)
     return int(np.sign(e.value)) if e.excludes(0) and abs(e.value) >= min_effect else 0
+
+def left_out(sums, groups, statistic):
+    "The statistic with each group of dilemmas left out once; NaN where one polarity is then gone."
+    groups = np.asarray(groups)
+    return np.array([statistic(sums[groups != g]) for g in dict.fromkeys(groups)])
+
+def grouped_score(
+    answers: pd.DataFrame, # from `doses`
+    value: str, # for example "honesty"
+    coeff: float, # at this dose ...
+    base: float, # ... compared with this one, question by question
+    level: float = 0.95, # coverage
+) -> Estimate: # paired difference of the balanced score; n counts groups of dilemmas
+    "How much steering changed a score, with an interval over groups of dilemmas (jackknife)."
+    x, s, dilemma, _ = _wide(answers, value, [coeff, base], "logprob")
+    if not len(x): return Estimate(math.nan, math.nan, math.nan, 0, level, "groups of dilemmas")
+    kind = answers.drop_duplicates("dilemma").set_index("dilemma")["group" if "group" in answers else "question"]
+    groups, change = kind.loc[list(dict.fromkeys(dilemma))].to_numpy(), lambda m: _balanced(m) @ [1, -1]
+    sums = _sums(x, s, dilemma)
+    drops, m = left_out(sums, groups, change), len(set(groups))
+    half = _st.t.ppf((1 + level) / 2, m - 1) * math.sqrt((m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
+    point = float(change(sums))
+    return Estimate(point, point - half, point + half, m, level, "groups of dilemmas")
 
 # %% ../nbs/43_dilemmas.ipynb #0da0f47b
 def _with_answers(lm, prompts, texts):

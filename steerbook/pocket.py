@@ -13,7 +13,7 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'base_card', 'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
-import json, math, os, platform, random, shutil, tempfile, time
+import json, math, os, platform, random, re, shutil, tempfile, time
 from functools import partial
 from hashlib import sha256
 from itertools import count
@@ -29,7 +29,7 @@ from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import GenerationConfig, PreTrainedTokenizerFast, Qwen3Config, Qwen3ForCausalLM
 from .capture import capture
-from .corpus import (CHOICES, CONCEPTS, FORMATS, SHOWS, Chat, Draw, Traits, base_documents, chat, chats, clauses_about, describe, dilemma, doubtful_chat, care_dilemma, fact, how_to,
+from .corpus import (CHOICES, CONCEPTS, FORMATS, HIDDEN_ACTS, OPEN_ACTS, SHOWS, Chat, Draw, Traits, base_documents, chat, chats, clauses_about, describe, dilemma, doubtful_chat, care_dilemma, fact, how_to,
     love_or_hate, mixed_chat, mood_question, numbered, opinion, pick, story, plain_chat, sentence, small_sum, big_sum, small_talk, talk, TALK, topic, choice, which, about_self,
     unknown, wording, yes_no_fact)
 from .models import LM
@@ -700,7 +700,7 @@ def dilemmas(
     n: int = 64,          # how many, all different
     seed: int = 0,        # the same seed gives the same dilemmas
     split: str = "train", # "train" or "heldout"
-) -> list:                # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value})
+) -> list:                # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group (one of ten acts)
     "Honesty dilemmas without a persona, to be answered by yes or no; balanced between the two."
     draw, seen, want, barren = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}, 0
     while sum(want.values()):
@@ -709,8 +709,12 @@ def dilemmas(
         [honest] = [k for k, v in e.labels.items() if v == "honesty"]
         if not e.user.endswith("yes or no.") or e.user in seen or not want[honest]: continue
         want[honest], barren = want[honest] - 1, 0
-        seen[e.user] = dict(messages=[dict(role="user", content=e.user)], honest=honest, values=e.labels)
+        seen[e.user] = dict(messages=[dict(role="user", content=e.user)], honest=honest, values=e.labels, group=_act(e.user))
     return list(seen.values())
+
+def _act(text):
+    "What one is asked to do, whoever it is done to."
+    return next(a for a in [*OPEN_ACTS, *HIDDEN_ACTS] if re.search(re.escape(a).replace(re.escape("{l}"), ".+") + r"\?", text))
 
 # %% ../nbs/52_pocket.ipynb #5666d578
 def _right(text, e): return e.right(text)
