@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['NameNotFound', 'module_names', 'parameter_names', 'get_module', 'get_parameter', 'replace_module',
-           'set_requires_grad', 'recursive_copy', 'invoke_with_optional_args', 'StopForward', 'Trace', 'TraceDict',
-           'subsequence']
+           'set_requires_grad', 'recursive_copy', 'invoke_with_optional_args', 'StopForward', 'uncompiled',
+           'hook_first', 'Trace', 'TraceDict', 'subsequence']
 
 # %% ../nbs/11_hooks.ipynb #e4b8850f
-import copy, dataclasses, difflib, inspect
+import copy, dataclasses, difflib, inspect, threading
 from collections import OrderedDict
 import torch
 from torch import nn
@@ -142,6 +142,37 @@ def invoke_with_optional_args(
 class StopForward(Exception):
     "Raised after the last layer of interest has run; a tracing block with `stop=True` swallows it."
 
+# %% ../nbs/11_hooks.ipynb #hkeager2
+class uncompiled:
+    "Inside the block, everything that `torch.compile` has touched runs as it was written, hooks included."
+    _users, _stance, _lock = 0, None, threading.Lock()
+    def __enter__(self):
+        with uncompiled._lock:
+            if uncompiled._users == 0: uncompiled._stance = torch.compiler.set_stance("force_eager")
+            uncompiled._users += 1
+        return self
+    def __exit__(self, *exception):
+        with uncompiled._lock:
+            uncompiled._users -= 1
+            if uncompiled._users == 0: uncompiled._stance.__exit__(None, None, None)
+
+# %% ../nbs/11_hooks.ipynb #hkfirst2
+def _recorders_last(module):
+    "Let the hooks with which transformers records outputs run after all others."
+    for key, hook in list(module._forward_hooks.items()):
+        if str(getattr(hook, "__module__", "")).startswith("transformers."): module._forward_hooks.move_to_end(key)
+
+def hook_first(
+    module: nn.Module, # whose output is edited
+    hook, # a forward hook, (module, args, output) -> new output; marked with an attribute `comes_first`
+): # the handle, whose `remove()` takes the hook away
+    "Set a forward hook that runs before all others but those set in the same way earlier."
+    hook.comes_first = True
+    handle = module.register_forward_hook(hook)
+    for key in reversed([k for k, h in module._forward_hooks.items() if getattr(h, "comes_first", False)]):
+        module._forward_hooks.move_to_end(key, last=False)
+    return handle
+
 # %% ../nbs/11_hooks.ipynb #2fa52248
 def _the_input(args, kwargs):
     "What counts as a module's input: its argument, its arguments, or its first tensor keyword."
@@ -178,7 +209,9 @@ class Trace:
             if stop: raise StopForward()
             return output
         target = module if layer is None else get_module(module, layer)
+        self.eager = uncompiled().__enter__()
         self.registered_hook = target.register_forward_hook(hook, with_kwargs=True)
+        if edit_output is not None: _recorders_last(target)
 
     def __getattr__(self, name):
         if name not in ('input', 'input_kw', 'output'): raise AttributeError(f"'Trace' object has no attribute {name!r}")
@@ -189,6 +222,8 @@ class Trace:
 def close(self: Trace):
     "Remove the hook. Calling it twice does no harm."
     self.registered_hook.remove()
+    if self.eager is not None: self.eager.__exit__()
+    self.eager = None
 
 @patch
 def __enter__(self: Trace): return self

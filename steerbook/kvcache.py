@@ -9,6 +9,7 @@ __all__ = ['KVCache', 'prefill']
 import contextlib
 import copy
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import torch
@@ -32,6 +33,31 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
         if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
         new.layers.append(twin)
     return new
+
+# %% ../nbs/31_kvcache.ipynb #kvgap002
+def _windows(past): return [layer for layer in past.layers if getattr(layer, "is_sliding", False)]
+
+def _keep_past(past, mask):
+    "Before a pass with this `mask` [n, columns]: where it ends in padding, windows drop nothing."
+    if not mask[:, -1].all():
+        for layer in _windows(past): layer.activate_past_recording()
+
+def _without_gaps(tokens, past):
+    "The same tokens and cache with all padding on the left, if a window could notice the difference."
+    if not _windows(past) or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
+    order = tokens.mask.sort(dim=1, stable=True).indices # padding first, tokens in their order
+    moved = {name: getattr(tokens, name).gather(1, order) for name in ("ids", "mask", "turn")}
+    past = _branch(past)
+    for layer in past.layers:
+        held = layer.keys.shape[-2]
+        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :, None].to(layer.keys.device)
+        def move(x): return x.gather(2, order.expand(-1, x.shape[1], -1, x.shape[3]))
+        layer.keys, layer.values = move(layer.keys), move(layer.values)
+        if getattr(layer, "is_sliding", False):
+            if not layer.record_past: raise ValueError("this cache has a gap, and its sliding windows have dropped tokens that come before it: make it with prefill and extend")
+            layer.crop(0) # back to the window
+            layer.record_past = False
+    return replace(tokens, **moved), past
 
 # %% ../nbs/31_kvcache.ipynb #1e9ba673
 @dataclass
@@ -68,6 +94,11 @@ def _state(lm, adapter, grad):
     stack.enter_context(torch.set_grad_enabled(grad))
     return stack
 
+def _filled(past, columns):
+    "Has the model written what it read into this cache?"
+    try: return int(past.get_seq_length()) == columns
+    except ValueError: return False # recurrent layers only
+
 # %% ../nbs/31_kvcache.ipynb #42fcda91
 def prefill(
     lm: LM, # the model
@@ -84,8 +115,12 @@ def prefill(
     if late := sorted({l for item in items for l in _too_late(lm, item)}):
         warnings.warn(f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache", stacklevel=2)
     past = DynamicCache(config=lm.config)
+    _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
         lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, past_key_values=past, use_cache=True)
+    if not _filled(past, tokens.ids.shape[1]):
+        raise NotImplementedError(f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but in a state of its own "
+                                  "(cache_params, state), which can be neither branched nor continued here: use LM.generate and LM.logits on whole prompts")
     return KVCache(lm, tokens, past)
 
 # %% ../nbs/31_kvcache.ipynb #13a94ae3
@@ -106,21 +141,36 @@ def _continuation(self: KVCache, text):
     return ids.to(self.lm.device), mask.to(self.lm.device)
 
 # %% ../nbs/31_kvcache.ipynb #96f2b63f
+@contextlib.contextmanager
+def _keeping_cache(lm):
+    "Gradient checkpointing off: in training mode transformers drops the cache for it. Where gradients are wanted, an error."
+    on = [m for m in lm.base.modules() if getattr(m, "gradient_checkpointing", False)]
+    if torch.is_grad_enabled() and any(m.training for m in on):
+        raise RuntimeError("with gradient checkpointing, transformers drops the cache in training mode: switch it off, and use smaller batches instead")
+    try:
+        for m in on: m.gradient_checkpointing = False
+        yield
+    finally:
+        for m in on: m.gradient_checkpointing = True
+
+def _longer(t, ids, mask):
+    "The tokens with a continuation."
+    return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
+                   prompt_len=t.lengths + mask.sum(-1), pieces=[])
+
 @patch
 def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     ids, mask = self._continuation(text)
-    if torch.is_grad_enabled() and self.lm.base.training and getattr(self.lm.base, "gradient_checkpointing", False):
-        raise RuntimeError("with gradient checkpointing, transformers drops the cache in training mode: switch it off, and use smaller batches instead")
-    t = self.tokens
-    tokens = replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
-                     prompt_len=t.lengths + mask.sum(-1), pieces=[])
-    past = _branch(self.past)
-    with self.lm.running(tokens):
+    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _longer(tokens, ids, mask), _branch(past)
+    _keep_past(past, tokens.mask)
+    with self.lm.running(tokens), _keeping_cache(self.lm):
         out = self.lm.base(input_ids=ids, attention_mask=tokens.mask, position_ids=tokens.position_ids[:, -ids.shape[1]:],
                            past_key_values=past, use_cache=True).last_hidden_state
     return out, KVCache(self.lm, tokens, past)
 
+# %% ../nbs/31_kvcache.ipynb #kvext001
 @patch
 def extend(self: KVCache,
     text, # one text, one per row, ids per row, or a tensor of ids [n_new] or [n_rows, n_new]
@@ -139,15 +189,19 @@ def extend(self: KVCache,
 @patch
 def choice_logits(self: KVCache,
     text, # the question, up to where the answer begins; one, or one per row
-    choices: list, # one token each: surface forms such as [" yes", " no"], or token ids
+    choices, # surface forms of one token each, such as [" yes", " no"], or token ids; or {choice: forms}, as in `LM.choice_logprobs`
 ) -> torch.Tensor: # float32 [n_rows, n_choices + 1]: log-probability of each choice, and of everything else
     "Log-probabilities of one-token answers to a question asked of every row; differentiable."
-    ids = [[c] if isinstance(c, int) else self.lm.tokenizer(c, add_special_tokens=False)["input_ids"] for c in choices]
-    for c, i in zip(choices, ids):
-        if len(i) != 1: raise ValueError(f"the choice {c!r} is {len(i)} tokens for this tokenizer; expected one")
-    if len({i[0] for i in ids}) < len(ids): raise ValueError(f"two of the choices {choices} are the same token")
+    named = choices if isinstance(choices, Mapping) else {c: [c] for c in choices}
+    forms = [[fs] if isinstance(fs, (str, int)) else list(fs) for fs in named.values()]
+    if len(named) < len(choices) or not forms or not all(forms): raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
+    ids = [[[f] if isinstance(f, int) else self.lm.tokenizer(f, add_special_tokens=False)["input_ids"] for f in fs] for fs in forms]
+    for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
+        if len(i) != 1: raise ValueError(f"the choice {f!r} is {len(i)} tokens for this tokenizer; expected one")
+    flat = [i[0] for group in ids for i in group]
+    if len(set(flat)) < len(flat): raise ValueError(f"two of the choices {choices} are the same token")
     logp = self.extend(text, last=True).float().log_softmax(-1)
-    picked = logp[:, [i[0] for i in ids]]
+    picked = torch.stack([logp[:, [i[0] for i in group]].logsumexp(-1) for group in ids], -1)
     rest = torch.log1p(-picked.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([picked, rest], -1)
 
@@ -161,10 +215,9 @@ def generate(self: KVCache,
     "Answer from every row; greedy unless told otherwise."
     ids, mask = self._continuation(text)
     if not mask.all(): raise ValueError("generation from a cache needs continuations of the same number of tokens: generate for rows of one length at a time")
-    t = self.tokens
-    tokens = replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
-                     prompt_len=t.lengths + ids.shape[1], pieces=[])
+    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens = _longer(tokens, ids, mask)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
-    with self.lm.running(tokens), torch.no_grad():
-        out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, past_key_values=_branch(self.past), max_new_tokens=max_new_tokens, **kwargs)
+    with self.lm.running(tokens), torch.no_grad(), _keeping_cache(self.lm):
+        out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, past_key_values=_branch(past), max_new_tokens=max_new_tokens, **kwargs)
     return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)
