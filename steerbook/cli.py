@@ -7,7 +7,7 @@ __all__ = ['app', 'journal_app', 'pocket_app', 'DEMO', 'main', 'run', 'runs', 'r
            'pocket_card', 'pocket_train', 'demo', 'lab']
 
 # %% ../nbs/70_cli.ipynb #22448e9c
-import json, subprocess, sys
+import json, os, subprocess, sys
 from pathlib import Path
 from typing import Annotated, Optional
 import typer
@@ -57,12 +57,29 @@ def _value(notebook, name, text):
     "A text as the value of a parameter; that of an unknown name stays, and is refused with the others by run."
     from steerbook.runs import inspect_parameters, parse_value
     known = inspect_parameters(notebook)
-    return parse_value(text, known[name]) if name in known else text
+    return _from_here(notebook, name, parse_value(text, known[name])) if name in known else text
+
+def _from_here(notebook, name, value):
+    "A typed path that leads to something from the current folder, as it is seen from the notebook's."
+    if isinstance(value, list): return [_from_here(notebook, name, v) for v in value]
+    if not isinstance(value, str) or len(value) > 1000 or "\0" in value or value.startswith("~"): return value
+    here, there = Path.cwd()/value, notebook.parent/value
+    if not (here.is_file() and here.suffix or "/" in value and here.exists()): return value
+    if there.exists():
+        if there.samefile(here): return value
+        raise ValueError(f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give the full path")
+    moved = os.path.relpath(here, notebook.parent)
+    print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
+    return moved
 
 def _given(notebook, pairs, file):
     "Parameters from a file and from name=value words."
     from steerbook.runs import read_yaml
-    return (read_yaml(file) if file else {}) | {k: _value(notebook, k, text) for k, text in _pairs(pairs, "-p")}
+    given = {}
+    for k, text in _pairs(pairs, "-p"):
+        if k in given: raise ValueError(f"-p {k} is given twice")
+        given[k] = _value(notebook, k, text)
+    return {k: _from_here(notebook, k, v) for k, v in (read_yaml(file) if file else {}).items() if k not in given} | given
 
 def _show(run):
     "A finished run on a terminal: numbers, verdicts, and where it is."
@@ -89,7 +106,9 @@ def run(
 ):
     "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
-    done = runs.run(name, _given(runs.find_notebook(name), param, file), smoke=smoke, force=force, progress=progress)
+    notebook, store = runs.find_notebook(name), runs.runs_folder()
+    if not notebook.is_relative_to(store.parent): print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
+    done = runs.run(name, _given(notebook, param, file), smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
 
@@ -107,9 +126,10 @@ def runs(
     rows = []
     for r in list_runs(experiment):
         status, state = r.status, r.state
-        seconds = f"{r.result['duration']:.0f} s" if status == "done" else ""
-        note = " ".join(["smoke"] * bool(state.get("smoke")) + [(state.get("error") or "").split("\n")[0][:72]])
-        rows.append([r.id, status, (state.get("started") or "")[:16].replace("T", " "), seconds, note])
+        took = r.result.get("duration") if status == "done" else None
+        wrong = r.damage if status == "damaged" else str(state.get("error") or "")
+        note = " ".join(["smoke"] * bool(state.get("smoke")) + [wrong.split("\n")[0][:72]])
+        rows.append([r.id, status, str(state.get("started") or "")[:16].replace("T", " "), f"{took:.0f} s" if took else "", note])
     _print_table(["run", "status", "started (UTC)", "took", "note"], rows) if rows else print(f"no runs in {_shown(runs_folder())}")
 
 @app.command()
