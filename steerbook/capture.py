@@ -10,6 +10,7 @@ import bisect
 import contextlib
 import json
 import os
+import warnings
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tqdm.auto import tqdm
 from transformers import DynamicCache
 
 from .hooks import StopForward
-from .models import LM, Tokens, as_prompts
+from .models import LM, Tokens, as_prompts, text_ids
 from .records import write_json
 
 # %% ../nbs/20_capture.ipynb #f5a4169c
@@ -88,7 +89,7 @@ def _tokenise(lm, prompts):
     if isinstance(prompts, Tokens): return prompts
     prompts = as_prompts(prompts)
     if not all(isinstance(p, str) for p in prompts): return lm.tokens(prompts)
-    ids = lm.tokenizer(prompts)["input_ids"]
+    ids = text_ids(lm.tokenizer, prompts)["input_ids"]
     lengths = np.array([len(r) for r in ids])
     if not lengths.all(): raise ValueError(f"prompt {int(lengths.argmin())} is empty: there is no token to run")
     mask = np.arange(lengths.max()) >= lengths.max() - lengths[:, None]
@@ -205,10 +206,24 @@ def passes(self: _Plan):
                 yield self.batch(members, int(depth), _branch(cache, [int((wave == p).nonzero()[0][0]) for p in parent[members]], int(depth)))
 
 # %% ../nbs/20_capture.ipynb #d5d47921
+def _foreign(lm):
+    "The hooks that are not known to leave the forward pass alone: (path of the module, where the hook was written)."
+    for path, m in lm.model.named_modules():
+        for h in (*m._forward_hooks.values(), *m._forward_pre_hooks.values()):
+            where = str(getattr(h, "__module__", None) or type(h).__module__)
+            if not where.startswith("transformers."): yield path, where
+
 def _watched(lm):
     "Does anything but steerbook's own plan have a say in the next forward pass?"
-    hooks = (h for m in lm.model.modules() for d in (m._forward_hooks, m._forward_pre_hooks) for h in d.values())
-    return bool(getattr(lm, "_interventions", None)) or any(not str(getattr(h, "__module__", "")).startswith("transformers.") for h in hooks)
+    return bool(getattr(lm, "_interventions", None)) or any(_foreign(lm))
+
+def _warn_of_hooks(lm, needed, tokens):
+    "Say what it costs that somebody else's hook is on the model; `needed`: tokens that the plan would run."
+    found, n = list(_foreign(lm)), int(tokens.lengths.sum())
+    if getattr(lm, "_interventions", None) or not found or n < 1.5 * needed: return
+    path, where = found[0]
+    warnings.warn(f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). What it does is not known, so "
+                  f"whole prompts run, {n} tokens instead of {needed}: remove the hook if it is not meant to be there", stacklevel=4)
 
 def _plain_passes(lm, tokens, wants, budget):
     "Whole prompts in left-padded batches, announced by `lm.running`."
@@ -318,8 +333,11 @@ def _read(lm, tokens, sites, layers, positions, reduce, share, budget, dtype, ba
     "Run the passes and put their lines into place: {site: [lines, n_layers, width]}, and the wants."
     wants, out = _wants(tokens, positions, reduce), {}
     reader = _Reader(lm, sites, layers)
-    if _watched(lm) or not _is_causal(lm): passes = _plain_passes(lm, tokens, wants, budget)
-    else: passes = _Plan(lm, *_nodes(_rows(tokens, wants), wants, share, _can_branch(lm)), budget).passes()
+    nodes, *places = _nodes(_rows(tokens, wants), wants, share, _can_branch(lm))
+    if _watched(lm) or not _is_causal(lm):
+        _warn_of_hooks(lm, sum(len(n.ids) for n in nodes), tokens)
+        passes = _plain_passes(lm, tokens, wants, budget)
+    else: passes = _Plan(lm, nodes, *places, budget).passes()
     with _reading(lm, reader):
         for p in passes:
             lines, got = reader.run(p, wants)

@@ -48,6 +48,7 @@ def random_directions(
     seed: int = 0, # of the draw
 ) -> dict[int, torch.Tensor]: # {layer: [k, d]}, each of norm 1
     "Random unit vectors, independent in every layer."
+    if k < 1: raise ValueError(f"k={k}: expected at least one direction per layer")
     generator = torch.Generator().manual_seed(seed)
     return {int(l): F.normalize(torch.randn(k, d, generator=generator), dim=-1) for l in layers}
 
@@ -392,6 +393,7 @@ class GradientLogger(GradientCollector):
         layers: list[int] | None = None, # which blocks; default: those of the (first) directions
         flush_every: int = 64, # passes whose numbers are kept on the device
     ):
+        if flush_every < 1: raise ValueError(f"flush_every={flush_every}: expected at least one pass")
         lm = _as_lm(model)
         layers, self.labels, self._matrix = _stacked(lm, directions, layers)
         super().__init__(lm, layers, positions)

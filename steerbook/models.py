@@ -5,19 +5,23 @@
 # %% auto #0
 __all__ = ['TINY', 'CHATML', 'ATTENTION', 'SITES', 'ASSETS', 'SHAPES', 'LayoutError', 'find_blocks', 'tiny_model',
            'byte_tokenizer', 'Tokens', 'row_numbers', 'PositionError', 'parse_positions', 'turn_spans', 'LM', 'Site',
-           'eval_mode', 'is_chat', 'as_prompts', 'shipped', 'model_folder']
+           'eval_mode', 'loaded', 'is_chat', 'as_chat', 'as_prompts', 'text_ids', 'continuation_ids', 'shipped',
+           'model_folder']
 
 # %% ../nbs/10_models.ipynb #6d089319
 import contextlib
 import hashlib
 import json
 import re
+import warnings
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import torch
+from accelerate.utils import align_module_device, has_offloaded_params
 from fastcore.basics import patch
 from torch import nn
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenizerFast
@@ -275,7 +279,11 @@ def turn_spans(
     spans, at = [], 0
     for i, m in enumerate(messages):
         start = text.find(m["content"].strip(), at)
-        if start < 0: raise LayoutError(f"the chat template dropped or rewrote message {i} ({m['role']}): {m['content'][:60]!r}")
+        if start < 0:
+            hint = ("; templates of reasoning models drop the thoughts of earlier turns: leave them out of the message, "
+                    "or give the chat as text that holds them") if "</think>" in m["content"] else ""
+            said = f"{i} ({m['role']}): {m['content'][:60]!r}{hint}"
+            raise LayoutError(f"the chat template dropped or rewrote message {said}")
         at = start + len(m["content"].strip())
         spans.append((start, at))
     return text, spans
@@ -305,7 +313,11 @@ class LM:
         if check: self.check()
 
     @property
-    def device(self): return self.model.get_input_embeddings().weight.device
+    def device(self): # where inputs go: to the embedding, or to where an offloaded embedding computes
+        embedding = self.model.get_input_embeddings()
+        hook = getattr(embedding, "_hf_hook", None) if embedding.weight.is_meta else None
+        places = [getattr(h, "execution_device", None) for h in getattr(hook, "hooks", [hook])]
+        return next((torch.device(p) for p in places if p is not None), embedding.weight.device)
     @property
     def dtype(self): return self.model.get_input_embeddings().weight.dtype
     @property
@@ -419,6 +431,13 @@ def eval_mode(model: nn.Module):
 @patch
 def check(self: LM) -> None:
     "Verify the map of the model by running three tokens; raises `LayoutError`."
+    name = type(self.causal).__name__
+    if self.causal.get_output_embeddings() is None:
+        raise LayoutError(f"{name} has no LM head: expected a model as AutoModelForCausalLM loads it")
+    if self.base is self.causal:
+        prefix = self.causal.base_model_prefix
+        raise LayoutError(f"{name} does not say which of its parts is the decoder without the LM head (its base_model_prefix, "
+                          f"{prefix!r}, names none; so it is with Llama 4): steerbook has to run that part alone")
     seen, before, adds, order = {}, {}, {}, []
     def keep(store, l, site=None):
         def hook(module, args, kwargs, output=None):
@@ -447,12 +466,75 @@ def check(self: LM) -> None:
     if order != list(range(self.n_layers)):
         raise LayoutError(f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran as {order}")
     for l, (h,) in seen.items():
+        if h.ndim == 4:
+            raise LayoutError(f"block {l} of {name} returned {tuple(h.shape)}: it carries several streams side by side, as "
+                              "Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, d_model]")
         if h.shape != (1, 3, self.d_model): raise LayoutError(f"block {l} returned {tuple(h.shape)}, expected (1, 3, {self.d_model})")
         total = before[l].to(h.device).float() + sum(a.to(h.device).float() for a in adds.get(l, []))
         tolerance = 1e-4 if h.dtype == torch.float32 else 0.1
         self.additive &= bool((total - h.float()).norm() <= tolerance * h.float().norm())
 
+# %% ../nbs/10_models.ipynb #f9a00002
+def loaded(
+    module: nn.Module, # part of a model
+    name: str = "weight", # one of its own parameters
+) -> torch.Tensor: # its values; a copy on the CPU if they are kept elsewhere
+    "A parameter with its values, also of a module whose weights are offloaded."
+    if not (p := getattr(module, name)).is_meta: return p
+    if not has_offloaded_params(module):
+        raise ValueError(f"{name} of {type(module).__name__} is on the meta device: nothing says where its values are")
+    with align_module_device(module, "cpu"): return getattr(module, name).detach().clone()
+
 # %% ../nbs/10_models.ipynb #0af018b5
+def is_chat(prompt) -> bool: # a list of messages?
+    "Tell a chat (a list of messages) from a list of prompts."
+    return isinstance(prompt, (list, tuple)) and len(prompt) > 0 and all(isinstance(m, dict) and {"role", "content"} <= set(m) for m in prompt)
+
+def _content(content, where):
+    "The text of a message."
+    if isinstance(content, str): return content
+    if content is None: raise TypeError(f"{where} has the content None, as tool calls do: expected text")
+    if not isinstance(content, (list, tuple)):
+        kind = type(content).__name__
+        raise TypeError(f"{where} has a content of type {kind}: expected text, or a list of text parts")
+    parts = [dict(type="text", text=p) if isinstance(p, str) else p for p in content]
+    for p in parts:
+        kind = p.get("type") if isinstance(p, dict) else type(p).__name__
+        if kind != "text" or not isinstance(p.get("text"), str):
+            raise TypeError(f"{where} holds a part of type {kind!r}: steerbook reads text parts only")
+    return "".join(p["text"] for p in parts)
+
+def as_chat(
+    messages: list[dict], # [{"role": ..., "content": ...}, ...]
+    where: str = "the chat", # what to call it in an error
+) -> list[dict]: # the same messages, with text as their content
+    "Check a chat; raises `TypeError` for anything else."
+    if not is_chat(messages):
+        example = [dict(role="user", content="text")]
+        raise TypeError(f"{where} is {messages!r:.80}: expected a list of messages, such as {example}")
+    if odd := [m["role"] for m in messages if not isinstance(m["role"], str)]:
+        raise TypeError(f"{where} has the role {odd[0]!r}: expected a name such as 'user'")
+    texts = [_content(m["content"], f"message {i} ({m['role']}) of {where}") for i, m in enumerate(messages)]
+    if all(m["content"] is t for m, t in zip(messages, texts)): return messages
+    return [{**m, "content": t} for m, t in zip(messages, texts)]
+
+# %% ../nbs/10_models.ipynb #a5b00001
+def as_prompts(prompts) -> list: # always a list of strings or chats
+    "One prompt or several, as a list; raises `TypeError` for anything else."
+    if isinstance(prompts, str): return [prompts]
+    if is_chat(prompts): return [as_chat(prompts)]
+    wanted = "expected text, a chat (a list of messages with role and content), or a list of these"
+    misleading = (Mapping, set, frozenset, bytes, pd.DataFrame) # one can iterate over these, but not over prompts
+    if isinstance(prompts, misleading) or not isinstance(prompts, Iterable):
+        one = isinstance(prompts, Mapping) and {"role", "content"} <= set(prompts)
+        hint = "; put the message into a list" if one else ""
+        raise TypeError(f"the prompts are {'one message, ' * one}{prompts!r:.80}: {wanted}{hint}")
+    prompts = list(prompts)
+    for i, p in enumerate(prompts):
+        if not (isinstance(p, str) or is_chat(p)): raise TypeError(f"prompt {i} is {p!r:.80}: {wanted}")
+    if not prompts: raise ValueError("no prompts given")
+    return [p if isinstance(p, str) else as_chat(p, f"prompt {i}") for i, p in enumerate(prompts)]
+
 @patch
 def chat(self: LM,
     messages: list[dict], # [{"role": ..., "content": ...}, ...]
@@ -462,27 +544,41 @@ def chat(self: LM,
     "Render a chat with the model's own template."
     if not self.tokenizer.chat_template:
         raise ValueError(f"{self.name} has no chat template: give plain text, or set lm.tokenizer.chat_template")
-    return self.tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=add_generation_prompt, **kwargs)
+    return self.tokenizer.apply_chat_template(as_chat(messages), tokenize=False, add_generation_prompt=add_generation_prompt, **kwargs)
 
-def is_chat(prompt) -> bool: # a list of messages?
-    "Tell a chat (a list of messages) from a list of prompts."
-    return isinstance(prompt, (list, tuple)) and len(prompt) > 0 and all(isinstance(m, dict) and {"role", "content"} <= set(m) for m in prompt)
+# %% ../nbs/10_models.ipynb #b05a0002
+def text_ids(
+    tokenizer, # a fast one
+    texts: list[str], # plain texts, or chats that are rendered already
+    **options, # of the tokenizer, such as return_offsets_mapping=True
+) -> dict: # "input_ids" and what else the tokenizer returns, a list with an entry per text
+    "Tokenise texts with the tokenizer's special tokens, but never with two BOS tokens."
+    found, bos = dict(tokenizer(list(texts), **options)), tokenizer.bos_token_id
+    twice = [i for i, ids in enumerate(found["input_ids"]) if bos is not None and ids[:2] == [bos, bos]]
+    if twice:
+        again = tokenizer([texts[i] for i in twice], add_special_tokens=False, **options)
+        for k, rows in found.items():
+            for i, row in zip(twice, again[k]): rows[i] = row
+    return found
 
-def as_prompts(prompts) -> list: # always a list of strings or chats
-    "One prompt or several, as a list; raises `TypeError` for anything else."
-    prompts = [prompts] if isinstance(prompts, str) or is_chat(prompts) else list(prompts)
-    for i, p in enumerate(prompts):
-        if not (isinstance(p, str) or is_chat(p)):
-            raise TypeError(f"prompt {i} is {p!r:.80}: expected text, or a list of messages with role and content")
-    if not prompts: raise ValueError("no prompts given")
-    return prompts
+def continuation_ids(
+    tokenizer, # a fast one
+    text: str, # what comes after other text
+) -> list[int]: # its token ids
+    "Tokenise a text that continues another, without the mark that some tokenizers put before every text."
+    def ids(t): return tokenizer(t, add_special_tokens=False)["input_ids"]
+    if ids("\nx") == ids("\n") + ids("x"): return ids(text) # no mark
+    for before in ("\n", "."):
+        start, both = ids(before), ids(before + text)
+        if both[:len(start)] == start: return both[len(start):]
+    return ids(text)
 
 # %% ../nbs/10_models.ipynb #bed6df96
 def _encode(lm, prompt, add_generation_prompt, template, answer=""):
     "One prompt: ids, turn of each token, roles, number of prompt tokens, text, token texts."
     if isinstance(prompt, str):
         text = prompt + answer
-        enc = lm.tokenizer(text, return_offsets_mapping=True)
+        enc = {k: rows[0] for k, rows in text_ids(lm.tokenizer, [text], return_offsets_mapping=True).items()}
         spans, names = [], []
     else:
         names = [m["role"] for m in prompt]
@@ -531,6 +627,7 @@ def logits(self: LM,
     batch_size: int = 64, # rows per forward pass
 ) -> torch.Tensor: # float32 [n, vocabulary], or [n, length, vocabulary] when positions is None
     "Next-token logits, with the LM head applied only where asked."
+    if batch_size < 1: raise ValueError(f"batch_size={batch_size}: expected at least one row")
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     out = []
     with torch.no_grad():
@@ -546,17 +643,46 @@ def logits(self: LM,
     return torch.cat(out)
 
 # %% ../nbs/10_models.ipynb #0b47324a
+def _as_choices(choices):
+    "{choice: its surface forms}, checked."
+    wanted = "expected {'yes': [' yes', ' Yes'], 'no': [' no']}, or a list of words"
+    if isinstance(choices, (list, tuple)) and all(isinstance(c, str) for c in choices):
+        if len(set(choices)) < len(choices): raise ValueError(f"a choice is named twice in {choices}")
+        choices = {c: [c] for c in choices}
+    if not isinstance(choices, Mapping): raise TypeError(f"choices are {choices!r:.80}: {wanted}")
+    choices = {c: [fs] if isinstance(fs, str) else fs for c, fs in choices.items()}
+    def texts(forms): return isinstance(forms, (list, tuple)) and all(isinstance(f, str) for f in forms)
+    if not all(map(texts, choices.values())):
+        raise TypeError(f"choices are {choices!r:.80}: {wanted}")
+    if not all(choices.values()) or not choices:
+        raise ValueError(f"every choice needs at least one surface form, got {choices}")
+    if "mass" in choices: raise ValueError("a choice cannot be called 'mass': that is the column of the total")
+    return choices
+
+def _warn_of_mass(lm, mass, first, begins, least):
+    "Say that the choices are not what the model would say; `first`: log-probabilities of the first token."
+    low = ~(mass >= least) # also where it is no number
+    if not least or not low.any(): return
+    i, instead = int(mass.argmin()), first.clone()
+    instead[:, begins] = -torch.inf
+    logp, token = instead[i].max(-1)
+    text, p = lm.tokenizer.decode([int(token)]), float(logp.exp())
+    warnings.warn(f"the choices hold less than {least:g} of the probability in {low.sum()} of {len(mass)} prompts (the "
+                  f"least, {mass[i]:.2g}, in prompt {i}). There the model would rather say {text!r} ({p:.2g})", stacklevel=3)
+
+# %% ../nbs/10_models.ipynb #c401ce01
 @patch
 def choice_logprobs(self: LM,
     prompts, # text or chats that end where the answer begins
-    choices: dict[str, list[str]], # surface forms of each choice, for example {"yes": [" yes", " Yes"], "no": [" no", " No"]}
+    choices: dict | list[str], # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
     batch_size: int = 64, # rows per forward pass
+    min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
 ) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
     "Log-probability of each choice as the next thing said."
-    choices = {c: [fs] if isinstance(fs, str) else list(fs) for c, fs in choices.items()}
+    choices = _as_choices(choices)
     forms = [f for fs in choices.values() for f in fs]
-    if not all(choices.values()) or not choices: raise ValueError(f"every choice needs at least one surface form, got {choices}")
-    ids = {f: tuple(self.tokenizer(f, add_special_tokens=False)["input_ids"]) for f in forms}
+    ids = {f: tuple(continuation_ids(self.tokenizer, f)) for f in forms}
+    if not all(ids.values()): raise ValueError(f"a form of {choices} has no token")
     for i, a in enumerate(forms):
         for b in forms[:i] + forms[i + 1:]:
             if ids[a] == ids[b][:len(ids[a])]: raise ValueError(f"the forms {a!r} and {b!r} begin alike: they would be counted twice")
@@ -569,7 +695,9 @@ def choice_logprobs(self: LM,
             longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1), mask=torch.cat([tokens.mask, torch.ones_like(tail)], 1), turn=torch.cat([tokens.turn, -torch.ones_like(tail)], 1))
             scores[form] = scores[form] + self.logits(longer, batch_size=batch_size).log_softmax(-1)[:, seq[k]].cpu()
     table = pd.DataFrame({c: torch.stack([scores[f] for f in fs]).logsumexp(0).numpy() for c, fs in choices.items()})
-    return table.assign(mass=np.exp(table.to_numpy()).sum(1))
+    table = table.assign(mass=np.exp(table.to_numpy()).sum(1))
+    _warn_of_mass(self, table["mass"].to_numpy(), first, [seq[0] for seq in ids.values()], min_mass)
+    return table
 
 # %% ../nbs/10_models.ipynb #5d41e495
 @patch
@@ -581,6 +709,8 @@ def generate(self: LM,
     **generate_kwargs, # for `model.generate`, such as do_sample=True
 ) -> list[str]: # the continuations, without the prompts
     "Continue each prompt; greedy unless told otherwise."
+    if batch_size is not None and batch_size < 1:
+        raise ValueError(f"batch_size={batch_size}: expected at least one row, or None")
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     kwargs = dict(do_sample=False, pad_token_id=self.tokenizer.pad_token_id) | generate_kwargs
     step, out = batch_size or len(tokens), []
@@ -606,6 +736,36 @@ def model_folder(
     if (path / "config.json").exists() or not (path / "pocket" / "config.json").exists(): return path if path.is_dir() else None
     return path / "pocket"
 
+def _source(name, gguf_file):
+    "What `from_pretrained` shall read: a folder or a hub id, and the GGUF file in it (or None)."
+    path, folder = Path(name).expanduser(), model_folder(name)
+    if folder is None and path.is_file():
+        if path.suffix == ".gguf": return str(path.parent), path.name
+        raise ValueError(f"{path} is a file: expected a folder written by save_pretrained, or a .gguf file")
+    if folder is None:
+        if isinstance(name, Path) or str(name).startswith(("/", ".", "~")):
+            raise FileNotFoundError(f"there is no folder and no file {path}")
+        return str(name), gguf_file
+    if gguf_file is not None and not (folder / gguf_file).is_file():
+        raise FileNotFoundError(f"{folder} holds no {gguf_file}")
+    if gguf_file is not None or (folder / "config.json").exists(): return str(folder), gguf_file
+    found = sorted(p.name for p in folder.glob("*.gguf"))
+    if len(found) > 1:
+        raise ValueError(f"{folder} holds {len(found)} GGUF files: name one, as in gguf_file={found[0]!r}")
+    if not found:
+        raise FileNotFoundError(f"{folder} holds no config.json: expected a folder written by save_pretrained, "
+                                "or by `steerbook pocket train`, or one with a .gguf file")
+    return str(folder), found[0]
+
+def _dtype(dtype, default):
+    "A torch dtype, or 'auto'."
+    if dtype is None: dtype = default
+    if dtype == "auto": return dtype
+    known = getattr(torch, dtype.removeprefix("torch."), None) if isinstance(dtype, str) else dtype
+    if not isinstance(known, torch.dtype) or not known.is_floating_point:
+        raise ValueError(f"unknown dtype {dtype!r}: expected a floating dtype of torch, such as float32 or bfloat16, or 'auto'")
+    return known
+
 def _quantization(how):
     if how is None or not isinstance(how, str): return how
     from transformers import BitsAndBytesConfig
@@ -627,33 +787,82 @@ def _random(shape, device, dtype, seed=0, **changes): # changes: of the configur
     tokenizer = AutoTokenizer.from_pretrained(str(ASSETS / "pocket"))
     config = AutoConfig.for_model(**(SHAPES[shape] | dict(bos_token_id=None, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id) | changes))
     torch.manual_seed(seed)
-    with torch.device(device): model = AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype) if isinstance(dtype, str) else dtype)
+    with torch.device(device): model = AutoModelForCausalLM.from_config(config, dtype=dtype)
     return model, tokenizer
+
+# %% ../nbs/10_models.ipynb #6f0f0002
+def _plain_weights(model, missing, source):
+    "A model from a GGUF file, without what marks it as quantised."
+    if missing:
+        first = sorted(missing)[0]
+        raise OSError(f"{source} lacks {len(missing)} of the model's weights, such as {first}: they would be random")
+    del model.config.quantization_config
+    for mark in ("hf_quantizer", "is_quantized", "quantization_method"): model.__dict__.pop(mark, None)
+    return model
+
+def _read(source, gguf_file, **how):
+    "The model of a folder or hub id."
+    if gguf_file is None: return AutoModelForCausalLM.from_pretrained(source, **how)
+    how |= dict(gguf_file=gguf_file, output_loading_info=True)
+    model, info = AutoModelForCausalLM.from_pretrained(source, **how)
+    return _plain_weights(model, info["missing_keys"], gguf_file)
+
+def _readable():
+    "The architectures whose GGUF files transformers reads."
+    from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES
+    return ", ".join(sorted(set(GGUF_SUPPORTED_ARCHITECTURES) - {"general", "tokenizer"}))
+
+def _adapter(folder):
+    "What an adapter's folder says about itself, or None if it is none; refuses what cannot be read."
+    if folder is None or not (folder / "adapter_config.json").exists(): return None
+    from peft import PeftType
+    about = json.loads((folder / "adapter_config.json").read_text())
+    kind, base = about.get("peft_type"), about.get("base_model_name_or_path")
+    if kind not in PeftType.__members__:
+        hint = ": import steerbook.svd first" if kind == "INNERPISSA" else ""
+        raise ValueError(f"{folder} is an adapter of the type {kind}, which PEFT does not know{hint}")
+    if not (folder / "adapter_model.safetensors").exists():
+        raise FileNotFoundError(f"{folder} has no adapter_model.safetensors, and adapters are never read from pickles")
+    if not base: raise ValueError(f"{folder} is an adapter that does not say which model it is for")
+    return about
+
+def _load_adapter(cls, folder, about, name, how):
+    "The base model with the adapter of `folder` on it."
+    from peft import PeftModel
+    base = cls.load(about["base_model_name_or_path"], revision=about.get("revision"), **how)
+    own = (folder / "tokenizer_config.json").exists()
+    tokenizer = AutoTokenizer.from_pretrained(str(folder)) if own else base.tokenizer
+    try: model = PeftModel.from_pretrained(base.model, str(folder))
+    except Exception as e:
+        raise OSError(f"cannot load the adapter {folder} onto {base.name}. {type(e).__name__}: {e}") from e
+    return cls(model.eval(), tokenizer, name=name)
 
 # %% ../nbs/10_models.ipynb #8a94bca3
 @patch(cls_method=True)
 def load(cls: LM,
-    name: str | Path, # "pocket", "pocket-base", a folder, a hub id, or "random:" and a key of `SHAPES`
+    name: str | Path, # "pocket", "pocket-base", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
     device: str | None = None, # "cpu", "cuda", "cuda:1" ...; default: cuda where there is one
     dtype=None, # torch dtype or its name; default: float32 on the CPU, as saved elsewhere
     device_map=None, # for models larger than one device, as in accelerate
     quantization=None, # "4bit", "8bit" or a quantization config
     revision: str | None = None, # commit or branch on the hub
+    gguf_file: str | None = None, # name of a GGUF file in the folder, or in the repository on the hub
     **kwargs, # passed on to `AutoModelForCausalLM.from_pretrained`; for a random model, values of its configuration, and `seed`
 ) -> LM: # in eval mode
     "Load a model with its tokenizer and verify the map of its layers."
     if str(name) in ("pocket", "pocket-base") and str(name) not in shipped(): raise FileNotFoundError(f"{name} should be in {ASSETS.name}/ of the installed package, and is not")
+    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if str(name).startswith("random:"):
         if device_map is not None or quantization is not None or revision is not None: raise ValueError(f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision")
-        device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-        model, tokenizer = _random(str(name).removeprefix("random:"), device, ("float32" if device == "cpu" else "bfloat16") if dtype in (None, "auto") else dtype, **kwargs)
+        dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
+        model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
     path = model_folder(name)
-    source = str(path or name)
-    if path and not (path / "config.json").exists():
-        raise FileNotFoundError(f"{path} holds no config.json: expected a folder written by save_pretrained, or by `steerbook pocket train`")
-    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    dtype = dtype or ("float32" if device == "cpu" and device_map is None else "auto")
+    if about := _adapter(path):
+        how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
+        return _load_adapter(cls, path, about, str(name), how)
+    source, gguf_file = _source(name, gguf_file)
+    dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
     if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
@@ -661,13 +870,19 @@ def load(cls: LM,
     bars = transformers_logging.is_progress_bar_enabled()
     try:
         if small: transformers_logging.disable_progress_bar()
-        tokenizer = AutoTokenizer.from_pretrained(source, **extra)
-        model = AutoModelForCausalLM.from_pretrained(source, dtype=dtype, **extra, **kwargs)
+        of_file = dict(gguf_file=gguf_file) if gguf_file else {}
+        tokenizer = AutoTokenizer.from_pretrained(source, **extra, **of_file)
+        model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
-        raise OSError(f"cannot load {str(name)!r}: expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
-                      f"or a hub id that can be reached. {type(e).__name__}: {(str(e).splitlines() or [''])[0]}") from e
+        wanted = (f"expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
+                  "a GGUF file, or a hub id that can be reached")
+        if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
+        why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
+        raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e
     finally:
         if bars: transformers_logging.enable_progress_bar()
+    if getattr(model, "_hf_peft_config_loaded", False):
+        raise ValueError(f"{name} is an adapter: load it from a folder on this machine")
     if device_map is None and quantization is None: model = model.to(device)
     return cls(model.eval(), tokenizer, name=str(name))
 
@@ -676,8 +891,11 @@ def load(cls: LM,
 def fingerprint(self: LM) -> str: # 16 hex digits
     "A short hash of the weights (a sample of each parameter) and their names and shapes."
     h = hashlib.sha256()
+    tied = getattr(self.causal, "all_tied_weights_keys", None) or {} # two parameters, once offloaded
     for name, p in sorted(self.causal.named_parameters()):
-        flat = p.detach().flatten()
+        if p.is_meta and name in tied: continue
+        parent, _, own = name.rpartition(".")
+        flat = loaded(self.causal.get_submodule(parent), own).detach().flatten()
         h.update(json.dumps([name, list(p.shape)]).encode())
         h.update(flat[:: max(1, len(flat) // 256)].float().cpu().numpy().tobytes())
     return h.hexdigest()[:16]

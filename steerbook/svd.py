@@ -13,6 +13,7 @@ import copy
 import hashlib
 import math
 import os
+import re
 import tempfile
 import warnings
 import zlib
@@ -240,8 +241,9 @@ def _problems(config):
     if config.max_angle is not None and not config.max_angle > 0: yield f"max_angle must be positive, got {config.max_angle!r}"
     if not math.isfinite(config.alpha) or config.alpha == 0: yield f"alpha must be a number other than 0, got {config.alpha!r}"
     if not (math.isfinite(config.init_std) and config.init_std >= 0): yield f"init_std must not be negative, got {config.init_std!r}"
-    if isinstance(config.target_modules, str) and config.target_modules.lower() != "all-linear" and config.layers_to_transform is not None:
-        yield "layers_to_transform cannot be used when target_modules is a pattern; put the layer numbers into the pattern"
+    if isinstance(config.target_modules, str) and config.layers_to_transform is not None:
+        yield ("layers_to_transform cannot be used when target_modules is a text (a pattern, or 'all-linear'); "
+               "put the layer numbers into the pattern, or give the modules' names as a list")
     if config.layers_pattern and config.layers_to_transform is None: yield "layers_pattern needs layers_to_transform"
     for path, dims in (config.dims or {}).items():
         if len(set(dims)) != len(dims) or any(not isinstance(i, int) or i < 0 for i in dims): yield f"dims[{path!r}] must be distinct numbers from 0 on, got {dims}"
@@ -498,10 +500,8 @@ def _mixed(self: InnerPiSSALinear, x, result, adapter_names, c):
 
 # %% ../nbs/32_svd.ipynb #fefd590b
 @patch
-def get_delta_weight(self: InnerPiSSALayer,
-    adapter_name: str, # which adapter
-) -> torch.Tensor: # float32, in the shape of the base layer's weight
-    "The change of the weight at the present coefficient."
+def _float_delta(self: InnerPiSSALayer, adapter_name):
+    "The change of the weight at the present coefficient, in float32."
     c = self.coefficient
     if c.rows is not None: raise ValueError("InnerPiSSA: a weight has one coefficient, not one per row; use coefficient(model, c) with a number")
     u, v = self.innerpissa_U[adapter_name].float(), self.innerpissa_V[adapter_name].float()
@@ -509,10 +509,17 @@ def get_delta_weight(self: InnerPiSSALayer,
     return delta.T if self.transposed else delta
 
 @patch
+def get_delta_weight(self: InnerPiSSALayer,
+    adapter_name: str, # which adapter
+) -> torch.Tensor: # in the adapter's dtype and the shape of the base layer's weight
+    "The change of the weight at the present coefficient."
+    return self._float_delta(adapter_name).to(self.innerpissa_U[adapter_name].dtype)
+
+@patch
 def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
     for name in check_adapters_to_merge(self, adapter_names):
         if name not in self.r: continue
-        base, delta = self.get_base_layer(), self.get_delta_weight(name).detach()
+        base, delta = self.get_base_layer(), self._float_delta(name).detach()
         weight = self.get_base_weight()
         merged = (weight.float() + delta.to(weight.device)).to(weight.dtype)
         if safe_merge and not torch.isfinite(merged).all():
@@ -565,6 +572,7 @@ def _rank_and_dims(config, key):
 @patch
 def _prepare_model(self: InnerPiSSAModel, peft_config, model):
     "Refuse what cannot work, before anything is replaced."
+    asked = peft_config.target_modules
     _maybe_include_all_linear_layers(peft_config, model)
     inside = tuple(f"{n}." for n, m in model.named_modules() if isinstance(m, BaseTunerLayer))
     modules = {n: m for n, m in model.named_modules() if n and not (inside and n.startswith(inside))}
@@ -574,6 +582,20 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
     targets = {n: m for n, m in modules.items() if self._check_target_module_exists(peft_config, n)}
     for n in sorted(set(peft_config.dims or ()) - set(targets)): raise ValueError(f"dims names {n!r}, which is not among the target modules")
     for n, m in targets.items(): _check_module(peft_config, n, m.get_base_layer() if isinstance(m, BaseTunerLayer) else m, get_quantization_kwargs(model))
+    _warn_of_experts(asked, model, modules, targets)
+
+def _warn_of_experts(asked, model, modules, targets):
+    "Name the experts that are kept in one tensor, [experts, ..., ...], and are therefore left as they are."
+    fused = [f"{n}.{p}" for n, m in modules.items() if not isinstance(m, nn.modules.conv._ConvNd)
+             for p, t in m.named_parameters(recurse=False) if t.ndim == 3]
+    def block(name): return re.match(r"(.*?\.\d+\.)?", name)[0]
+    names = [] if isinstance(asked, str) else list(asked or ())
+    if names and not any("." in a for a in names): # names of modules: do they mean the experts?
+        fused = [n for n in fused if any(a in n.rpartition(".")[2] for a in names)]
+    else: fused = [n for n in fused if block(n) in {block(t) for t in targets}]
+    if fused:
+        warnings.warn(f"InnerPiSSA adapts single matrices: {len(fused)} parameters that hold the experts of a block in one tensor "
+                      f"are not adapted and stay as they are: {', '.join(fused[:4])}{', ...' * (len(fused) > 4)}", stacklevel=2)
 
 def _check_module(config, name, base, kwargs):
     "Can this module be adapted at the rank asked for?"
@@ -697,6 +719,14 @@ def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfol
     folder = Path(pretrained_model_name_or_path, subfolder or "")
     if folder.is_dir() and any(folder.glob("adapter_model.*")): _check_file(folder / "adapter_model.safetensors", config)
     return config
+
+@patch
+def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
+    pickled = Path(save_directory, "adapter_model.bin")
+    if pickled.exists():
+        raise ValueError(f"{pickled} is a pickle, from which InnerPiSSA adapters are never read: "
+                         "save with safe_serialization=True, and delete that file")
+    PeftConfig.save_pretrained(self, save_directory, **kwargs)
 
 def _check_file(path, config):
     "Is this the weights file of an InnerPiSSA adapter?"

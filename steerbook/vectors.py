@@ -20,7 +20,7 @@ from sklearn.decomposition import FastICA
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 from .capture import capture
-from .models import LM, is_chat
+from .models import LM, is_chat, loaded
 
 # %% ../nbs/30_vectors.ipynb #79a75fd1
 class SteeringVector(Mapping):
@@ -75,9 +75,10 @@ def __repr__(self: SteeringVector):
 
 @patch
 def select(self: SteeringVector,
-    layers, # some of `self.layers`
+    layers: int | list, # one or some of `self.layers`
 ) -> SteeringVector: # the same metadata
     "Only these layers."
+    if isinstance(layers, numbers.Integral): layers = [layers]
     return SteeringVector({l: self[l] for l in layers}, self.metadata)
 
 # %% ../nbs/30_vectors.ipynb #5b825627
@@ -142,11 +143,13 @@ def to(self: SteeringVector,
 _format = 'steerbook.SteeringVector/1'
 
 def _replace_into(path, write):
-    "Call `write(temporary path)`, then move the file to `path`."
+    "Call `write(temporary path)`, then move the file to `path`, whose folder is made."
     path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f'.{path.name}.{os.getpid()}.part')
     try: write(part); os.replace(part, path)
     finally: part.unlink(missing_ok=True)
+    return path
 
 def _json(metadata):
     try: return json.dumps(metadata, sort_keys=True)
@@ -155,19 +158,29 @@ def _json(metadata):
 @patch
 def save(self: SteeringVector,
     path: str | Path, # usually ends in .safetensors
-):
+) -> Path: # the same
     "Write the vector and its metadata to a safetensors file."
     tensors = {f'layer.{l}': t.cpu().contiguous() for l,t in self.items()}
     header = dict(format=_format, metadata=_json(self.metadata))
-    _replace_into(path, lambda p: save_file(tensors, p, header))
+    return _replace_into(path, lambda p: save_file(tensors, p, header))
 
 # %% ../nbs/30_vectors.ipynb #f0b99b9b
+def _other_format(path):
+    "What to do with a file of another kind, by its first bytes; an empty text if they say nothing."
+    with open(path, 'rb') as f: head = f.read(4)
+    if head == b'GGUF': return "is a GGUF file: read it with SteeringVector.from_gguf"
+    if head[:2] == b'PK' or head[:1] == b'\x80':
+        return ("is a file of torch.save, a pickle, which may run code when it is read: load it yourself if you trust it "
+                "(torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
+    return ''
+
 @patch(cls_method=True)
 def load(cls: SteeringVector,
     path: str | Path, # a file written by `save`
 ) -> SteeringVector: # on the CPU
     "Read a vector that `save` wrote."
     if not Path(path).is_file(): raise FileNotFoundError(f"no such file: {path}")
+    if other := _other_format(path): raise ValueError(f"{path} {other}")
     try:
         with safe_open(path, 'pt') as f:
             header, tensors = f.metadata() or {}, {k: f.get_tensor(k) for k in f.keys()}
@@ -180,13 +193,14 @@ def load(cls: SteeringVector,
 def to_gguf(self: SteeringVector,
     path: str | Path, # usually ends in .gguf
     model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
-    drop_layer_zero: bool = False, # leave out layer 0, which llama.cpp refuses
-):
+    drop_layer_zero: bool | None = None, # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+) -> Path: # the same
     "Write a control vector for llama.cpp and repeng."
     import gguf
-    layers = [l for l in self if l or not drop_layer_zero]
-    if 0 in layers: raise ValueError("llama.cpp takes no direction for layer 0; pass drop_layer_zero=True to leave it out")
-    if not layers: raise ValueError("no layer is left to write")
+    if 0 in self and drop_layer_zero is False: raise ValueError("llama.cpp takes no direction for layer 0; pass drop_layer_zero=True to leave it out")
+    layers = [l for l in self if l]
+    if not layers: raise ValueError("no layer is left to write: llama.cpp takes no direction for layer 0")
+    if 0 in self and drop_layer_zero is None: warnings.warn(f"layer 0 is left out of {path}: llama.cpp takes no direction for it", stacklevel=2)
     def write(part):
         w = gguf.GGUFWriter(part, 'controlvector')
         w.add_string('controlvector.model_hint', model_hint or self.metadata.get('model_type', 'unknown'))
@@ -194,7 +208,7 @@ def to_gguf(self: SteeringVector,
         w.add_string('steerbook.metadata', _json(self.metadata))
         for l in layers: w.add_tensor(f'direction.{l}', self[l].float().cpu().numpy())
         w.write_header_to_file(); w.write_kv_data_to_file(); w.write_tensors_to_file(); w.close()
-    _replace_into(path, write)
+    return _replace_into(path, write)
 
 # %% ../nbs/30_vectors.ipynb #05e3c4e7
 @patch(cls_method=True)
@@ -229,7 +243,11 @@ def _signed(v, pos, neg):
 def _signed_by_majority(v, pos, neg):
     "repeng's rule: the sign on which more pairs have the positive example higher."
     gap = (pos - neg) @ v
-    return -v if (gap < 0).sum() > (gap > 0).sum() else v
+    above, below = int((gap > 0).sum()), int((gap < 0).sum())
+    if above == below:
+        warnings.warn(f"{above} pairs lie on either side of a direction that goes by the majority: its sign is arbitrary. "
+                      "Use mean_diff or pca, or other pairs", stacklevel=2)
+    return -v if below > above else v
 
 # %% ../nbs/30_vectors.ipynb #09d3eb30
 def mean_diff(pos, neg, seed):
@@ -289,6 +307,7 @@ def gradient(pos, neg, seed,
     lr: float = 0.01, # its step size
 ):
     "Unit vector that maximises the mean difference of projections, by Adam from a random start."
+    if steps < 1 or not lr > 0: raise ValueError(f"steps={steps}, lr={lr}: expected at least one step of a positive size")
     with torch.enable_grad():
         contrast = (pos - neg).mean(0)
         v = torch.randn(len(contrast), generator=torch.Generator().manual_seed(seed)).to(contrast).requires_grad_()
@@ -322,6 +341,7 @@ def sspace(pos, neg, seed,
 ):
     "The mean difference seen through the strongest output directions of a block's weights."
     if weights is None: raise ValueError("sspace needs weights=[d, k], the matrix that writes to this layer's residual stream (extract fills it in)")
+    if dims < 1: raise ValueError(f"dims={dims}: expected at least one singular direction")
     m = (pos - neg).mean(0)
     w = torch.cat(list(weights) if isinstance(weights, (list, tuple)) else [weights], 1).detach().float()
     if len(w) != len(m): raise ValueError(f"weights write {len(w)} dimensions, the activations have {len(m)}")
@@ -432,8 +452,8 @@ def residual_writers(
     found = []
     for name, m in lm.site(part, layer).module.named_modules():
         for p in _writers[part]:
-            if name.split('.')[-1] == p: w = m.weight.T if type(m).__name__ == 'Conv1D' else m.weight
-            elif isinstance(getattr(m, p, None), nn.Parameter): w = getattr(m, p)      # experts in one tensor: [n, d, inputs]
+            if name.split('.')[-1] == p: w = loaded(m).T if type(m).__name__ == 'Conv1D' else loaded(m)
+            elif isinstance(getattr(m, p, None), nn.Parameter): w = loaded(m, p)       # experts in one tensor: [n, d, inputs]
             else: continue
             if not w.is_floating_point(): raise ValueError(f"layer {layer}: {name or p} is quantised ({w.dtype}); sspace needs plain weights")
             if w.ndim == 3: w = (w if w.shape[1] == lm.d_model else w.transpose(1, 2)).transpose(0, 1).flatten(1)
