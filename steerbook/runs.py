@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from tqdm.auto import tqdm
 import steerbook
 from .claims import observed, word
-from .records import data_hash, figure_info, lookup, plain, write_atomic, write_json
+from .records import content_hash, data_hash, figure_info, lookup, plain, stamped, write_atomic, write_json
 
 # %% ../nbs/51_runs.ipynb #72d38afa
 def home() -> Path: # the folder that holds nbs/
@@ -1149,9 +1149,12 @@ def publish(
 ) -> Path: # the evidence file
     "Copy a run's result to where it is committed."
     if run.status != "done": raise RuntimeError(f"run {run.id} is {run.status}; only a finished run is evidence")
-    text = (run.path/"result.json").read_text(encoding="utf-8")
+    text, file = (run.path/"result.json").read_text(encoding="utf-8"), Path(to or home()/"nbs"/"results")/f"{run.id}.json"
     if len(text) > 1_000_000: raise ValueError(f"the result of {run.id} is {len(text) / 1e6:.1f} MB; keep large tables out of the metrics")
-    return write_atomic(Path(to or home()/"nbs"/"results")/f"{run.id}.json", text)
+    result = stamped(json.loads(text))
+    if file.exists() and content_hash(json.loads(file.read_text(encoding="utf-8"))) != result["content_sha256"]:
+        raise FileExistsError(f"{file.name} is published already, with other contents; published evidence is never replaced")
+    return write_json(file, result)
 
 # %% ../nbs/51_runs.ipynb #32e29ab7
 def summary(
