@@ -216,6 +216,16 @@ def journal_add(
     if bad := [f for f in figure or [] if "=" not in f]: raise ValueError(f"--figure takes name=what it shows, not '{bad[0]}'")
     print(journal.add(find_run(run), question, finding, verdict, next, dict(f.split("=", 1) for f in figure or [])))
 
+@journal_app.command("seal")
+def journal_seal(
+    path: Annotated[Optional[Path], typer.Argument(help="The journal; default: research_journal.md.")] = None,
+):
+    "Put entries and results that were added by hand into the ledger, after checking them."
+    from steerbook import journal
+    added = journal.seal(path)
+    for name in added: print(name)
+    print(f"{len(added)} sealed")
+
 @journal_app.command("check")
 def journal_check(
     path: Annotated[Optional[Path], typer.Argument(help="The journal; default: research_journal.md.")] = None,
@@ -223,7 +233,7 @@ def journal_check(
     "Check every number and figure of the journal against its run."
     from steerbook import journal
     problems = journal.check(path)
-    for p in problems: print(p)
+    for p in problems + problems.notes: print(p)
     print(f"{len(problems)} problem{'s' * (len(problems) != 1)}")
     if problems: raise typer.Exit(1)
 
