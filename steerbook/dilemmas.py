@@ -27,7 +27,7 @@ import torch
 from scipy import stats as _st
 from scipy.special import expit
 
-from .models import LM, as_prompts, is_chat
+from .models import LM, as_prompts, is_chat, text_ids
 from .stats import Estimate, bootstrap_ci, grouped_split, permutation_test, proportion_ci
 
 # %% ../nbs/43_dilemmas.ipynb #8c563e1b
@@ -298,7 +298,7 @@ def ask(
     table, parts = table.reset_index(drop=True), []
     for prefill, part in table.groupby("prefill", sort=False):
         tokens = lm.tokens(part.prompt.tolist(), answer=prefill)
-        parts.append(lm.choice_logprobs(tokens, choices.forms, batch_size=batch_size).set_index(part.index))
+        parts.append(lm.choice_logprobs(tokens, choices.forms, batch_size=batch_size, min_mass=0).set_index(part.index))
     said = pd.concat(parts).sort_index()
     yes, no = said["yes"].clip(lower=-100).astype(float), said["no"].clip(lower=-100).astype(float)
     return table.assign(logp_yes=yes, logp_no=no, logratio=yes - no, mass=said["mass"].astype(float), valid=(said["mass"] >= min_mass) & yes.notna() & no.notna())
@@ -472,7 +472,7 @@ def grouped_score(
 def _with_answers(lm, prompts, texts):
     "Prompts and answers as one batch in which `response` means the answer."
     if is_chat(prompts[0]): return lm.tokens([[*p, dict(role="assistant", content=t)] for p, t in zip(prompts, texts)])
-    tokens, alone = lm.tokens([p + t for p, t in zip(prompts, texts)]), lm.tokenizer(list(prompts))["input_ids"]
+    tokens, alone = lm.tokens([p + t for p, t in zip(prompts, texts)]), text_ids(lm.tokenizer, prompts)["input_ids"]
     shared = []
     for i, ids in enumerate(alone): # a token across the border belongs to the answer
         both = tokens.ids[i][tokens.mask[i].bool()].tolist()

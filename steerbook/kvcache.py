@@ -16,7 +16,7 @@ import torch
 from fastcore.basics import patch
 from transformers import DynamicCache
 
-from .models import LM, PositionError, Tokens, eval_mode, row_numbers
+from .models import LM, PositionError, Tokens, continuation_ids, eval_mode, row_numbers
 from .steering import _flatten, steer
 
 # %% ../nbs/31_kvcache.ipynb #64566107
@@ -130,7 +130,7 @@ def _continuation(self: KVCache, text):
     if isinstance(text, torch.Tensor): text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
     rows = [text] * len(self) if isinstance(text, str) else list(text)
     if len(rows) != len(self): raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
-    known = {t: self.lm.tokenizer(t, add_special_tokens=False)["input_ids"] for t in {r for r in rows if isinstance(r, str)}}
+    known = {t: continuation_ids(self.lm.tokenizer, t) for t in {r for r in rows if isinstance(r, str)}}
     rows = [known[r] if isinstance(r, str) else list(r) for r in rows]
     if not all(rows): raise ValueError("an empty continuation: there is no token to run")
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
@@ -195,7 +195,7 @@ def choice_logits(self: KVCache,
     named = choices if isinstance(choices, Mapping) else {c: [c] for c in choices}
     forms = [[fs] if isinstance(fs, (str, int)) else list(fs) for fs in named.values()]
     if len(named) < len(choices) or not forms or not all(forms): raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
-    ids = [[[f] if isinstance(f, int) else self.lm.tokenizer(f, add_special_tokens=False)["input_ids"] for f in fs] for fs in forms]
+    ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs] for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
         if len(i) != 1: raise ValueError(f"the choice {f!r} is {len(i)} tokens for this tokenizer; expected one")
     flat = [i[0] for group in ids for i in group]
