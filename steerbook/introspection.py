@@ -6,8 +6,9 @@
 __all__ = ['TOPICS', 'OPENINGS', 'REPLIES', 'EVERYDAY', 'QUESTIONS', 'INFO', 'CONTROLS', 'random_vectors',
            'assert_disjoint_vectors', 'contexts', 'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs',
            'concept_vectors', 'Trial', 'draw_trials', 'control', 'ask', 'evaluate', 'attention_linears', 'lora',
-           'finetune', 'sampled_accuracy', 'detection', 'summarize', 'by_dose', 'verdict', 'agree', 'context_variance',
-           'over_finetunes', 'reach_bound', 'beyond', 'all_of', 'at_chance', 'label_permutation']
+           'finetune', 'sampled_accuracy', 'answers_dprime', 'detection', 'summarize', 'by_dose', 'answered', 'all_of',
+           'score_interval', 'over_finetunes', 'detection_over_finetunes', 'reach_bound', 'label_permutation',
+           'least_permutation', 'beyond']
 
 # %% ../nbs/40_introspection.ipynb #28e96311
 import contextlib
@@ -21,12 +22,13 @@ import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
-from scipy.special import stdtrit
+from scipy.special import ndtri, stdtrit
 from tqdm.auto import tqdm
 
+from .claims import both, claim, observed, word
 from .kvcache import prefill
 from .models import ATTENTION, LM, eval_mode
-from .stats import Estimate, auc, auc_ci, bootstrap_ci, detection_metrics, proportion_ci
+from .stats import Estimate, auc, auc_ci, bootstrap_ci, crossed_ci, detection_metrics, dprime
 from .steering import Add, per_row
 from .vectors import SteeringVector, extract
 
@@ -421,17 +423,33 @@ def sampled_accuracy(
     steered, p = np.asarray(steered, dtype=bool), np.asarray(p_yes, dtype=float)
     return float((p[steered].mean() + 1 - p[~steered].mean()) / 2)
 
+def answers_dprime(
+    steered, # [n] booleans
+    p_yes, # [n], probability of yes among yes and no
+) -> float: # in standard deviations, with the log-linear correction
+    "d′ of the answers at the threshold ½."
+    y, said = np.asarray(steered, dtype=bool), np.asarray(p_yes, dtype=float) > .5
+    return dprime(int(said[y].sum()), int(y.sum()), int(said[~y].sum()), int((~y).sum())).value
+
+def _over_contexts(table, figure, n_resamples=1000):
+    "A figure of one model's trials, with an interval over contexts."
+    whole = lambda x: 0 < x[:, 0].sum() < len(x)   # a resample of contexts can miss a kind of trial
+    return bootstrap_ci(table[["steered", "p_yes"]].to_numpy(float), lambda x: figure(x[:, 0], x[:, 1]) if whole(x) else math.nan,
+                        groups=table.context.to_numpy(), n_resamples=n_resamples)
+
 def detection(
     table: pd.DataFrame, # from `evaluate`, with steered and unsteered trials
-) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals
+) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals over contexts
     "How well p_yes tells steered from unsteered trials."
-    said = bootstrap_ci(table[["steered", "p_yes"]].to_numpy(float), lambda x: sampled_accuracy(x[:, 0], x[:, 1]), groups=table.context.to_numpy(), n_resamples=1000)
-    return detection_metrics(table.steered.to_numpy(), table.p_yes.to_numpy(), threshold=0.5, groups=table.context.to_numpy()) | {"sampled": said}
+    found = detection_metrics(table.steered.to_numpy(), table.p_yes.to_numpy(), threshold=0.5, groups=table.context.to_numpy())
+    found |= dict(dprime=_over_contexts(table, answers_dprime), sampled=_over_contexts(table, sampled_accuracy))
+    return {figure: e.of("contexts") for figure, e in found.items()}
 
+# %% ../nbs/40_introspection.ipynb #sum40
 def summarize(
     table: pd.DataFrame, # from `evaluate`
     by: str, # column to group by, for example "tier"
-) -> pd.DataFrame: # a row per group: n, each figure with _low and _high, answer mass, mean p_yes
+) -> pd.DataFrame: # a row per group: n trials, contexts, each figure with _low and _high over contexts, answer mass, mean p_yes
     "Detection figures per group, as plain numbers."
     rows = []
     for name, g in table.groupby(by, sort=False):
@@ -442,66 +460,72 @@ def summarize(
 
 def by_dose(
     table: pd.DataFrame, # from `evaluate`
-) -> pd.DataFrame: # a row per layer and dose: n, true-positive rate and AUC against all unsteered trials, with intervals
+) -> pd.DataFrame: # a row per layer and dose: n trials, contexts, true-positive rate and AUC against all unsteered trials, intervals over contexts
     "How detection depends on where and how strongly was steered."
     rest, rows = table[~table.steered], []
     for (layer, dose), g in table[table.steered].groupby(["layer", "dose"]):
-        both = pd.concat([g, rest])
-        rate, area = proportion_ci(int((g.p_yes > 0.5).sum()), len(g)), auc_ci(both.steered.to_numpy(), both.p_yes.to_numpy())
-        rows.append({"layer": layer, "kind": dose.split()[0], "dose": float(dose.split()[1]), "n": len(g), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean(),
-                     "tpr": rate.value, "tpr_low": rate.low, "tpr_high": rate.high, "auc": area.value, "auc_low": area.low, "auc_high": area.high})
+        found = detection(pd.concat([g, rest]))
+        rows.append({"layer": layer, "kind": dose.split()[0], "dose": float(dose.split()[1]), "n": len(g), "contexts": g.context.nunique(), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean()}
+                    | {f"{f}{end}": getattr(found[f], at) for f in ("tpr", "auc") for end, at in (("", "value"), ("_low", "low"), ("_high", "high"))})
     return pd.DataFrame(rows)
 
 # %% ../nbs/40_introspection.ipynb #0e8ab872
-def verdict(
-    estimate: Estimate, # value with its interval
-    low: float = -math.inf, # the prediction's lower bound
-    high: float = math.inf, # the prediction's upper bound
-    mass: float = 1.0, # the answer mass behind the estimate
+def answered(
+    verdict: dict, # from `steerbook.claims`
+    mass: float, # mean mass on the answers behind it
     gate: float = 0.3, # least mass that counts as answering
-) -> str: # "supported", "refuted: above", "refuted: below", "undecided" or "void: ..."
-    "What an estimate says about a predicted range."
-    if mass < gate: return f"void: answer mass {mass:.2f} is below {gate:g}"
-    if not math.isfinite(estimate.value): return "void: no estimate"
-    if estimate.low > high: return "refuted: above"
-    if estimate.high < low: return "refuted: below"
-    return "supported" if low <= estimate.low and estimate.high <= high else "undecided"
+) -> dict: # the verdict, open if the model was not answering
+    "A verdict counts only where the model answers."
+    return verdict if mass >= gate else verdict | dict(holds=None, rule=f"void: the mass on the answers is {mass:.2f}, below {gate:g}")
 
-# %% ../nbs/40_introspection.ipynb #7345c7a4
-def agree(
-    verdicts: list[str], # of independent finetunes
-) -> str: # the verdict they share, or "undecided: ..."
-    "One verdict for several seeds: a finding counts if every finetune shows it."
-    return verdicts[0] if len(set(verdicts)) == 1 else "undecided: " + ", ".join(verdicts)
+def all_of(
+    sentence: str, # what is claimed
+    parts: dict, # {statement: its verdict}
+) -> dict: # claim, holds, value, rule
+    "The verdict on a claim that needs every one of several statements."
+    return dict(claim=sentence, holds=both(*(v["holds"] for v in parts.values())), value="; ".join(f"{name}: {word(v)}" for name, v in parts.items()),
+                rule=" / ".join(dict.fromkeys(v["rule"] for v in parts.values())))
 
 # %% ../nbs/40_introspection.ipynb #8fb1d34f
-def context_variance(
-    table: pd.DataFrame, # from `evaluate`, with a column `seed` that tells finetunes apart
-    figure=auc, # function (steered, p_yes) -> number
-    n_resamples: int = 200, # of the contexts
-    seed: int = 0, # of the resampling
-) -> float: # of the mean figure over these finetunes, if other contexts had been drawn
-    "How much the choice of contexts moves the mean of a figure."
-    rng, y, p, which = np.random.default_rng(seed), table.steered.to_numpy(), table.p_yes.to_numpy(), table.seed.to_numpy()
-    rows, means = list(table.groupby("context").indices.values()), []
-    for _ in range(n_resamples):
-        new = np.concatenate([rows[i] for i in rng.integers(len(rows), size=len(rows))])
-        parts = [new[which[new] == s] for s in np.unique(which)]
-        means.append(np.mean([figure(y[i], p[i]) for i in parts if 0 < y[i].sum() < len(i)]))
-    return float(np.var(means, ddof=1))
+def score_interval(
+    e: Estimate, # a mean with a symmetric interval, as from `crossed_ci` or `mean_ci`
+    n: int, # contexts behind it; they decide if all units stand at a bound
+    bounds: tuple = (0., 1.), # least and greatest value that the figure can have
+) -> Estimate: # the same mean; its interval lies within the bounds
+    "An interval for a bounded figure, from its variance."
+    low, width = bounds[0], bounds[1] - bounds[0]
+    p, half = (e.value - low) / width, (e.high - e.low) / 2 / width
+    if not math.isfinite(half): return e
+    c = half**2 / (p * (1 - p)) if 0 < p < 1 else float(ndtri((1 + e.level) / 2))**2 / n   # t² / effective sample size
+    middle, reach = (p + c / 2) / (1 + c), math.sqrt(c * c / 4 + c * p * (1 - p)) / (1 + c)
+    ends = (min(p, middle - reach), max(p, middle + reach))   # equal but for rounding where an end is the mean itself
+    return replace(e, low=low + width * max(0., ends[0]), high=low + width * min(1., ends[1]))
 
 # %% ../nbs/40_introspection.ipynb #f3d3662b
 def over_finetunes(
     table: pd.DataFrame, # from `evaluate`: one kind of finetune, with a column `seed` that tells finetunes apart
-    figure=auc, # function (steered, p_yes) -> number between 0 and 1, such as `auc` or `sampled_accuracy`
+    figure=auc, # function of these columns -> number, such as `auc` or `sampled_accuracy`
+    columns: tuple = ("steered", "p_yes"), # what the figure takes
+    bounds: tuple | None = (0., 1.), # least and greatest value of the figure; None: it has none
     level: float = 0.95, # coverage
 ) -> Estimate: # mean figure; n counts finetunes
     "The mean figure of a kind of finetune, with an interval over finetunes and contexts."
-    each = np.array([figure(g.steered.to_numpy(), g.p_yes.to_numpy()) for _, g in table.groupby("seed")])
-    mean, k = float(each.mean()), len(each)
-    if k < 2: return Estimate(mean, math.nan, math.nan, k, level)
-    half = stdtrit(k - 1, (1 + level) / 2) * math.sqrt(each.var(ddof=1) / k + context_variance(table, figure))
-    return Estimate(mean, max(0., mean - half), min(1., mean + half), k, level)
+    parts = [([g[c].to_numpy() for c in columns], g.context.to_numpy()) for _, g in table.groupby("seed")]
+    each, contexts = [float(figure(*x)) for x, _ in parts], table.context.unique()
+    def left_out(i, c): # the figure of one finetune without one context
+        x, of = parts[i]
+        return float(figure(*(v[of != c] for v in x))) if (of == c).any() else each[i]
+    without = [np.mean([left_out(i, c) for i in range(len(parts))]) for c in contexts] if len(parts) > 1 else [each[0]]
+    e = crossed_ci(each, without, level, over="finetunes and contexts")
+    return e if bounds is None else score_interval(e, len(contexts), bounds)
+
+def detection_over_finetunes(
+    table: pd.DataFrame, # from `evaluate`: one kind of finetune, with a column `seed`
+) -> dict: # the figures of `detection`, as means with intervals over finetunes and contexts
+    "How well a kind of finetune tells steered from unsteered trials."
+    said = lambda keep: lambda y, p: np.mean(keep(y, p > .5))
+    rates = dict(auc=auc, accuracy=said(lambda y, s: s == y), tpr=said(lambda y, s: s[y]), fpr=said(lambda y, s: s[~y]), sampled=sampled_accuracy)
+    return {k: over_finetunes(table, f) for k, f in rates.items()} | {"dprime": over_finetunes(table, answers_dprime, bounds=None)}
 
 # %% ../nbs/40_introspection.ipynb #2e7abce7
 def reach_bound(
@@ -515,45 +539,35 @@ def reach_bound(
     half = stdtrit(len(areas) - 1, (1 + level) / 2) * areas.std(ddof=1) * math.sqrt(1 + 1 / len(areas))
     return longest, .5 + abs(float(areas.mean()) - .5) + float(half)
 
-def beyond(
-    detectors: list[Estimate], # AUC, or sampled accuracy, of each finetune with true labels
-    areas, # the same figure of control finetunes
-    mass: float = 1.0, # the answer mass behind the detectors
-    gate: float = 0.3, # least mass that counts as answering
-) -> str: # "supported", "refuted: ...", "undecided: ..." or "void: ..."
-    "Does every detector lie beyond the distribution of control finetunes and its mirror image?"
-    if mass < gate: return f"void: answer mass {mass:.2f} is below {gate:g}"
-    if len(areas) < 2: return f"undecided: {len(areas)} control finetune, and a distribution needs two"
-    longest, bound = reach_bound(areas)
-    if all(d.low > max(longest, bound) for d in detectors): return "supported"
-    if all(d.high < longest for d in detectors): return "refuted: a control finetune reaches farther than every detector"
-    return f"undecided: detectors from {min(d.low for d in detectors):.2f}, controls reach {longest:.2f}, bound {min(bound, 1):.2f}"
-
-# %% ../nbs/40_introspection.ipynb #b302a6c4
-def all_of(
-    parts: dict, # {statement: its verdict}
-) -> str: # one verdict
-    "The verdict on a claim that needs every one of several statements."
-    for state in ("void", "refuted"):
-        if hit := [f"{name} ({v})" for name, v in parts.items() if v.startswith(state)]: return f"{state}: {'; '.join(hit)}"
-    missing = [f"{name} ({v})" for name, v in parts.items() if v != "supported"]
-    return f"undecided: {'; '.join(missing)}" if missing else "supported"
-
-# %% ../nbs/40_introspection.ipynb #022dc656
-def at_chance(
-    estimate: Estimate, # from `over_finetunes`
-    margin: float = 0.1, # how far from one half still counts as chance
-    mass: float = 1.0, # the answer mass behind it
-) -> str: # a verdict
-    "Are the finetunes of a kind at chance on average?"
-    if estimate.n < 2: return "undecided: one finetune"
-    return verdict(estimate, .5 - margin, .5 + margin, mass=mass)
+def _mean_reaches(detectors, areas):
+    "The mean reach of every choice of as many finetunes as there are detectors; the detectors themselves come first."
+    reach, m = np.abs(np.array([*detectors, *areas], dtype=float) - .5), len(detectors)
+    return np.array([reach[list(chosen)].mean() for chosen in itertools.combinations(range(len(reach)), m)])
 
 def label_permutation(
-    detectors, # AUCs of finetunes with true labels
-    areas, # AUCs of control finetunes
-) -> float: # one-sided p; with m detectors and k controls never below 1 / C(m + k, m)
+    detectors, # AUCs, or sampled accuracies, of finetunes with true labels
+    areas, # the same figure of control finetunes
+) -> float: # one-sided p
     "Exact permutation test of the detectors' mean reach against the controls'."
-    reach, m = np.abs(np.array([*detectors, *areas], dtype=float) - .5), len(detectors)
-    means = [reach[list(chosen)].mean() for chosen in itertools.combinations(range(len(reach)), m)]
-    return float(np.mean(np.array(means) >= reach[:m].mean() - 1e-12))
+    means = _mean_reaches(detectors, areas)
+    return float(np.mean(means >= means[0] - 1e-12))
+
+def least_permutation(
+    detectors, # AUCs, or sampled accuracies, of finetunes with true labels
+    areas, # the same figure of control finetunes
+) -> float: # with m detectors and k controls 1 / C(m + k, m), and more where figures are equal
+    "The smallest p that `label_permutation` could give for these numbers."
+    means = _mean_reaches(detectors, areas)
+    return float(np.mean(means >= means.max() - 1e-12))
+
+# %% ../nbs/40_introspection.ipynb #beyond40
+def beyond(
+    detectors: dict, # {name: Estimate} of finetunes with true labels, one by one: AUC, or sampled accuracy, over contexts
+    areas, # the same figure of control finetunes
+    what: str = "the figure", # named in the sentence
+) -> dict: # a verdict: claim, holds, value, rule
+    "Does every detector lie beyond the distribution of control finetunes and its mirror image?"
+    bound = max(reach_bound(areas))
+    sentence = f"{what} of every detector lies beyond the controls, seen or to be expected, and their mirror image ({min(bound, 1):.2f})"
+    if math.isinf(bound): return observed(sentence, None, "one control finetune, and a distribution needs two")
+    return claim(sentence, detectors, above=bound)
