@@ -249,18 +249,19 @@ def pocket_card(
 ):
     "Each behaviour's rate on held-out chats."
     import pandas as pd
+    from steerbook.claims import word
     from steerbook.models import ASSETS, LM, model_folder
+    from steerbook.pocket import behaviour_card, standing
     if model is None and n is None: card = pd.read_csv(ASSETS/"pocket"/"card.csv")
-    else:
-        from steerbook.pocket import behaviour_card
-        card = behaviour_card(LM.load(model or "pocket"), n or 64, seed)
-    rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", "" if r.met else "short"] for r in card.itertuples()]
+    else: card = behaviour_card(LM.load(model or "pocket"), n or 64, seed)
+    said = [word(dict(holds=standing(r))) for r in card.itertuples()]
+    rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s] for r, s in zip(card.itertuples(), said)]
     _print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
     story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())
         print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}")
-    print(f"{int(card.met.sum())} of {len(card)} as wanted")
+    print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail")
 
 @pocket_app.command("train")
 def pocket_train(

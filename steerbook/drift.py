@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CONTROL', 'TRAITS', 'MEANINGS', 'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'watching',
            'over_both', 'Link', 'link_of_means', 'link_of_runs', 'link_within', 'alignment_and_drift', 'proven_link',
-           'Outcome', 'outcome']
+           'Exact', 'exact_test', 'Outcome', 'outcome']
 
 # %% ../nbs/45_drift.ipynb #e8dc8cf8
 import contextlib
@@ -20,7 +20,7 @@ from transformers import TrainerCallback
 from transformers import trainer as hf_trainer
 
 from .scorers import measure_caps_rate, measure_politeness, measure_spanish_rate
-from .stats import Estimate, bootstrap_ci, mean_ci
+from .stats import Estimate, mean_over
 
 # %% ../nbs/45_drift.ipynb #3db471ea
 CONTROL = "Follow the style guide; answer directly and concisely."
@@ -130,20 +130,21 @@ def watching(
 # %% ../nbs/45_drift.ipynb #69ca281d
 def over_both(
     values, # [n_seeds, n_prompts], for paired differences the differences
-    seed: int = 0, # of the resampling of prompts
+    level: float = 0.95, # coverage; 1 - .05 / k for k claims together
 ) -> Estimate: # n counts seeds
-    "Mean with an interval that covers both those over seeds and over prompts."
+    "Mean with an interval over seeds and prompts at once."
     v = np.asarray(values, float)
     if v.ndim != 2: raise ValueError(f"expected [seeds, prompts], got shape {list(v.shape)}")
-    a, b = mean_ci(v.mean(1)), bootstrap_ci(v.mean(0), seed=seed)
-    return Estimate(a.value, min(a.low, b.low), max(a.high, b.high), len(v)) if len(v) > 1 and v.shape[1] > 1 else Estimate(a.value, math.nan, math.nan, len(v))
+    return mean_over(v, level=level, over="finetunes and prompts")
+
 
 # %% ../nbs/45_drift.ipynb #2cc04d13
 class Link(NamedTuple):
     "A correlation and what it is worth."
     r: Estimate # Pearson's, with its interval; n counts the independent units
     p: float # one-sided, by permutation: share of arrangements with at least this r
-    smallest_p: float # the least that this design can give
+    smallest_p: float # the least that these values can give, ties included
+    between: Estimate | None = None # the correlation of the means of clusters, where these limit what runs can show
 
 def _r(x, y):
     "Pearson's r; NaN where one of the two does not vary."
@@ -159,6 +160,10 @@ def _fisher_interval(r, df):
 
 def _p(r, null): # identity included in null
     return float((np.asarray(null) >= r - 1e-12).mean()) if math.isfinite(r) and len(null) else math.nan
+
+def _least(null): # the p of the best arrangement: equal values share it
+    known = np.asarray(null)[np.isfinite(null)]
+    return _p(known.max(), known) if len(known) else math.nan
 
 def _coded(*arrays, clusters):
     "Arrays of the same length, and cluster numbers in order of appearance."
@@ -181,7 +186,7 @@ def link_of_means(
     r, k = _r(mx, my), len(mx)
     if k > 7: raise ValueError(f"{k} clusters: this exact test is for up to 7")
     null = [_r(mx, my[list(o)]) for o in itertools.permutations(range(k))]
-    return Link(Estimate(r, *_fisher_interval(r, k - 3), k), _p(r, null), 1 / math.factorial(k))
+    return Link(Estimate(r, *_fisher_interval(r, k - 3), k).of("conditions"), _p(r, null), _least(null))
 
 def link_of_runs(
     x, # [n] a number per run
@@ -200,13 +205,22 @@ def link_of_runs(
     low, high = np.quantile(draws, [.025, .975]) if draws and math.isfinite(r) and size > 1 else (math.nan, math.nan)
     front = np.concatenate([g[:size] for g in rows]) # conditions change places as blocks of equal size
     null = [_r(x[front], y[np.concatenate([rows[k][:size] for k in o])]) for o in itertools.permutations(range(len(rows)))]
-    return Link(Estimate(r, float(min(low, r)), float(max(high, r)), len(x)), _p(_r(x[front], y[front]), null), 1 / math.factorial(len(rows)))
+    over = Estimate(r, float(min(low, r)), float(max(high, r)), len(x)).of("runs of these conditions")
+    return Link(over, _p(_r(x[front], y[front]), null), _least(null), link_of_means(x, y, clusters).r)
 
 # %% ../nbs/45_drift.ipynb #7ffea3b4
 def _centred(v, c, steps=None):
     "What is left of `v` without the means of clusters (and of steps)."
     v = v - pd.Series(v).groupby(c).transform("mean").to_numpy()
     return v if steps is None else v - pd.Series(v).groupby(steps).transform("mean").to_numpy()
+
+def _share_of_best(u, w, rotate):
+    "Of the arrangements of `w` within a cluster, the share that goes with `u` as well as the best."
+    if rotate: return _least([float(u @ np.roll(w, k)) for k in range(len(w))])
+    if len(u) < 2: return 1.
+    cells = pd.crosstab(np.sort(u), np.sort(w)).to_numpy() # equal numbers may change places
+    ways = lambda counts: math.prod(math.factorial(int(k)) for k in np.ravel(counts))
+    return ways(cells.sum(1)) * ways(cells.sum(0)) / ways(cells) / math.factorial(len(u))
 
 def link_within(
     x, # [n] for example alignment
@@ -229,9 +243,10 @@ def link_within(
     def shuffled(g): return g[np.roll(np.arange(len(g)), rng.integers(len(g)))] if steps is not None else rng.permutation(g)
     null, target = [r], np.concatenate(groups)
     for _ in range(n_resamples): null.append(_r(u[target], w[np.concatenate([shuffled(g) for g in groups])]))
-    arrangements = math.prod(len(g) if steps is not None else math.factorial(len(g)) for g in groups)
+    least = math.prod(_share_of_best(u[g], w[g], steps is not None) for g in groups) if math.isfinite(r) else math.nan
     ends = _fisher_interval(r, len(x) - len(groups) - 2) if steps is None else _cluster_interval(r, u, w, groups, rng, n_resamples)
-    return Link(Estimate(r, *ends, len(x) if steps is None else len(groups)), _p(r, null), max(1 / arrangements, 1 / (n_resamples + 1)))
+    over = Estimate(r, *ends, len(x) if steps is None else len(groups)).of("runs within conditions" if steps is None else "runs")
+    return Link(over, _p(r, null), max(least, 1 / (n_resamples + 1)))
 
 def _cluster_interval(r, u, w, groups, rng, n_resamples):
     "Percentiles over resampled clusters."
@@ -245,7 +260,7 @@ def alignment_and_drift(
     runs: pd.DataFrame, # a row per run: condition, seed, alignment, drift
     steps: pd.DataFrame | None = None, # a row per run and interval of steps: condition, seed, step, alignment, gain
     seed: int = 0, # of resampling and permutations
-) -> pd.DataFrame: # per level: r, low, high, p, smallest_p, n and can_show (could it reach p <= 0.05 at all?)
+) -> pd.DataFrame: # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?); between_low and between_high: r of the conditions' means
     "Does alignment in training go with drift? At the level of conditions, runs, seeds and steps."
     x, y, c = runs.alignment, runs.drift, runs.condition
     links = {"condition": link_of_means(x, y, c), "run": link_of_runs(x, y, c, seed=seed)}
@@ -254,16 +269,45 @@ def alignment_and_drift(
         of, label = (steps.alignment, steps.gain), steps.condition.astype(str) + "/" + steps.seed.astype(str)
         links["step, within run"] = link_within(*of, label, steps.step.to_numpy(), detrend=False, seed=seed)
         links["step, within run, course removed"] = link_within(*of, label, steps.step.to_numpy(), seed=seed)
-    return pd.DataFrame([dict(level=k, r=l.r.value, low=l.r.low, high=l.r.high, p=l.p, smallest_p=l.smallest_p, n=l.r.n, can_show=l.smallest_p <= .05) for k, l in links.items()])
+    def row(l): return dict(r=l.r.value, low=l.r.low, high=l.r.high, p=l.p, smallest_p=l.smallest_p, n=l.r.n, over=l.r.over, can_show=l.smallest_p <= .05)
+    def limit(l): return dict(between_low=l.between.low, between_high=l.between.high) if l.between else {}
+    return pd.DataFrame([dict(level=k) | row(l) | limit(l) for k, l in links.items()])
 
 def proven_link(
     links: pd.DataFrame, # from `alignment_and_drift`
     alpha: float = 0.05, # for p
 ) -> Estimate: # the correlation over runs; without an interval where it may not be counted
-    "The link that may enter a conclusion: an interval above 0 over runs, and a permutation test that conditions as blocks pass."
+    "The link that may enter a conclusion: an interval above 0 over runs of these conditions, and a permutation test that conditions as blocks pass."
     row = links[links.level == "run"].iloc[0]
     shown = row.low > 0 and row.p <= alpha
-    return Estimate(float(row.r), *((float(row.low), float(row.high)) if shown else (math.nan, math.nan)), int(row.n))
+    return Estimate(float(row.r), *((float(row.low), float(row.high)) if shown else (math.nan, math.nan)), int(row.n)).of("runs of these conditions")
+
+# %% ../nbs/45_drift.ipynb #exact002
+class Exact(NamedTuple):
+    "Outcome of an exact test."
+    difference: float # mean of the first less that of the second
+    p: float # share of arrangements that differ at least as far, in the direction asked for
+    smallest_p: float # the least p that these values can give, however they are arranged
+
+def exact_test(
+    a, # [n] one condition, a number per run
+    b, # [m] another; the same seeds in the same order if paired
+    paired: bool = False, # swap within pairs, instead of dealing out all
+    alternative: str = "two-sided", # or "less" (a < b), "greater"
+) -> Exact: # by all arrangements
+    "Is the mean of `a` another than that of `b`?"
+    a, b = np.asarray(a, float), np.asarray(b, float)
+    if alternative not in ("two-sided", "less", "greater"): raise ValueError(f"unknown alternative {alternative!r}; expected two-sided, less or greater")
+    if paired and len(a) != len(b): raise ValueError(f"paired values of different lengths: {len(a)} and {len(b)}")
+    if min(len(a), len(b)) < 2 or not np.isfinite([*a, *b]).all(): raise ValueError("expected two finite numbers or more on each side")
+    if (ways := 2 ** len(a) if paired else math.comb(len(a) + len(b), len(a))) > 200_000: raise ValueError(f"{ways} arrangements are too many for an exact test; use steerbook.stats.permutation_test")
+    if paired: dealt = [np.mean((a - b) * s) for s in itertools.product((1, -1), repeat=len(a))]
+    else:
+        pool = np.r_[a, b]
+        dealt = [pool[list(i)].mean() - np.delete(pool, list(i)).mean() for i in itertools.combinations(range(len(pool)), len(a))]
+    found, null = float(a.mean() - b.mean()), {"two-sided": np.abs, "less": np.negative, "greater": np.asarray}[alternative](np.array(dealt))
+    return Exact(found, _p(null[0], null), _p(null.max(), null))
+
 
 # %% ../nbs/45_drift.ipynb #7a4d745f
 MEANINGS = {

@@ -10,7 +10,7 @@ __all__ = ['SPECIAL', 'SINGLE', 'TEMPLATE', 'WRITERS', 'PRESETS', 'TRAINING', 'S
            'within_exchange', 'Bottleneck', 'save_checkpoint', 'load_checkpoint', 'training_dtype', 'train',
            'save_pocket', 'check_folder', 'blend', 'build_pocket', 'recipe_mark', 'check_out', 'check_plan',
            'traits_of', 'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'behaviour_card',
-           'base_card', 'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
+           'standing', 'base_card', 'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
 
 # %% ../nbs/52_pocket.ipynb #ff83c181
 import json, math, os, platform, random, re, shutil, tempfile, time
@@ -25,15 +25,16 @@ from torch.utils.data import DataLoader
 from scipy.stats import binomtest
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
-from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import GenerationConfig, PreTrainedTokenizerFast, Qwen3Config, Qwen3ForCausalLM
 from .capture import capture
+from .claims import both, decide
 from .corpus import (CHOICES, CONCEPTS, FORMATS, HIDDEN_ACTS, OPEN_ACTS, SHOWS, Chat, Draw, Traits, base_documents, chat, chats, clauses_about, describe, dilemma, doubtful_chat, care_dilemma, fact, how_to,
     love_or_hate, mixed_chat, mood_question, numbered, opinion, pick, story, plain_chat, sentence, small_sum, big_sum, small_talk, talk, TALK, topic, choice, which, about_self,
     unknown, wording, yes_no_fact)
 from .models import LM
 from .scorers import measure_caps_rate
+from .stats import Estimate, auc_ci, proportion_ci
 from .steering import Add, middle, site_norms, steer
 from .vectors import SteeringVector, extract
 
@@ -769,7 +770,8 @@ def behaviour_card(
     n: int = 64,    # different chats per behaviour, fewer where the grammar has no more
     seed: int = 0,  # of the held-out chats
     names=None,     # which behaviours; None: all of `CARD`
-) -> pd.DataFrame:  # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met
+    n_strict: int | None = None, # chats where at least .99, or at most .01, is wanted; default: n
+) -> pd.DataFrame:  # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met (None: open)
     "How often each behaviour is shown on held-out combinations."
     rows = []
     for name in names or CARD:
@@ -779,11 +781,19 @@ def behaviour_card(
         def make():
             c = chat(draw, traits, draw.choice(tasks), channel, turns=draw.choice([1, 1, 2]) if channel != "behaviour" else 1)
             return _prompt(lm, c), c
-        asked = _different(make, n)
+        asked = _different(make, n if -.99 < wanted < -.01 or 0 < wanted < .99 else n_strict or n)
         texts = lm.generate([_prompt(lm, c) for c in asked], max_new_tokens=64, batch_size=64)
         row = _row(name, [score(t, c.exchanges[-1]) for t, c in zip(texts, asked, strict=True)])
-        rows.append(row | dict(wanted=wanted, met=row["rate"] >= wanted if wanted > 0 else row["rate"] <= -wanted))
-    return pd.DataFrame(rows)
+        rows.append(row | dict(wanted=wanted))
+    card = pd.DataFrame(rows)
+    return card.assign(met=pd.Series([standing(r) for r in card.itertuples()], dtype=object))
+
+def standing(
+    row, # of a card: rate, low, high, n, wanted (negative: at most)
+) -> bool | None: # None: open
+    "Is the wanted rate reached, as far as the interval tells?"
+    bound = dict(at_least=row.wanted) if row.wanted > 0 else dict(at_most=-row.wanted)
+    return decide(Estimate(row.rate, row.low, row.high, int(row.n)), **bound)
 
 def _row(name, hits): # of a card
     k, n = sum(map(bool, hits)), len(hits)
@@ -882,12 +892,12 @@ def held_out_auc(
     vector: SteeringVector, # from training pairs
     material: str, # that it was extracted from, a key of `MATERIAL`
     n: int = 100,  # held-out pairs
-) -> dict:         # layer -> AUC, and "sides" are told apart by their projection
+) -> dict[int, Estimate]: # layer -> AUC, and "sides" are told apart by their projection; over pairs
     "Does the direction separate held-out wordings and questions?"
     positions, answered = MATERIAL[material]
     pairs = trait_pairs(trait, n, seed=7, split="heldout", task=STEERED[trait][0], answered=answered)
     acts = capture(lm, [c for p in pairs for c in p], positions=positions)["resid"]
-    return {l: roc_auc_score([1, 0] * n, acts[:, l] @ vector[l].float()) for l in vector.layers}
+    return {l: auc_ci([1, 0] * n, (acts[:, l] @ vector[l].float()).numpy(), groups=[i // 2 for i in range(2 * n)], n_resamples=1000) for l in vector.layers}
 
 # %% ../nbs/52_pocket.ipynb #6d8d87f5
 def steer_card(
@@ -915,20 +925,42 @@ def steer_card(
         noise = [steered_rates(lm, trait, SteeringVector({layer: torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed * 1000 + i))}), layer, DOSES, many, norms[layer]) for i in range(n_random)]
         curves += [curve.assign(trait=trait, vector="mean difference")] + [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]
         auc = {m: held_out_auc(lm, trait, vectors[m], m) for m in vectors}
-        aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a) for m in auc for l, a in auc[m].items()]
+        aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a.value, low=a.low, high=a.high) for m in auc for l, a in auc[m].items()]
         card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material], middle(lm)))
     return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
 
+
+# %% ../nbs/52_pocket.ipynb #steerv02
+def _less(a, b): # a - b, two shares with Wilson intervals
+    d = a.value - b.value
+    return Estimate(d, d - math.hypot(a.value - a.low, b.high - b.value), d + math.hypot(a.high - a.value, b.value - b.low), min(a.n, b.n))
+
+def _shares(curve): # dose -> plain answers among all, among valid ones, and valid answers among all
+    def share(k, n): return proportion_ci(round(k), round(n)) if round(n) else Estimate(math.nan, math.nan, math.nan, 0)
+    return {r.dose: (share(r.plain * r.n, r.n), share(r.plain * r.n, (r.plain + r.moved) * r.n), share((1 - r.invalid) * r.n, r.n)) for r in curve.itertuples()}
+
+def _below_a_fifth(r, change): # is a random direction's change, either way, less than a fifth of the learned one's?
+    if decide(r, above=-change.low / 5, below=change.low / 5): return True
+    most = max(change.high, 0) / 5
+    return False if decide(r, at_least=-most, at_most=most) is False else None
+
+def _tests(sign, curve, noise, dose): # the five, each True, False or None
+    at = _shares(curve)
+    among_valid = [at[d][1] for d in sorted(at, key=lambda d: sign * d)] # towards the trait
+    change = _less(at[0][0], at[dose][0])
+    return dict(starts_high=decide(at[0][0], at_least=.95), reversed=decide(at[dose][0], at_most=.25), valid=decide(at[dose][2], at_least=.9),
+                monotonic=both(*(decide(_less(b, a), at_most=.03) for a, b in zip(among_valid, among_valid[1:]))),
+                random_small=both(*(_below_a_fifth(_less(at[0][0], _shares(c)[dose][0]), change) for c in noise)))
+
+# %% ../nbs/52_pocket.ipynb #steerv04
 def _steps_back(plain): # the largest rise of a share that should fall
     return float(plain.diff().max())
 
 def _verdict(trait, sign, curve, noise, layer, material, dose, auc, inner): # a row of the card; inner: the middle blocks
     towards = curve.iloc[::sign].reset_index(drop=True)      # doses ordered towards the trait
-    at = curve.set_index("dose").loc
-    start, end, n = at[0].plain, at[dose].plain, int(at[dose].n)
-    low, high = binomtest(round(end * n), n).proportion_ci(method="wilson")
-    by_chance = sum(start - c.set_index("dose").plain[dose] for c in noise) / len(noise)
-    back = _steps_back(towards.plain / (towards.plain + towards.moved).clip(lower=1e-9))
-    tests = dict(starts_high=start >= .95, reversed=end <= .25, valid=at[dose].invalid <= .1, monotonic=back <= .03, random_small=abs(by_chance) < (start - end) / 5)
-    return dict(trait=trait, layer=layer, material=material, dose=dose, plain=start, plain_steered=end, low=low, high=high, valid=1 - at[dose].invalid, change=start - end, change_random=by_chance,
-                steps_back=back, steps_back_all=_steps_back(towards.plain), n=n, auc_middle_min=min(auc[l] for l in inner if l in auc), passed=all(tests.values()), failed=" ".join(k for k, ok in tests.items() if not ok))
+    at, tests = curve.set_index("dose").loc, _tests(sign, curve, noise, dose)
+    start, end, found = at[0].plain, _shares(curve)[dose][0], [auc[l] for l in inner if l in auc]
+    return dict(trait=trait, layer=layer, material=material, dose=dose, plain=start, plain_steered=end.value, low=end.low, high=end.high, valid=1 - at[dose].invalid, change=start - end.value,
+                change_random=sum(start - c.set_index("dose").plain[dose] for c in noise) / len(noise), steps_back=_steps_back(towards.plain / (towards.plain + towards.moved).clip(lower=1e-9)),
+                steps_back_all=_steps_back(towards.plain), n=end.n, auc_middle_min=min(a.value for a in found), auc_middle_low=min(a.low for a in found), auc_middle_high=min(a.high for a in found),
+                passed=both(*tests.values()), failed=" ".join(k for k, ok in tests.items() if ok is False), undecided=" ".join(k for k, ok in tests.items() if ok is None))
