@@ -23,7 +23,7 @@ from safetensors.torch import save_file
 from tqdm.auto import tqdm
 from transformers import DynamicCache
 
-from .hooks import StopForward
+from .hooks import StopForward, uncompiled
 from .models import LM, Tokens, as_prompts, text_ids
 from .records import write_json
 
@@ -315,7 +315,7 @@ def _reading(lm, reader):
     training = [m for m in lm.model.modules() if m.training]
     lm.model.eval()
     try:
-        with torch.no_grad(), reader: yield
+        with torch.no_grad(), uncompiled(), reader: yield
     finally:
         for m in training: m.training = True
 
