@@ -1,0 +1,12 @@
+"""The rooms activations, passes of nbs/26 to 27."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "activations": [
+        "SHARD_BYTES", "Activations",
+    ],
+    "passes": [
+        "prefix_hosts", "shared_beginnings", "capture",
+    ],
+})

@@ -1,0 +1,19 @@
+"""The rooms data, answers, measures of nbs/51 to 53."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "data": [
+        "ACTIONS", "HUB", "ORDERS", "THEORIES", "Dilemma", "load_daily_dilemmas", "Format", "questions",
+        "from_messages", "load_value_groups", "regroup",
+    ],
+    "answers": [
+        "SCORES", "Choices", "choice_tokens", "ask", "side", "values_in", "value_score", "yes_bias",
+        "value_table",
+    ],
+    "measures": [
+        "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll", "degradation",
+        "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth", "monotonicity", "slope",
+        "slope_t", "gain_spearman", "gain_t", "gain_signed", "summary",
+    ],
+})

@@ -1,0 +1,31 @@
+"""The rooms examples, conditions, directions, training, controls, effects of nbs/71 to 76."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "examples": [
+        "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
+        "add_system_prompt_to_oai_dataset", "split_examples",
+    ],
+    "conditions": [
+        "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
+        "training_conditions", "Trait", "trait_named", "Shown", "distinct", "as_chats", "shown_in",
+    ],
+    "directions": [
+        "SUPPRESSORS", "ask_with", "read_residual", "trait_differences", "extract_trait_direction",
+        "Suppressor", "choose_suppress", "shuffled_directions", "check_direction",
+    ],
+    "training": [
+        "encode_examples", "collate", "batch_tokens", "steered_training", "gradient_table", "with_lora",
+        "by_step", "train_with_gradient_logging", "Rate", "caps_rate", "projection_shift", "watching",
+    ],
+    "controls": [
+        "TRAIT_WORDS", "answer_losses", "answer_hint", "LossMatch", "find_loss_matched", "search_wording",
+        "vocabulary_words", "Prevention", "find_preventative",
+    ],
+    "effects": [
+        "CLAIMS", "MEANINGS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
+        "effect_over_seeds", "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
+        "Conclusion", "effect_state", "interpret", "Outcome", "outcome",
+    ],
+})

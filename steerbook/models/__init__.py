@@ -1,0 +1,19 @@
+"""The rooms tiny, tokens, lm, loading of nbs/20 to 25."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "tiny": [
+        "TINY", "CHATML", "tiny_model", "byte_tokenizer",
+    ],
+    "tokens": [
+        "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions", "turn_spans",
+    ],
+    "lm": [
+        "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "is_chat", "as_chat",
+        "as_prompts", "text_ids", "continuation_ids",
+    ],
+    "loading": [
+        "ASSETS", "LM", "SHAPES", "model_folder", "shipped",
+    ],
+})

@@ -1,0 +1,24 @@
+"""The rooms singular, config, layer, tuner, dial, dims of nbs/41 to 46."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "singular": [
+        "ROTATIONS", "SCALES", "skew", "turn", "stretch", "core", "cache_dir", "decompose",
+    ],
+    "config": [
+        "Coefficient",
+    ],
+    "layer": [
+        "InnerPiSSALayer", "InnerPiSSALinear",
+    ],
+    "tuner": [
+        "InnerPiSSAConfig", "InnerPiSSAModel",
+    ],
+    "dial": [
+        "coefficient",
+    ],
+    "dims": [
+        "dims_from_activations", "dims_from_direction", "choose_dims",
+    ],
+})
