@@ -36,6 +36,7 @@ docs: $(STAMP)
 clean-nbs: $(STAMP)
 	@$(BIN)/nbdev_clean
 	@$(BIN)/nbdev_export
+	@$(BIN)/python .ci/rooms.py --write
 
 env: $(STAMP)
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main():
     import papermill
     from steerbook.records import figure_info
-    from steerbook.runs import _kernel_manager
+    from steerbook.runs.kernels import _kernel_manager
     figures = {p: p.read_bytes() for p in (ROOT/"img").glob("*.png")}
     before = {p: figure_info(p) for p in figures}
     literal = lambda path: str(path).replace("{", "{{").replace("}", "}}")

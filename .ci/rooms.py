@@ -15,6 +15,8 @@ BOOK = ROOT/"steerbook"
 # What a package gives from another room than the one that defines it: a later room adds methods to the class.
 COMPLETED = {"models": {"LM": "loading"}, "svd": {"InnerPiSSAConfig": "tuner"},
              "steering": dict.fromkeys(("Intervention", "Add", "Ablate", "Cap"), "dose")}
+# Rooms that are imported with their package, because their import does something.
+EAGER = {"svd": "from . import tuner  # from here on PEFT knows InnerPiSSA"}
 # The few names that `from steerbook import ...` gives; `steerbook.all` gives the tour's.
 FRONT = {"models.loading": ["LM"], "steering.interventions": ["steer"], "steering.dose": ["Add", "Ablate", "Cap"],
          "vectors": ["SteeringVector", "extract"], "kvcache": ["prefill"], "contrastive.training": ["train_contrastive"],
@@ -33,7 +35,7 @@ def public(module):
     lists = [n.value for n in tree.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == "__all__"]
     return ast.literal_eval(lists[0]) if lists else []
 
-def init(doc, table, version=""):
+def init(doc, table, version="", eager=""):
     "The source of a package's `__init__.py`."
     lines = [f'"""{doc}"""', version, "import lazy_loader", "", "# Written by .ci/rooms.py. A room is imported when one of its names is first used.",
              "__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={"]
@@ -44,7 +46,7 @@ def init(doc, table, version=""):
             if len(line) + len(name) + 4 > 110: lines.append(line); line = "       "
             line += f' "{name}",'
         lines += [line, "    ],"]
-    return "\n".join(l for i, l in enumerate(lines) if l or i != 1) + "\n})\n"
+    return "\n".join(l for i, l in enumerate(lines) if l or i != 1) + "\n})\n" + (f"\n{eager}\n" if eager else "")
 
 def packages():
     "Path and source of every `__init__.py`."
@@ -56,7 +58,7 @@ def packages():
         table = {room: [n for n in public(f"{package}.{room}") if COMPLETED.get(package, {}).get(n, room) == room] for _, room in inside}
         for name, room in COMPLETED.get(package, {}).items(): table[room] = sorted({*table[room], name})
         doc = f"The rooms {', '.join(room for _, room in inside)} of nbs/{inside[0][0].name[:2]} to {inside[-1][0].name[:2]}."
-        yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v})
+        yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v}, eager=EAGER.get(package, ""))
     version = re.search(r'^__version__ = .*$', (BOOK/"__init__.py").read_text(encoding="utf-8"), re.M)[0]
     yield BOOK/"__init__.py", init("A notebook-first lab for steering language models.", FRONT, version + "\n")
 

@@ -5,7 +5,7 @@ output of those that fail, and last the line `N passed, N failed`. Cells flagged
 out unless --flags names them; a folder with a file .notest is left out altogether (its notebooks run through
 `steerbook run`, or as reports).
 
-    python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/20_capture.ipynb ...]
+    python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/27_capture.ipynb ...]
 """
 import argparse, os, subprocess, sys, time
 from concurrent.futures import ThreadPoolExecutor

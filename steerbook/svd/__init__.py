@@ -22,3 +22,5 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "dims_from_activations", "dims_from_direction", "choose_dims",
     ],
 })
+
+from . import tuner  # from here on PEFT knows InnerPiSSA
