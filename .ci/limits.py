@@ -1,0 +1,52 @@
+"""What may not grow. Prints a line per measure; exits 1 if one is above its limit, and says where.
+
+Limits that are above what we want are what is there today: they come down, never up.
+"""
+import ast, json, re, sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDE, MANY = 110, 8 # columns of a line, parameters of a function
+LIMITS = {"lines of the longest room": 620, "share of code lines wider than 110, in %": 2., "functions with more than 8 parameters": 0,
+          "words of README.md": 6000, "bytes of research_journal.md": 10**6, "code lines of the longest experiment": 400,
+          "parameters of the experiment with most": 40}
+
+def cells(notebook):
+    "Sources of a notebook's code cells, each with its tags."
+    for c in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        if c["cell_type"] == "code": yield "".join(c["source"]), c["metadata"].get("tags", [])
+
+def python(source): return re.sub(r"^\s*[%!].*$", "pass", source, flags=re.M)
+
+def parameters(function):
+    args = function.args
+    return [a.arg for a in (*args.posonlyargs, *args.args, *args.kwonlyargs) if a.arg not in ("self", "cls")]
+
+def measured():
+    "Measure -> its value, and where."
+    rooms = [p for p in (ROOT/"steerbook").rglob("*.py") if p.name not in ("__init__.py", "_modidx.py")]
+    notebooks = sorted((ROOT/"nbs").glob("*.ipynb")) + sorted((ROOT/"nbs").glob("*/*.ipynb"))
+    experiments = [p for p in notebooks if p.parent.name == "experiments"]
+    name = lambda p: p.relative_to(ROOT).as_posix()
+    longest = max((len(p.read_text(encoding="utf-8").splitlines()), name(p)) for p in rooms)
+    lines = {p: [l for source, _ in cells(p) for l in source.splitlines()] for p in notebooks}
+    wide = {p: sum(len(l) > WIDE for l in ls) for p, ls in lines.items()}
+    share = 100 * sum(wide.values()) / sum(map(len, lines.values()))
+    worst = ", ".join(f"{name(p)} {n}" for p, n in sorted(wide.items(), key=lambda x: -x[1])[:3])
+    many = [f"{name(p)}: {n.name} ({len(parameters(n))})" for p in rooms for n in ast.walk(ast.parse(p.read_text(encoding="utf-8")))
+            if isinstance(n, ast.FunctionDef) and len(parameters(n)) > MANY]
+    code = max((sum(len(s.splitlines()) for s, tags in cells(p) if "parameters" not in tags), name(p)) for p in experiments)
+    asked = max((sum(isinstance(n, (ast.Assign, ast.AnnAssign)) for s, tags in cells(p) if "parameters" in tags for n in ast.parse(s).body), name(p)) for p in experiments)
+    text = lambda file: (ROOT/file).read_text(encoding="utf-8")
+    found = [longest, (share, worst), (len(many), "; ".join(many)), (len(text("README.md").split()), "README.md"),
+             (len(text("research_journal.md").encode()), "research_journal.md"), code, asked]
+    return dict(zip(LIMITS, found))
+
+def main():
+    bad = 0
+    for what, (value, where) in measured().items():
+        over = value > LIMITS[what]; bad += over
+        print(f"{'TOO MUCH' if over else 'ok':8} {what}: {value:,.4g} of {LIMITS[what]:,}  ({where})")
+    return 1 if bad else 0
+
+if __name__ == "__main__": sys.exit(main())
