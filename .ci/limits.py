@@ -16,7 +16,7 @@ def cells(notebook):
     for c in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
         if c["cell_type"] == "code": yield "".join(c["source"]), c["metadata"].get("tags", [])
 
-def python(source): return re.sub(r"^\s*[%!].*$", "pass", source, flags=re.M)
+def python(source): return re.sub(r"^[%!]\w.*$", "pass", source, flags=re.M)
 
 def parameters(function):
     args = function.args

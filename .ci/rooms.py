@@ -64,7 +64,7 @@ def packages():
 
 def imports(code):
     "Modules of steerbook that a source imports, with the names taken from them."
-    for node in ast.walk(ast.parse(re.sub(r"^\s*[%!].*$", "", code, flags=re.M))):
+    for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "steerbook":
             yield node.module.partition(".")[2], [a.name for a in node.names]
 

@@ -21,8 +21,13 @@ def twin(
 ): # a model of the same class
     "The same model once more, around the same weights."
     if lm._interventions: raise RuntimeError("the model is being steered: train outside of the steer block")
-    if any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()): raise ValueError(f"{lm.name} has an adapter already: merge or unload it first, or give the base model")
-    memo = {id(p): nn.Parameter(p.detach(), requires_grad=False) if type(p) is nn.Parameter else p for p in lm.model.parameters()}
+    if any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()):
+        raise ValueError(
+            f"{lm.name} has an adapter already: merge or unload it first, or give the base model")
+    memo = {
+        id(p): nn.Parameter(p.detach(), requires_grad=False) if type(p) is nn.Parameter else p
+        for p in lm.model.parameters()
+    }
     memo |= {id(b): b for b in lm.model.buffers()}
     return copy.deepcopy(lm.model, memo).eval()
 
@@ -31,7 +36,8 @@ def _own_adapted_weights(model):
     for m in [m for m in model.modules() if isinstance(m, BaseTunerLayer)]:
         base = m.get_base_layer()
         for n, p in list(base.named_parameters(recurse=False)):
-            if type(p) is nn.Parameter: setattr(base, n, nn.Parameter(p.detach().clone(), requires_grad=False))
+            if type(p) is nn.Parameter:
+                setattr(base, n, nn.Parameter(p.detach().clone(), requires_grad=False))
 
 @contextlib.contextmanager
 def _quiet():

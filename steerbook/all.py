@@ -19,6 +19,9 @@ from .steering import Ablate, Add, Cap, kl_divergence, per_row, perturbation_rat
 from .svd import InnerPiSSAConfig, coefficient
 from .vectors import SteeringVector, extract
 
-_all_ = ["LM", "capture", "Activations", "extract", "SteeringVector", "steer", "Add", "Ablate", "Cap", "per_row",
-         "site_norms", "perturbation_ratio", "kl_divergence", "prefill", "train_contrastive", "InnerPiSSAConfig",
-         "coefficient", "Estimate", "mean_ci", "proportion_ci", "auc_ci", "decide", "claim", "run", "sweep", "load_runs"]
+_all_ = [
+    "LM", "capture", "Activations", "extract", "SteeringVector", "steer", "Add", "Ablate", "Cap", "per_row",
+    "site_norms", "perturbation_ratio", "kl_divergence", "prefill", "train_contrastive", "InnerPiSSAConfig",
+    "coefficient", "Estimate", "mean_ci", "proportion_ci", "auc_ci", "decide", "claim", "run", "sweep",
+    "load_runs"
+]

@@ -15,8 +15,9 @@ from decimal import Decimal, InvalidOperation
 from .records import lookup
 
 # %% ../nbs/91_citations.ipynb #7d298301
-_COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-           "seventeen eighteen nineteen twenty").split()
+_COUNTS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty").split()
 _POINTS = ("value", "ratio") # what the number is called that an interval belongs to
 
 def _printed(text):
@@ -42,7 +43,9 @@ def agrees(
 # %% ../nbs/91_citations.ipynb #c5f6a7c8
 def _coarse(text, value):
     "Does a printed number keep fewer than two significant digits of the one it cites?"
-    if isinstance(value, (bool, str)) or not isinstance(value, (int, float)) or (printed := _printed(text)) is None: return False
+    if isinstance(value, (bool, str)) or not isinstance(value,
+                                                        (int, float)) or (printed := _printed(text)) is None:
+        return False
     return len(printed[0].as_tuple().digits) < 2 and Decimal(repr(float(value))) * printed[1] != printed[0]
 
 # %% ../nbs/91_citations.ipynb #c8c9d0f1
@@ -53,7 +56,10 @@ def _estimate(evidence, key):
     at, place, last = lookup(evidence, key), *key.rpartition(".")[::2]
     if not isinstance(at, dict) and last in _POINTS: at = lookup(evidence, place) if place else evidence
     if not isinstance(at, dict) or not {"low", "high"} <= at.keys(): return None
-    return {"point": next((at[k] for k in _POINTS if k in at), None), "low": at["low"], "high": at["high"], "n": at.get("n")}
+    return {
+        "point": next((at[k] for k in _POINTS if k in at), None), "low": at["low"], "high": at["high"],
+        "n": at.get("n")
+    }
 
 def _wrong_interval(text, printed, estimate):
     "What is wrong with the interval behind a number; None if it is the number's own."
@@ -62,22 +68,33 @@ def _wrong_interval(text, printed, estimate):
     for name, shown in zip(("low", "high", "n"), printed):
         value = estimate[name]
         if shown is None or (shown == "unknown" and value is None): continue
-        if value is None or not agrees(shown, value): return f"has {shown} for its {name}, and the evidence holds {json.dumps(value)}"
-        if name != "n" and decimals(shown) > decimals(text): return f"has fewer decimals in its {name} than in its value"
+        if value is None or not agrees(shown, value):
+            return f"has {shown} for its {name}, and the evidence holds {json.dumps(value)}"
+        if name != "n" and decimals(shown) > decimals(text):
+            return f"has fewer decimals in its {name} than in its value"
     ends = [x for x in (estimate["low"], estimate["point"], estimate["high"]) if isinstance(x, (int, float))]
     if ends != sorted(ends): return "does not lie within its own interval"
 
 # %% ../nbs/91_citations.ipynb #d2f3a4c5
 _DEFAULT = ("holds", "fails", "is open")
-_NEGATES = re.compile(r"\b(?:not|no|none|never|neither|nor|nothing|cannot|fails?|failed|refuted|unsupported|false)\b|n't\b", re.I)
+_NEGATES = re.compile(
+    r"\b(?:not|no|none|never|neither|nor|nothing|cannot|fails?|failed|refuted|unsupported|false)\b|n't\b",
+    re.I)
 _OPENS = re.compile(r"\b(?:open|undecided|unclear|unknown|undetermined|whether)\b", re.I)
 
 def _fit(words):
     "Are these words for true, false and open, in this order?"
-    if len(words) not in (2, 3): raise ValueError(f"'{'|'.join(words)}' offers {len(words)} words; two or three are wanted, for true, false and open")
-    if _NEGATES.search(words[0]): raise ValueError(f"'{words[0]}' stands first, where the word for true is wanted, and negates")
-    if not _NEGATES.search(words[1]): raise ValueError(f"'{words[1]}' stands second, where the word for false is wanted, and does not negate")
-    if len(words) == 3 and not _OPENS.search(words[2]): raise ValueError(f"'{words[2]}' stands third, and does not say that something is open")
+    if len(words) not in (2, 3):
+        raise ValueError(
+            f"'{'|'.join(words)}' offers {len(words)} words; two or three are wanted, for true, false and open"
+        )
+    if _NEGATES.search(words[0]):
+        raise ValueError(f"'{words[0]}' stands first, where the word for true is wanted, and negates")
+    if not _NEGATES.search(words[1]):
+        raise ValueError(
+            f"'{words[1]}' stands second, where the word for false is wanted, and does not negate")
+    if len(words) == 3 and not _OPENS.search(words[2]):
+        raise ValueError(f"'{words[2]}' stands third, and does not say that something is open")
     return words
 
 def resolve(
@@ -91,12 +108,14 @@ def resolve(
         if not mark: raise
         value, words = lookup(evidence, place), _fit(tuple(offer.split("|")))
     if isinstance(value, dict) and "holds" in value: value = value["holds"]
-    if words and not (isinstance(value, bool) or value is None): raise ValueError(f"{key} offers words for what is neither true, false nor open")
+    if words and not (isinstance(value, bool) or value is None):
+        raise ValueError(f"{key} offers words for what is neither true, false nor open")
     return value, words
 
 def verdict_word(
     holds: bool | None, # true, false, or open
-    words: tuple | None = None, # for true, false and, if there are three, open; default: holds, fails, is open
+    words: tuple
+    | None = None, # for true, false and, if there are three, open; default: holds, fails, is open
 ) -> str: # the one that fits
     "The word for a verdict."
     return (tuple(words or _DEFAULT) + _DEFAULT[2:])[{True: 0, False: 1, None: 2}[holds]]
@@ -105,11 +124,13 @@ def verdict_word(
 def _digits(value):
     "A number with three significant digits, zeros at the end included."
     if isinstance(value, int) or float(value).is_integer(): return f"{value:.0f}"
-    return f"{value:.{max(0, 2 - math.floor(math.log10(abs(value))))}f}" if 1e-4 <= abs(value) < 1e6 else f"{value:.2e}"
+    return f"{value:.{max(0, 2 - math.floor(math.log10(abs(value))))}f}" if 1e-4 <= abs(
+        value) < 1e6 else f"{value:.2e}"
 
 def _format(value, fmt, decimals=None):
     "A number as text; with decimals, as the end of an interval whose value has so many."
-    if fmt == "word": return _COUNTS[value] if isinstance(value, int) and 0 <= value < len(_COUNTS) else str(value)
+    if fmt == "word":
+        return _COUNTS[value] if isinstance(value, int) and 0 <= value < len(_COUNTS) else str(value)
     return format(value, fmt) if fmt else _digits(value) if decimals is None else f"{value:.{decimals}f}"
 
 def cite(
@@ -121,23 +142,30 @@ def cite(
     value, words = resolve(evidence, key)
     link = lambda text: f'[{text}](nbs/results/{evidence["id"]}.json "{key}")'
     if '"' in key: raise ValueError(f"{key} has quotes in it, which a link's title cannot hold")
-    if words or (key.startswith("verdicts.") and (isinstance(value, bool) or value is None)): return link(verdict_word(value, words))
-    if isinstance(value, (bool, str)) or value is None: return link(str(value).lower() if value is None or isinstance(value, bool) else value)
+    if words or (key.startswith("verdicts.") and (isinstance(value, bool) or value is None)):
+        return link(verdict_word(value, words))
+    if isinstance(value, (bool, str)) or value is None:
+        return link(str(value).lower() if value is None or isinstance(value, bool) else value)
     if not isinstance(value, dict):
-        if not isinstance(value, (int, float)): raise ValueError(f"{key} is a {type(value).__name__}, not a number")
+        if not isinstance(value, (int, float)):
+            raise ValueError(f"{key} is a {type(value).__name__}, not a number")
         return link(_format(value, fmt))
-    if not (estimate := _estimate(evidence, key)) or estimate["point"] is None: raise ValueError(f"{key} is neither a number nor an estimate; it holds {', '.join(value)}")
+    if not (estimate := _estimate(evidence, key)) or estimate["point"] is None:
+        raise ValueError(f"{key} is neither a number nor an estimate; it holds {', '.join(value)}")
     point = _format(estimate["point"], fmt)
     decimals = len(point.partition(".")[2]) if "e" not in point else None
     n = "" if estimate["n"] is None else f", n = {estimate['n']}"
-    low, high = ("unknown" if (x := estimate[k]) is None else _format(x, fmt, decimals) for k in ("low", "high"))
+    low, high = ("unknown" if (x := estimate[k]) is None else _format(x, fmt, decimals)
+                 for k in ("low", "high"))
     return f'{link(point)} ({low} to {high}{n})'
 
 # %% ../nbs/91_citations.ipynb #d4b5c6e7
 def _chosen(name, results):
     "The result that a name in a text means."
     found = [e for e in results if name == e.get("experiment") or str(e["id"]).startswith(name)]
-    if len(found) != 1: raise LookupError(f"'{name}@' names {len(found)} of the results {', '.join(e['id'] for e in results)}")
+    if len(found) != 1:
+        raise LookupError(
+            f"'{name}@' names {len(found)} of the results {', '.join(e['id'] for e in results)}")
     return found[0]
 
 def fill(
@@ -160,9 +188,11 @@ def fill(
 LINK = re.compile(r'(!?)\[([^\]]*)\]\(([^)\s]+)(?:\s+"([^"]*)")?\)')
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 _COUNT = "(?:" + "|".join(_COUNTS[2:]) + "|dozen|hundred|thousand)"
-_WORDS = re.compile(rf"\b(?:twice|thrice|doubl\w+|tripl\w+|halv\w+|half(?! precision)|quarter|{_COUNT}[\s-]*fold|"
-                    rf"{_COUNT}[\s-]+(?:times|of|out of|in|percent|per cent)|(?:all|none) of {_COUNT})\b", re.I)
-_ALONE = re.compile(r"""\b\d{4}-\d\d-\d\d\b                                  # a date
+_WORDS = re.compile(
+    rf"\b(?:twice|thrice|doubl\w+|tripl\w+|halv\w+|half(?! precision)|quarter|{_COUNT}[\s-]*fold|"
+    rf"{_COUNT}[\s-]+(?:times|of|out of|in|percent|per cent)|(?:all|none) of {_COUNT})\b", re.I)
+_ALONE = re.compile(
+    r"""\b\d{4}-\d\d-\d\d\b                                  # a date
     | \b95\s?%\s(?:confidence\s)?(?:intervals?|CIs?)\b                          # the level of the intervals
     | `(?:steerbook|make)\s[^`\n]*`                                             # a command
     | (?<![\d.,])\b[A-Za-z_À-ɏͰ-Ͽ]\w*(?:-\d+[A-Za-z]*|-[A-Za-z_]\w*)*\b(?![.,]\d)        # a name, such as block_5 or GPT-2
@@ -180,7 +210,8 @@ def bare_numbers(
 ) -> list[str]: # the numbers and number words
     "What a text counts or measures without a citation."
     text = re.sub(r"\]\([^)\s\"]*", "](", text) # where other links lead is no claim
-    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", lambda m: "" if m[0].lower() in names.lower() else m[0], text)
+    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", lambda m: ""
+                  if m[0].lower() in names.lower() else m[0], text)
     bare = re.findall(r"[+−-]?[\d½⅓¼¾⅔](?:[\d.,]*\d)?(?:e-?\d+)?(?:\s?%)?", _ALONE.sub(" ", text))
     return [m[0] for m in _WORDS.finditer(text)] + bare
 
@@ -188,13 +219,16 @@ def bare_numbers(
 def _kind(value):
     "Values of one kind could stand for one another in a sentence."
     if isinstance(value, dict): return "estimate" if {"low", "high"} <= value.keys() else "group"
-    return "truth" if isinstance(value, bool) or value is None else "number" if isinstance(value, (int, float)) else "other"
+    return "truth" if isinstance(value, bool) or value is None else "number" if isinstance(
+        value, (int, float)) else "other"
 
 def _alternatives(evidence, key):
     "For each step of a key with others of its kind beside it: its name, and theirs."
     at, rest = evidence, key.partition("?")[0].split(".")
     while rest and isinstance(at, (dict, list)) and _kind(at) != "estimate":
-        step = next((".".join(rest[:n]) for n in range(len(rest), 0, -1) if isinstance(at, list) or ".".join(rest[:n]) in at), rest[0])
+        step = next((".".join(rest[:n])
+                     for n in range(len(rest), 0, -1) if isinstance(at, list) or ".".join(rest[:n]) in at),
+                    rest[0])
         if isinstance(at, list): step = rest[0]
         rest = rest[step.count(".") + 1:]
         down = lambda v: lookup(v, ".".join(rest)) if rest else v
@@ -216,7 +250,8 @@ def _spot(label, text):
         for a, b in zip(found, found[1:]):
             if a[2] + b[2] == joined: return a[0], b[1], len(stems) + 1
     for stem in stems:
-        hits = [(s, e) for s, e, w in found if w.startswith(stem) or (len(w) > 3 and stem.startswith(w)) or (len(stem) > 3 and stem in w)]
+        hits = [(s, e) for s, e, w in found
+                if w.startswith(stem) or (len(w) > 3 and stem.startswith(w)) or (len(stem) > 3 and stem in w)]
         if not hits: return None
         places.append(hits)
     return (min(h[0][0] for h in places), max(h[-1][1] for h in places), len(stems)) if places else None
@@ -233,7 +268,8 @@ def other_name(
     "Does a sentence give a number to something else than its key does?"
     for own, others in _alternatives(evidence, key):
         names = [own] + [o for o in others if not set(_stems(o)) <= set(_stems(own))]
-        for text, last in ((_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before, True)):
+        for text, last in ((_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before,
+                                                                                                 True)):
             spots = [(s[1] if last else -s[0], s[2], n == own, n) for n in names if (s := _spot(n, text))]
             if not spots: continue
             if (name := max(spots)[-1]) != own: return name
@@ -252,10 +288,12 @@ def check_citation(
     except KeyError as e: return [f"'{text}' cites {key} of {name}: {e.args[0]}"]
     except ValueError as e: return [str(e)]
     verdict = words or key.startswith("verdicts.") and (isinstance(value, bool) or value is None)
-    right = text == verdict_word(value, words) or not words and agrees(text, value) if verdict else agrees(text, value)
+    right = text == verdict_word(value, words) or not words and agrees(text, value) if verdict else agrees(
+        text, value)
     if not right: return [f"'{text}' is not what {name} holds at {key}: {json.dumps(value)[:80]}"]
     estimate = _estimate(evidence, key.partition("?")[0])
-    if interval: return [f"'{text}' {fault}" for fault in [_wrong_interval(text, interval, estimate)] if fault]
+    if interval:
+        return [f"'{text}' {fault}" for fault in [_wrong_interval(text, interval, estimate)] if fault]
     return []
 
 def strict_faults(
@@ -267,7 +305,8 @@ def strict_faults(
     try: value, _ = resolve(evidence, key)
     except (KeyError, ValueError): return []
     place, _, last = key.rpartition(".")
-    if last in ("low", "high") and _kind(lookup(evidence, place)) == "estimate": return [f"'{text}' is one end of an interval; cite {place} as a whole"]
+    if last in ("low", "high") and _kind(lookup(evidence, place)) == "estimate":
+        return [f"'{text}' is one end of an interval; cite {place} as a whole"]
     if isinstance(value, dict): value = next((value[k] for k in _POINTS if k in value), None)
     return [f"'{text}' keeps fewer than two significant digits of {value}"] if _coarse(text, value) else []
 
@@ -275,7 +314,8 @@ def strict_faults(
 def examine(
     text: str, # Markdown
     read, # a function that takes the target of a link and gives the result; ValueError if it is none
-) -> tuple[list[str], str, list[tuple]]: # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
+) -> tuple[list[str], str, list[
+        tuple]]: # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
     "Check every citation of a text, and everything that should be one."
     problems, rest, cited = [], list(text), []
     for m in LINK.finditer(hide_code(text)):
@@ -286,10 +326,13 @@ def examine(
         rest[m.start():m.end()] = "\0" * len(m[0])
         if evidence is None: continue
         if not m[4]:
-            problems += [] if m[2] == evidence["id"] else [f"'{m[2]}' cites {evidence['id']}.json without saying where in it"]
+            problems += [] if m[2] == evidence["id"] else [
+                f"'{m[2]}' cites {evidence['id']}.json without saying where in it"
+            ]
             continue
         if behind: rest[behind.start():behind.end()] = "\0" * len(behind[0])
-        problems += check_citation(m[2], evidence, m[4], behind and behind.groups()) or strict_faults(m[2], evidence, m[4])
+        problems += check_citation(m[2], evidence, m[4], behind and behind.groups()) or strict_faults(
+            m[2], evidence, m[4])
         cited.append((m.start(), behind.end() if behind else m.end(), evidence, m[4]))
     rest = "".join(rest)
     problems += [p for c in cited if (p := _misnamed(rest, *c))]

@@ -28,7 +28,8 @@ def decide(
 ) -> bool | None: # None: open
     "Does the whole interval lie where the claim says?"
     bounds = [(above, below, True), (at_least, at_most, False)]
-    if all(lo is None and hi is None for lo, hi, _ in bounds): raise ValueError("a claim about a number needs a bound: above, below, at_least or at_most")
+    if all(lo is None and hi is None for lo, hi, _ in bounds):
+        raise ValueError("a claim about a number needs a bound: above, below, at_least or at_most")
     if estimate.n < min_n: return None
     return both(*(_settled(estimate, -math.inf if lo is None else lo, math.inf if hi is None else hi, strict)
                   for lo, hi, strict in bounds if lo is not None or hi is not None))
@@ -50,11 +51,14 @@ def claim(
     named = estimates if isinstance(estimates, dict) else {"": estimates}
     if not named: raise ValueError(f"nothing was measured for the claim '{sentence}'")
     if silent := [k or "the estimate" for k, e in named.items() if not e.over]:
-        raise ValueError(f"'{sentence}': {', '.join(silent)} does not say what its interval is over; use .of('fits'), for example")
+        raise ValueError(
+            f"'{sentence}': {', '.join(silent)} does not say what its interval is over; use .of('fits'), for example"
+        )
     units = " / ".join(dict.fromkeys(e.over for e in named.values()))
     holds = both(*(decide(e, min_n=min_n, **bounds) for e in named.values()))
-    return dict(claim=sentence, holds=holds, value=estimates if isinstance(estimates, Estimate) else "; ".join(f"{k} {e}" for k, e in named.items()),
-                rule=f"interval over {units}")
+    return dict(
+        claim=sentence, holds=holds, value=estimates if isinstance(estimates, Estimate) else "; ".join(
+            f"{k} {e}" for k, e in named.items()), rule=f"interval over {units}")
 
 # %% ../nbs/11_claims.ipynb #cl13
 def claim_by_test(
@@ -67,10 +71,12 @@ def claim_by_test(
 ) -> dict: # claim, holds, value, rule
     "A claim decided by an exact test: it holds, or it is open."
     level = alpha / tests
-    if not smallest_p <= p + 1e-12: raise ValueError(f"p = {p:g} is less than the smallest possible, {smallest_p:g}")
+    if not smallest_p <= p + 1e-12:
+        raise ValueError(f"p = {p:g} is less than the smallest possible, {smallest_p:g}")
     holds = True if math.isfinite(p) and p <= level + 1e-12 else None
     cannot = "" if smallest_p <= level + 1e-12 else f"; this design cannot give less than {smallest_p:.3g}"
-    return dict(claim=sentence, holds=holds, value=f"p = {p:.3g}, level {level:.3g}{cannot}", rule=name + (f", {tests} claims" if tests > 1 else ""))
+    return dict(claim=sentence, holds=holds, value=f"p = {p:.3g}, level {level:.3g}{cannot}",
+                rule=name + (f", {tests} claims" if tests > 1 else ""))
 
 # %% ../nbs/11_claims.ipynb #cl16
 def observed(
@@ -85,6 +91,7 @@ def word(
     verdict: dict | bool | None, # a claim, or its `holds`
 ) -> str: # "holds", "fails" or "open"; with "by point" where no interval decided it
     "A verdict as people read it."
-    v = verdict if isinstance(verdict, dict) else dict(holds=verdict, rule="point" if verdict is not None else "")
+    v = verdict if isinstance(verdict, dict) else dict(holds=verdict,
+                                                       rule="point" if verdict is not None else "")
     said = {True: "holds", False: "fails"}.get(v.get("holds"), "open")
     return f"{said} by point" if v.get("rule") == "point" and said != "open" else said

@@ -18,7 +18,8 @@ import steerbook
 import typer
 
 # %% ../nbs/93_cli.ipynb #4100140e
-app = typer.Typer(help="A notebook-first lab for steering language models.", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(help="A notebook-first lab for steering language models.", no_args_is_help=True,
+                  add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True)
 app.add_typer(journal_app, name="journal")
 _debug = False
@@ -29,7 +30,8 @@ def _version(show: bool):
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ):
     "A notebook-first lab for steering language models."
@@ -45,7 +47,9 @@ def main(
     except Exception as e:
         if _debug: raise
         text = str(e.args[0] if isinstance(e, KeyError) and e.args else e) or type(e).__name__
-        failed = type(e).__name__ == "RunFailed"  # an experiment that failed shows its cell; anything else fits on one line
+        failed = type(
+            e
+        ).__name__ == "RunFailed" # an experiment that failed shows its cell; anything else fits on one line
         print(f"steerbook: {text if failed else ' '.join(text.split())}", file=sys.stderr)
         raise SystemExit(1 if failed else 2)
 
@@ -71,7 +75,9 @@ def _from_here(notebook, name, value):
     if not (here.is_file() and here.suffix or "/" in value and here.exists()): return value
     if there.exists():
         if there.samefile(here): return value
-        raise ValueError(f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give the full path")
+        raise ValueError(
+            f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give the full path"
+        )
     moved = os.path.relpath(here, notebook.parent)
     print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
     return moved
@@ -83,35 +89,50 @@ def _given(notebook, pairs, file):
     for k, text in _pairs(pairs, "-p"):
         if k in given: raise ValueError(f"-p {k} is given twice")
         given[k] = _value(notebook, k, text)
-    return {k: _from_here(notebook, k, v) for k, v in (read_yaml(file) if file else {}).items() if k not in given} | given
+    return {
+        k: _from_here(notebook, k, v)
+        for k, v in (read_yaml(file) if file else {}).items() if k not in given
+    } | given
 
 def _show(run):
     "A finished run on a terminal: numbers, verdicts, and where it is."
     from steerbook.runs import format_number, summary, verdict_table
     rows = summary(run)
-    lines = [[format_number(v) for v in row] for row in rows.astype(object).where(rows.notna(), None).values.tolist()]
+    lines = [[format_number(v) for v in row]
+             for row in rows.astype(object).where(rows.notna(), None).values.tolist()]
     _print_table(["metric", "value", "low", "high", "n"], lines)
-    for claim, verdict, value in verdict_table(run).values: print(f"{verdict:>14}: {claim}{f' ({value})' if value else ''}")
+    for claim, verdict, value in verdict_table(run).values:
+        print(f"{verdict:>14}: {claim}{f' ({value})' if value else ''}")
 
 def _print_table(head, rows):
     "Aligned columns: the first to the left, the others to the right."
     widths = [max(len(r[i]) for r in [head, *rows]) for i in range(len(head))]
-    for r in [head, ["-" * w for w in widths], *rows]: print("  ".join(t.ljust(w) if i == 0 else t.rjust(w) for i, (t, w) in enumerate(zip(r, widths))).rstrip())
+    for r in [head, ["-" * w for w in widths], *rows]:
+        print("  ".join(
+            t.ljust(w) if i == 0 else t.rjust(w) for i, (t, w) in enumerate(zip(r, widths))).rstrip())
 
 # %% ../nbs/93_cli.ipynb #07f0cefb
 @app.command()
 def run(
-    name: Annotated[str, typer.Argument(help="An experiment in nbs/experiments, a benchmark in nbs/benchmarks, or the path of a notebook.")],
-    param: Annotated[Optional[list[str]], typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
-    file: Annotated[Optional[Path], typer.Option("-f", "--file", help="A YAML file of parameters.")] = None,
-    smoke: Annotated[bool, typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="An experiment in nbs/experiments, a benchmark in nbs/benchmarks, or the path of a notebook."
+        )],
+    param: Annotated[Optional[list[str]],
+                     typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
+    file: Annotated[Optional[Path],
+                    typer.Option("-f", "--file", help="A YAML file of parameters.")] = None,
+    smoke: Annotated[bool,
+                     typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
     progress: Annotated[bool, typer.Option("--progress", help="Show a progress bar.")] = False,
 ):
     "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
     notebook, store = runs.find_notebook(name), runs.runs_folder()
-    if not notebook.is_relative_to(store.parent): print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
+    if not notebook.is_relative_to(store.parent):
+        print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
     done = runs.run(name, _given(notebook, param, file), smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
@@ -133,13 +154,20 @@ def runs(
         took = r.result.get("duration") if status == "done" else None
         wrong = r.damage if status == "damaged" else str(state.get("error") or "")
         note = " ".join(["smoke"] * bool(state.get("smoke")) + [wrong.split("\n")[0][:72]])
-        rows.append([r.id, status, str(state.get("started") or "")[:16].replace("T", " "), f"{took:.0f} s" if took else "", note])
-    _print_table(["run", "status", "started (UTC)", "took", "note"], rows) if rows else print(f"no runs in {_shown(runs_folder())}")
+        rows.append([
+            r.id, status,
+            str(state.get("started") or "")[:16].replace("T", " "), f"{took:.0f} s" if took else "", note
+        ])
+    _print_table(["run", "status", "started (UTC)", "took", "note"],
+                 rows) if rows else print(f"no runs in {_shown(runs_folder())}")
 
 @app.command()
 def report(
-    run: Annotated[str, typer.Argument(help="A run's id, its beginning, or an experiment for its newest run.")],
-    to: Annotated[Optional[Path], typer.Option("-o", "--to", help="The file; default: report.html in the run's folder.")] = None,
+    run: Annotated[str,
+                   typer.Argument(help="A run's id, its beginning, or an experiment for its newest run.")],
+    to: Annotated[
+        Optional[Path],
+        typer.Option("-o", "--to", help="The file; default: report.html in the run's folder.")] = None,
 ):
     "Write a self-contained HTML report of a run."
     from steerbook.runs import find_run, report as write
@@ -149,33 +177,55 @@ def report(
 @app.command()
 def sweep(
     name: Annotated[str, typer.Argument(help="An experiment, a benchmark, or the path of a notebook.")],
-    grid: Annotated[Optional[list[str]], typer.Option("--grid", help="name=value,value,…; may be repeated.")] = None,
-    seeds: Annotated[Optional[str], typer.Option(help="A number of seeds, or some seeds: 3 or 4,8,15.")] = None,
-    param: Annotated[Optional[list[str]], typer.Option("-p", "--param", help="name=value for all runs; may be repeated.")] = None,
-    file: Annotated[Optional[Path], typer.Option("-f", "--file", help="A YAML file of parameters for all runs.")] = None,
-    smoke: Annotated[bool, typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
-    engine: Annotated[str, typer.Option(help="local: processes of this machine; ray: tasks of Ray, also on a cluster.")] = "local",
-    workers: Annotated[Optional[int], typer.Option(help="local: runs side by side; default: 1 with a GPU, else one per core.")] = None,
+    grid: Annotated[Optional[list[str]],
+                    typer.Option("--grid", help="name=value,value,…; may be repeated.")] = None,
+    seeds: Annotated[Optional[str],
+                     typer.Option(help="A number of seeds, or some seeds: 3 or 4,8,15.")] = None,
+    param: Annotated[Optional[list[str]],
+                     typer.Option("-p", "--param", help="name=value for all runs; may be repeated.")] = None,
+    file: Annotated[Optional[Path],
+                    typer.Option("-f", "--file", help="A YAML file of parameters for all runs.")] = None,
+    smoke: Annotated[bool,
+                     typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
+    engine: Annotated[
+        str,
+        typer.Option(
+            help="local: processes of this machine; ray: tasks of Ray, also on a cluster.")] = "local",
+    workers: Annotated[
+        Optional[int],
+        typer.Option(help="local: runs side by side; default: 1 with a GPU, else one per core.")] = None,
     num_cpus: Annotated[float, typer.Option(help="ray: cores per run.")] = 1,
     num_gpus: Annotated[float, typer.Option(help="ray: GPUs per run.")] = 0,
-    address: Annotated[Optional[str], typer.Option(help="ray: of the cluster, such as auto; default: this machine.")] = None,
+    address: Annotated[Optional[str],
+                       typer.Option(help="ray: of the cluster, such as auto; default: this machine.")] = None,
     retries: Annotated[int, typer.Option(help="Further attempts at a run that failed.")] = 0,
-    to: Annotated[Optional[Path], typer.Option("-o", "--to", help="Write the whole table here: .csv or .parquet.")] = None,
+    to: Annotated[Optional[Path],
+                  typer.Option("-o", "--to", help="Write the whole table here: .csv or .parquet.")] = None,
 ):
     "Run an experiment over a grid of parameters and seeds."
     from steerbook import runs
     notebook = runs.find_notebook(name)
-    if to and to.suffix not in (".csv", ".parquet"): raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
-    if to and not to.resolve().parent.is_dir(): raise ValueError(f"there is no folder {to.parent} for {to.name}")
+    if to and to.suffix not in (".csv", ".parquet"):
+        raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
+    if to and not to.resolve().parent.is_dir():
+        raise ValueError(f"there is no folder {to.parent} for {to.name}")
     values = {}
     for k, text in _pairs(grid, "--grid"):
         if k in values: raise ValueError(f"--grid {k} is given twice; put all its values behind one")
         values[k] = [_value(notebook, k, v) for v in _split(text)]
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
-    except ValueError: raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
-    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some, _given(notebook, param, file), smoke, engine, workers, num_cpus, num_gpus, address, retries)
+    except ValueError:
+        raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
+    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some,
+                       _given(notebook, param, file), smoke, engine, workers, num_cpus, num_gpus, address,
+                       retries)
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
-    if to and to.suffix == ".parquet": table.assign(**{c: table[c].map(lambda x: x if x is None or isinstance(x, str) else json.dumps(x)) for c in table.columns[table.dtypes == object]}).to_parquet(to)
+    if to and to.suffix == ".parquet":
+        table.assign(
+            **{
+                c: table[c].map(lambda x: x if x is None or isinstance(x, str) else json.dumps(x))
+                for c in table.columns[table.dtypes == object]
+            }).to_parquet(to)
     _print_sweep(table, [*values, *(["seed"] if some else [])], runs.runs_folder()/notebook.stem)
 
 def _split(text): # at the commas outside brackets
@@ -193,12 +243,18 @@ def _print_sweep(table, keys, folder):
     done, failed = (table[table.status == "done"], table[table.status != "done"])
     found = {i: Run(folder/i).result for i in done.id}
     first = next(iter(found.values()), {})
-    shown = (first.get("headline") or [k for k, v in first.get("metrics", {}).items() if isinstance(v, (int, float)) or isinstance(v, dict) and "value" in v])[:4]
+    shown = (first.get("headline") or [
+        k for k, v in first.get("metrics", {}).items()
+        if isinstance(v, (int, float)) or isinstance(v, dict) and "value" in v
+    ])[:4]
     def number(id, k):
         try: x = lookup(found[id]["metrics"], k) if id in found else None
         except KeyError: x = None # another run's metric
         return format_number(x | dict(n=None) if isinstance(x, dict) else x)
-    rows = [[*(format_number(r[k]) for k in keys), r["id"], r["status"], *(number(r["id"], k) for k in shown)] for r in table.to_dict("records")]
+
+    rows = [[
+        *(format_number(r[k]) for k in keys), r["id"], r["status"], *(number(r["id"], k) for k in shown)
+    ] for r in table.to_dict("records")]
     _print_table([*keys, "run", "status", *shown], rows)
     print(f"{len(done)} of {len(table)} done")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
@@ -207,18 +263,25 @@ def _print_sweep(table, keys, folder):
 # %% ../nbs/93_cli.ipynb #c442b722
 @journal_app.command("add")
 def journal_add(
-    run: Annotated[str, typer.Argument(help="A run's id, its beginning, or an experiment for its newest run.")],
+    run: Annotated[str,
+                   typer.Argument(help="A run's id, its beginning, or an experiment for its newest run.")],
     question: Annotated[str, typer.Option(help="One sentence.")],
-    finding: Annotated[str, typer.Option(help="What was found; {metrics.auc:.2f} stands for a number of the run.")],
+    finding: Annotated[str,
+                       typer.Option(
+                           help="What was found; {metrics.auc:.2f} stands for a number of the run.")],
     verdict: Annotated[str, typer.Option(help="What follows.")],
     next: Annotated[str, typer.Option(help="What to do now.")],
-    figure: Annotated[Optional[list[str]], typer.Option(help="name=what it shows; may be repeated.")] = None,
+    figure: Annotated[Optional[list[str]],
+                      typer.Option(help="name=what it shows; may be repeated.")] = None,
 ):
     "Publish a run and write an entry about it."
     from steerbook import journal
     from steerbook.runs import find_run
-    if bad := [f for f in figure or [] if "=" not in f]: raise ValueError(f"--figure takes name=what it shows, not '{bad[0]}'")
-    print(journal.add(find_run(run), question, finding, verdict, next, dict(f.split("=", 1) for f in figure or [])))
+    if bad := [f for f in figure or [] if "=" not in f]:
+        raise ValueError(f"--figure takes name=what it shows, not '{bad[0]}'")
+    print(
+        journal.add(find_run(run), question, finding, verdict, next,
+                    dict(f.split("=", 1) for f in figure or [])))
 
 @journal_app.command("seal")
 def journal_seal(
@@ -242,13 +305,17 @@ def journal_check(
     if problems: raise typer.Exit(1)
 
 # %% ../nbs/93_cli.ipynb #a8c36eb8
-pocket_app = typer.Typer(help="The models that ship with steerbook: what they can do, and how to grow others.", no_args_is_help=True)
+pocket_app = typer.Typer(
+    help="The models that ship with steerbook: what they can do, and how to grow others.",
+    no_args_is_help=True)
 app.add_typer(pocket_app, name="pocket")
 
 @pocket_app.command("card")
 def pocket_card(
-    model: Annotated[Optional[str], typer.Option(help="Measure this model: pocket, or a folder.")] = None,
-    n: Annotated[Optional[int], typer.Option("-n", help="Measure anew, on so many chats per behaviour.")] = None,
+    model: Annotated[Optional[str],
+                     typer.Option(help="Measure this model: pocket, or a folder.")] = None,
+    n: Annotated[Optional[int],
+                 typer.Option("-n", help="Measure anew, on so many chats per behaviour.")] = None,
     seed: Annotated[int, typer.Option(help="Of the chats.")] = 0,
 ):
     "Each behaviour's rate on held-out chats."
@@ -259,13 +326,20 @@ def pocket_card(
     if model is None and n is None: card = pd.read_csv(ASSETS/"pocket"/"card.csv")
     else: card = behaviour_card(LM.load(model or "pocket"), n or 64, seed)
     said = [word(dict(holds=standing(r))) for r in card.itertuples()]
-    rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s] for r, s in zip(card.itertuples(), said)]
+    rows = [[
+        r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}",
+        str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s
+    ] for r, s in zip(card.itertuples(), said)]
     _print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
     story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())
-        print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}")
-    print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail")
+        print(
+            f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}"
+        )
+    print(
+        f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail"
+    )
 
 @pocket_app.command("train")
 def pocket_train(
@@ -274,14 +348,23 @@ def pocket_train(
     steps: Annotated[Optional[int], typer.Option(help="Of all stages; default: the preset's.")] = None,
     seed: Annotated[int, typer.Option(help="Of weights and corpus.")] = 0,
     processes: Annotated[int, typer.Option(help="That train together, one thread each.")] = 1,
-    dtype: Annotated[Optional[str], typer.Option(help="Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another machine, give that of the first.")] = None,
-    tokens: Annotated[Optional[int], typer.Option(help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
-    lr: Annotated[Optional[float], typer.Option(help="Peak learning rate; default: the preset's.")] = None,
+    dtype: Annotated[
+        Optional[str],
+        typer.Option(
+            help=
+            "Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another machine, give that of the first."
+        )] = None,
+    tokens: Annotated[Optional[int],
+                      typer.Option(
+                          help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
+    lr: Annotated[Optional[float],
+                  typer.Option(help="Peak learning rate; default: the preset's.")] = None,
 ):
     "Train both models from scratch; the same command resumes, and does nothing once they are finished."
     from functools import partial
     from steerbook.pocket import build_pocket
-    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype, tokens=tokens, lr=lr)
+    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype,
+                 tokens=tokens, lr=lr)
     print(f"done: LM.load('{out}')")
 
 # %% ../nbs/93_cli.ipynb #83c38e4e
@@ -295,8 +378,11 @@ def demo(
     from steerbook import runs
     notebook = runs.find_notebook(DEMO)
     small = notebook.with_suffix(".demo.yaml")
-    print(f"Running {_shown(notebook)} (two or three minutes; the same again comes from its folder).", flush=True)
-    done = runs.run(notebook, runs.read_yaml(small) if small.is_file() else {}, force=force, progress=sys.stderr.isatty())
+    print(f"Running {_shown(notebook)} (two or three minutes; the same again comes from its folder).",
+          flush=True)
+    done = runs.run(notebook,
+                    runs.read_yaml(small) if small.is_file() else {}, force=force,
+                    progress=sys.stderr.isatty())
     print()
     _show(done)
     print(f"\nReport: {runs.report(done)}")
@@ -309,7 +395,9 @@ def lab(
     "Open JupyterLab on the tutorials; further words go to JupyterLab."
     from steerbook.runs import home
     folder = home()/"nbs"/"tutorials"
-    if not folder.is_dir(): raise FileNotFoundError(f"there are no tutorials in {folder}; run this inside a checkout of steerbook")
+    if not folder.is_dir():
+        raise FileNotFoundError(
+            f"there are no tutorials in {folder}; run this inside a checkout of steerbook")
     command = [sys.executable, "-m", "jupyterlab", str(folder), *ctx.args]
     if dry_run: print(" ".join(command[1:])); return
     raise typer.Exit(subprocess.call(command))

@@ -35,10 +35,13 @@ def compute_gradient_alignment(
     g = torch.as_tensor(gradient).detach().float()
     v = torch.as_tensor(direction).detach().float().to(g.device)
     if g.ndim < 1 or v.ndim not in (1, 2) or g.shape[-1] != v.shape[-1]:
-        raise ValueError(f"a gradient {list(g.shape)} and a direction {list(v.shape)}: expected [..., d] and [d] or [k, d] of the same width")
+        raise ValueError(
+            f"a gradient {list(g.shape)} and a direction {list(v.shape)}: expected [..., d] and [d] or [k, d] of the same width"
+        )
     norm = g.norm(dim=-1)
     with torch.autocast(g.device.type, enabled=False): projection = g @ v.mT if v.ndim == 2 else g @ v
-    return dict(cosine=projection / ((norm[..., None] if v.ndim == 2 else norm) * v.norm(dim=-1)), projection=projection, grad_norm=norm)
+    return dict(cosine=projection / ((norm[..., None] if v.ndim == 2 else norm) * v.norm(dim=-1)),
+                projection=projection, grad_norm=norm)
 
 # %% ../nbs/28_gradients.ipynb #12ba5208
 def random_directions(
@@ -56,7 +59,8 @@ def random_directions(
 def _as_lm(model):
     "The LM around a bare model; one that is there is used as it is."
     if isinstance(model, LM): return model
-    if not isinstance(model, nn.Module): raise TypeError(f"expected a model or an LM, got {type(model).__name__}")
+    if not isinstance(model, nn.Module):
+        raise TypeError(f"expected a model or an LM, got {type(model).__name__}")
     return LM(model, None, check=False)
 
 def _layer_list(lm, layers):
@@ -67,8 +71,12 @@ def _layer_list(lm, layers):
 def _batch(ids, mask=None):
     "Token ids as `Tokens`; padding may be on either side."
     ids = torch.atleast_2d(torch.as_tensor(ids))
-    mask = torch.ones_like(ids) if mask is None else torch.atleast_2d(torch.as_tensor(mask)).long().to(ids.device)
-    if ids.ndim != 2 or ids.shape != mask.shape: raise ValueError(f"input_ids {list(ids.shape)} and attention_mask {list(mask.shape)}: expected both [batch, tokens]")
+    mask = torch.ones_like(ids) if mask is None else torch.atleast_2d(torch.as_tensor(mask)).long().to(
+        ids.device)
+    if ids.ndim != 2 or ids.shape != mask.shape:
+        raise ValueError(
+            f"input_ids {list(ids.shape)} and attention_mask {list(mask.shape)}: expected both [batch, tokens]"
+        )
     return Tokens(ids, mask, torch.full_like(ids, -1), [[] for _ in ids], mask.sum(-1))
 
 # %% ../nbs/28_gradients.ipynb #83ba6306
@@ -81,16 +89,20 @@ class ActivationCollector:
         self.lm = _as_lm(model)
         self.layers = _layer_list(self.lm, layer_indices)
 
-    def get_activations(self,
+    def get_activations(
+        self,
         input_ids, # int64 [batch, tokens] or [tokens]; or `Tokens`
-        position: int | str, # a real token of each row, or a position specification (the mean, if it selects several)
+        position: int
+        | str, # a real token of each row, or a position specification (the mean, if it selects several)
         attention_mask=None, # like input_ids, 1 where a token is real; default: everywhere
-    ) -> dict[int, torch.Tensor]: # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
+    ) -> dict[int, torch.
+              Tensor]: # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
         "Activations at `position`; the model runs no further than the last layer asked for."
         tokens = input_ids if isinstance(input_ids, Tokens) else _batch(input_ids, attention_mask)
         if not isinstance(position, str): position = int(position)
         for i, n in enumerate(tokens.lengths.tolist() if isinstance(position, int) else []):
-            if not -n <= position < n: raise PositionError(f"position {position} is outside row {i}, which has {n} tokens")
+            if not -n <= position < n:
+                raise PositionError(f"position {position} is outside row {i}, which has {n} tokens")
         spec = f"all[{position}]" if isinstance(position, int) else position
         read = capture(self.lm, tokens, layers=self.layers, positions=spec)["resid"]
         one = not isinstance(input_ids, Tokens) and torch.as_tensor(input_ids).ndim == 1
@@ -105,12 +117,14 @@ def label_counts(
     return (labels[:, 1:] != -100).sum(1)
 
 def _no_labels(rows):
-    return ValueError(f"row {rows[0]} has no label token" + (f" ({len(rows)} rows have none)" if len(rows) > 1 else "") +
+    return ValueError(f"row {rows[0]} has no label token" +
+                      (f" ({len(rows)} rows have none)" if len(rows) > 1 else "") +
                       ": every example needs at least one answer token that is not -100; was it truncated?")
 
 def loss_weights(
     labels: torch.Tensor, # int64 [batch, tokens], as the model was given them
-    reduction: str = "mean", # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
+    reduction:
+    str = "mean", # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
     num_items=None, # what a sum over label tokens was divided by (`num_items_in_batch`); replaces `reduction`
     scale=1.0, # what the loss was multiplied with afterwards, for example 1 / accumulated batches
 ) -> torch.Tensor: # float32 [batch]
@@ -123,7 +137,8 @@ def _share(n, reduction, num_items, scale):
     "The weights, from the numbers of label tokens; waits for no device."
     n = n.float()
     if num_items is not None: w = n / torch.as_tensor(num_items, device=n.device)
-    elif reduction in ("mean", "sum", "examples"): w = dict(mean=n / n.sum(), sum=n, examples=torch.full_like(n, 1 / len(n)))[reduction]
+    elif reduction in ("mean", "sum", "examples"):
+        w = dict(mean=n / n.sum(), sum=n, examples=torch.full_like(n, 1 / len(n)))[reduction]
     else: raise ValueError(f"reduction={reduction!r}: expected 'mean', 'sum' or 'examples'")
     return w * torch.as_tensor(scale, device=n.device, dtype=torch.float32)
 
@@ -152,7 +167,11 @@ def _spans(mask, labels):
     last = mask.shape[1] - 1
     has = torch.zeros_like(mask) if labels is None else (labels != -100).to(mask.dtype)
     runs = has[:, 0] + (has[:, 1:] > has[:, :-1]).sum(1)
-    parts = [mask.argmax(1), mask.sum(1), last - mask.flip(1).argmax(1), has.argmax(1), last - has.flip(1).argmax(1), has[:, 1:].sum(1), runs]
+    parts = [
+        mask.argmax(1),
+        mask.sum(1), last - mask.flip(1).argmax(1),
+        has.argmax(1), last - has.flip(1).argmax(1), has[:, 1:].sum(1), runs
+    ]
     return [_Span(*row) for row in torch.stack(parts, 1).tolist()]
 
 def _columns(atoms, first, n, split):
@@ -160,9 +179,14 @@ def _columns(atoms, first, n, split):
     real, out = range(first, first + n), set()
     named = dict(all=real, last=real[-1:], prompt=real[:split], response=real[split:])
     for name, indices in atoms:
-        if name not in named: raise PositionError(f"position {name!r} needs to know the turns of the dialogue, and labels do not tell: give the batch as Tokens (next_batch, or lm.running)")
+        if name not in named:
+            raise PositionError(
+                f"position {name!r} needs to know the turns of the dialogue, and labels do not tell: give the batch as Tokens (next_batch, or lm.running)"
+            )
         cols = named[name]
-        for ix in indices: cols = cols[ix] if isinstance(ix, slice) else cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
+        for ix in indices:
+            cols = cols[ix] if isinstance(
+                ix, slice) else cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
         out.update(cols)
     return sorted(out)
 
@@ -171,12 +195,18 @@ def _by_labels(atoms, spec, spans):
     "(row, column, token, offset) of every selected token, from labels."
     for i, (first, n, last, label, _, _, runs) in enumerate(spans):
         if not n: raise PositionError(f"row {i} is all padding")
-        if last - first + 1 != n: raise PositionError(f"row {i} has padding between its tokens: expected it on the left or on the right")
+        if last - first + 1 != n:
+            raise PositionError(
+                f"row {i} has padding between its tokens: expected it on the left or on the right")
         if runs > 1 and any(name in ("prompt", "response") for name, _ in atoms):
-            raise PositionError(f"row {i} has {runs} separate stretches of labels, so {spec!r} is ambiguous: give the batch as Tokens (next_batch, or lm.running)")
+            raise PositionError(
+                f"row {i} has {runs} separate stretches of labels, so {spec!r} is ambiguous: give the batch as Tokens (next_batch, or lm.running)"
+            )
         split = label - first if runs else n
         cols = _columns(atoms, first, n, split)
-        if not cols: raise PositionError(f"{spec!r} selects no token in row {i}: it has {n} tokens, {split} of them before the answer")
+        if not cols:
+            raise PositionError(
+                f"{spec!r} selects no token in row {i}: it has {n} tokens, {split} of them before the answer")
         for c in cols: yield i, c, c - first, c - first - split
 
 def _by_tokens(spec, tokens):
@@ -191,7 +221,8 @@ def select_tokens(
     tokens: Tokens | None = None, # the same batch with its turns; replaces the other two
 ) -> Selected: # every row has at least one token, or `PositionError` is raised
     "Find the tokens that `spec` means in a training batch."
-    found = _by_labels(parse_positions(spec), spec, _spans(attention_mask.long(), labels)) if tokens is None else _by_tokens(spec, tokens)
+    found = _by_labels(parse_positions(spec), spec, _spans(
+        attention_mask.long(), labels)) if tokens is None else _by_tokens(spec, tokens)
     return Selected(*torch.tensor(list(found)).T)
 
 # %% ../nbs/28_gradients.ipynb #8fb18fbc
@@ -215,11 +246,18 @@ class _Pass:
     def example_weights(self):
         "The loss weights, from what the model was given and what happened to its loss."
         if self.weights is not None: return self.weights
-        if self.labels is None: raise ValueError("the model was called without labels=, so an example's share of the loss is not known: tell it with next_batch(weights=...)")
-        if self.scale is None: raise ValueError("the backward pass did not come through the loss that the model returned: tell each example's share of yours with next_batch(weights=...)")
+        if self.labels is None:
+            raise ValueError(
+                "the model was called without labels=, so an example's share of the loss is not known: tell it with next_batch(weights=...)"
+            )
+        if self.scale is None:
+            raise ValueError(
+                "the backward pass did not come through the loss that the model returned: tell each example's share of yours with next_batch(weights=...)"
+            )
         if self.spans is None: return loss_weights(self.labels, num_items=self.num_items, scale=self.scale)
         if none := [i for i, s in enumerate(self.spans) if s.counted == 0]: raise _no_labels(none)
-        return _share(torch.tensor([s.counted for s in self.spans], device=self.scale.device), "mean", self.num_items, self.scale)
+        return _share(torch.tensor([s.counted for s in self.spans], device=self.scale.device), "mean",
+                      self.num_items, self.scale)
 
 # %% ../nbs/28_gradients.ipynb #6c36cad8
 class GradientCollector:
@@ -241,7 +279,8 @@ class GradientCollector:
             self._handles.append(causal.register_forward_pre_hook(self._called, with_kwargs=True))
             self._handles.append(base.register_forward_pre_hook(self._begin, with_kwargs=True))
             self._handles.append(causal.register_forward_hook(self._returned))
-            for l in self.layers: self._handles.append(self.lm.layers[l].register_forward_hook(self._block_hook(l)))
+            for l in self.layers:
+                self._handles.append(self.lm.layers[l].register_forward_hook(self._block_hook(l)))
         except BaseException: self.close(); raise
         return self
 
@@ -270,7 +309,8 @@ def _begin(self: GradientCollector, module, args, kwargs):
     x = kwargs.get("input_ids", args[0] if args else None)
     x = kwargs.get("inputs_embeds") if x is None else x
     labels = told.get("labels", call.get("labels"))
-    p = _Pass(tuple(x.shape[:2]), labels, call.get("num_items_in_batch"), told.get("weights"), told.get("examples"))
+    p = _Pass(tuple(x.shape[:2]), labels, call.get("num_items_in_batch"), told.get("weights"),
+              told.get("examples"))
     if self.positions is not None: self._locate(p, kwargs, told.get("tokens", self.lm._current), x.device)
     self._pass = p
 
@@ -278,14 +318,24 @@ def _begin(self: GradientCollector, module, args, kwargs):
 def _locate(self: GradientCollector, p, kwargs, tokens, device):
     "Find the tokens wanted, with one copy from the device."
     cache, mask = kwargs.get("past_key_values"), kwargs.get("attention_mask")
-    if cache is not None and cache.get_seq_length(): raise ValueError("this forward pass continues a cache, so positions in it are not known: collect without positions=, or run the whole sequence")
-    if tokens is not None and tuple(tokens.ids.shape) != p.shape: raise ValueError(f"the Tokens at hand are {list(tokens.ids.shape)}, but the forward pass is over {list(p.shape)}")
+    if cache is not None and cache.get_seq_length():
+        raise ValueError(
+            "this forward pass continues a cache, so positions in it are not known: collect without positions=, or run the whole sequence"
+        )
+    if tokens is not None and tuple(tokens.ids.shape) != p.shape:
+        raise ValueError(
+            f"the Tokens at hand are {list(tokens.ids.shape)}, but the forward pass is over {list(p.shape)}")
     if mask is None: mask = torch.ones(p.shape, dtype=torch.long, device=device)
-    if mask.shape != p.shape: raise ValueError(f"an attention mask of shape {list(mask.shape)}: expected [batch, tokens] = {list(p.shape)}")
+    if mask.shape != p.shape:
+        raise ValueError(
+            f"an attention mask of shape {list(mask.shape)}: expected [batch, tokens] = {list(p.shape)}")
     spans = _spans(mask.long(), p.labels)
     if p.labels is not None: p.spans = spans
     self._check(p)
-    s = Selected(*torch.tensor(list(_by_labels(parse_positions(self.positions), self.positions, spans) if tokens is None else _by_tokens(self.positions, tokens))).T)
+    s = Selected(*torch.tensor(
+        list(
+            _by_labels(parse_positions(self.positions), self.positions, spans) if tokens is
+            None else _by_tokens(self.positions, tokens))).T)
     p.selected = Selected(*(t.to(device, non_blocking=True) for t in (s.rows, s.cols)), s.token, s.offset)
 
 # %% ../nbs/28_gradients.ipynb #39148a8c
@@ -314,7 +364,8 @@ def _receive(self: GradientCollector, p, layer, grad):
 def _returned(self: GradientCollector, module, args, output):
     "The causal model returns: watch what becomes of its loss."
     if (p := self._pass) is None: return
-    loss, logits = (output[0], output[1]) if isinstance(output, tuple) and p.labels is not None else (getattr(output, "loss", None), getattr(output, "logits", None))
+    loss, logits = (output[0], output[1]) if isinstance(output, tuple) and p.labels is not None else (getattr(
+        output, "loss", None), getattr(output, "logits", None))
     if loss is not None and loss.requires_grad:
         def arrived(g): p.scale = g.detach() if p.scale is None else p.scale + g.detach()
         p.loss = loss.detach()
@@ -324,7 +375,10 @@ def _returned(self: GradientCollector, module, args, output):
 # %% ../nbs/28_gradients.ipynb #6a111172
 @patch
 def _current(self: GradientCollector):
-    if self._latest is None: raise RuntimeError("no gradients yet: run a forward pass with gradients switched on and loss.backward() inside the with block")
+    if self._latest is None:
+        raise RuntimeError(
+            "no gradients yet: run a forward pass with gradients switched on and loss.backward() inside the with block"
+        )
     return self._latest
 
 @patch(as_prop=True)
@@ -333,53 +387,81 @@ def selected(self: GradientCollector) -> Selected: # in the order of the gradien
     return self._current().selected
 
 @patch
-def get_gradients(self: GradientCollector) -> dict[int, torch.Tensor]: # {layer: [batch, tokens, d_model]}; with positions, [selected tokens, d_model]
+def get_gradients(
+    self: GradientCollector
+) -> dict[int, torch.Tensor]: # {layer: [batch, tokens, d_model]}; with positions, [selected tokens, d_model]
     "The latest backward pass's gradients of the batch's loss."
     return {l: self._current().grads[l] for l in self.layers}
 
 @patch
-def example_gradients(self: GradientCollector,
-    weights: torch.Tensor | None = None, # [batch], each example's share of the loss; default: read from the passes
+def example_gradients(
+    self: GradientCollector,
+    weights: torch.Tensor
+    | None = None, # [batch], each example's share of the loss; default: read from the passes
 ) -> dict[int, torch.Tensor]: # the same shapes, float32
     "The latest gradients, of each example's own loss (the mean over its label tokens)."
     p = self._current()
     w = torch.as_tensor(p.example_weights() if weights is None else weights)
-    if w.shape != p.shape[:1]: raise ValueError(f"weights of shape {list(w.shape)} for a batch of {p.shape[0]}")
+    if w.shape != p.shape[:1]:
+        raise ValueError(f"weights of shape {list(w.shape)} for a batch of {p.shape[0]}")
     def own(g):
         by_row = w.to(g.device, torch.float32)
-        return g.float() / (by_row[:, None, None] if p.selected is None else by_row[p.selected.rows.to(g.device), None])
+        return g.float() / (by_row[:, None, None]
+                            if p.selected is None else by_row[p.selected.rows.to(g.device), None])
     return {l: own(g) for l, g in self.get_gradients().items()}
 
 @patch
-def next_batch(self: GradientCollector,
-    tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
-    labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
-    weights: torch.Tensor | None = None, # [batch], each example's share of the loss, if the model does not compute it
-    examples: list | None = None, # a name or number for each example, for the log
+def next_batch(
+        self: GradientCollector,
+        tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
+        labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
+        weights: torch.Tensor
+    | None = None, # [batch], each example's share of the loss, if the model does not compute it
+        examples: list | None = None, # a name or number for each example, for the log
 ) -> None:
     "Tell what the next forward pass (with gradients) cannot know."
     if weights is not None: weights = torch.as_tensor(weights, dtype=torch.float32).detach()
-    self._told = {k: x for k, x in dict(tokens=tokens, labels=labels, weights=weights, examples=examples).items() if x is not None}
+    self._told = {
+        k: x
+        for k, x in dict(tokens=tokens, labels=labels, weights=weights, examples=examples).items()
+        if x is not None
+    }
 
 # %% ../nbs/28_gradients.ipynb #31abaf21
 def _named_directions(directions):
     "{name: {layer: [k, d]}}, whatever way they were given."
-    if not isinstance(directions, Mapping) or not directions: raise TypeError(f"directions are a mapping from layer to tensor, or several of them with names; got {type(directions).__name__}")
+    if not isinstance(directions, Mapping) or not directions:
+        raise TypeError(
+            f"directions are a mapping from layer to tensor, or several of them with names; got {type(directions).__name__}"
+        )
     if not any(isinstance(k, str) for k in directions): directions = {"direction": directions}
     if not all(isinstance(k, str) and isinstance(v, Mapping) and v for k, v in directions.items()):
-        raise TypeError("directions mix names and layers: expected {layer: tensor}, or {name: {layer: tensor}}")
-    return {name: {int(l): torch.atleast_2d(torch.as_tensor(t).detach().float()) for l, t in v.items()} for name, v in directions.items()}
+        raise TypeError(
+            "directions mix names and layers: expected {layer: tensor}, or {name: {layer: tensor}}")
+    return {
+        name: {int(l): torch.atleast_2d(torch.as_tensor(t).detach().float())
+               for l, t in v.items()}
+        for name, v in directions.items()
+    }
 
 def _stacked(lm, directions, layers):
     "Layers, labels [(name, number)], and per layer the directions as one matrix [K, d]; raises for whatever does not fit."
     named = _named_directions(directions)
     layers = _layer_list(lm, next(iter(named.values())) if layers is None else layers)
     for name, v in named.items():
-        if missing := [l for l in layers if l not in v]: raise ValueError(f"{name!r} has no direction for layer {missing[0]}; it has {sorted(v)}")
+        if missing := [l for l in layers if l not in v]:
+            raise ValueError(f"{name!r} has no direction for layer {missing[0]}; it has {sorted(v)}")
         for l in layers:
-            if v[l].ndim != 2 or v[l].shape[1] != lm.d_model: raise ValueError(f"{name!r} at layer {l} has width {v[l].shape[-1]}, but the residual stream has {lm.d_model}: is it for another model?")
-            if not v[l].isfinite().all() or (v[l].norm(dim=-1) == 0).any(): raise ValueError(f"{name!r} at layer {l} has a direction that is zero or not finite")
-            if len(v[l]) != len(v[layers[0]]): raise ValueError(f"{name!r} has {len(v[layers[0]])} directions at layer {layers[0]} and {len(v[l])} at layer {l}")
+            if v[l].ndim != 2 or v[l].shape[1] != lm.d_model:
+                raise ValueError(
+                    f"{name!r} at layer {l} has width {v[l].shape[-1]}, but the residual stream has {lm.d_model}: is it for another model?"
+                )
+            if not v[l].isfinite().all() or (v[l].norm(dim=-1) == 0).any():
+                raise ValueError(f"{name!r} at layer {l} has a direction that is zero or not finite")
+            if len(v[l]) != len(v[layers[0]]):
+                raise ValueError(
+                    f"{name!r} has {len(v[layers[0]])} directions at layer {layers[0]} and {len(v[l])} at layer {l}"
+                )
     labels = [(name, k) for name, v in named.items() for k in range(len(v[layers[0]]))]
     return layers, labels, torch.stack([torch.cat([v[l] for v in named.values()]).cpu() for l in layers])
 
@@ -407,10 +489,15 @@ class GradientLogger(GradientCollector):
     def _check(self, p):
         "Refuse a batch whose numbers would mean nothing, before anything is computed."
         p.step = self.step_number
-        if p.labels is None: raise ValueError("the model was called without labels=, so it is not known which tokens are learned: pass labels, or tell them with next_batch(labels=..., weights=...)")
+        if p.labels is None:
+            raise ValueError(
+                "the model was called without labels=, so it is not known which tokens are learned: pass labels, or tell them with next_batch(labels=..., weights=...)"
+            )
         if none := [i for i, s in enumerate(p.spans) if s.counted == 0]: raise _no_labels(none)
-        if p.examples is not None and len(p.examples) != p.shape[0]: raise ValueError(f"{len(p.examples)} names for a batch of {p.shape[0]} examples")
-        if p.weights is not None and p.weights.shape != p.shape[:1]: raise ValueError(f"weights of shape {list(p.weights.shape)} for a batch of {p.shape[0]} examples")
+        if p.examples is not None and len(p.examples) != p.shape[0]:
+            raise ValueError(f"{len(p.examples)} names for a batch of {p.shape[0]} examples")
+        if p.weights is not None and p.weights.shape != p.shape[:1]:
+            raise ValueError(f"weights of shape {list(p.weights.shape)} for a batch of {p.shape[0]} examples")
         if self._waiting: self._waiting[-1].grads = {} # measured already
         if len(self._waiting) >= self.flush_every: self.flush()
 
@@ -421,7 +508,9 @@ def _scored(self: GradientLogger, p, logits):
     "The mean loss of each example's label tokens, float32 [batch]."
     if logits is None or logits.shape[:2] != p.shape: return
     labels = p.labels.to(logits.device)
-    def own(i, a, b): return F.cross_entropy(logits[i, a - 1:b - 1].float(), labels[i, a:b], ignore_index=-100)
+
+    def own(i, a, b):
+        return F.cross_entropy(logits[i, a - 1:b - 1].float(), labels[i, a:b], ignore_index=-100)
     with torch.autocast(logits.device.type, enabled=False):
         p.losses = torch.stack([own(i, max(s.label, 1), s.last_label + 1) for i, s in enumerate(p.spans)])
 
@@ -453,8 +542,10 @@ def flush(self: GradientLogger):
         self._compare(p.step, float(loss), float(made_of))
         s, n_seen = p.selected, self._logged[-1]["seen"] if self._logged else 0
         examples = np.arange(n_seen, n_seen + p.shape[0]) if p.examples is None else np.asarray(p.examples)
-        self._logged.append(dict(step=p.step, examples=examples[s.rows.cpu().numpy()], token=s.token.numpy(), offset=s.offset.numpy(),
-                                 losses=losses[s.rows.cpu().numpy()], projection=projection, norm=norm, seen=n_seen + p.shape[0]))
+        self._logged.append(
+            dict(step=p.step, examples=examples[s.rows.cpu().numpy()], token=s.token.numpy(),
+                 offset=s.offset.numpy(), losses=losses[s.rows.cpu().numpy()], projection=projection,
+                 norm=norm, seen=n_seen + p.shape[0]))
         p.grads, p.result = {}, None
 
 @patch
@@ -462,8 +553,9 @@ def _compare(self: GradientLogger, step, loss, made_of):
     "Warn, once, of a loss that is not made of the examples' losses."
     if self._warned or not abs(loss - made_of) > 1e-3 + 1e-2 * abs(loss): return
     self._warned = True
-    warnings.warn(f"step {step}: the model returned a loss of {loss:.4f}, but the examples' losses make {made_of:.4f}. Something else is in it, such as the auxiliary loss "
-                  "of a mixture of experts: the gradients logged are then not those of the examples' own losses")
+    warnings.warn(
+        f"step {step}: the model returned a loss of {loss:.4f}, but the examples' losses make {made_of:.4f}. Something else is in it, such as the auxiliary loss "
+        "of a mixture of experts: the gradients logged are then not those of the examples' own losses")
 
 # %% ../nbs/28_gradients.ipynb #e67caef8
 @patch
@@ -473,22 +565,37 @@ def table(self: GradientLogger,
     "Everything logged so far."
     self.flush()
     names = list(dict.fromkeys(name for name, _ in self.labels))
-    wanted = names if directions is None else [directions] if isinstance(directions, str) else list(directions)
-    if unknown := set(wanted) - set(names): raise ValueError(f"no direction named {sorted(unknown)[0]!r}; there are {', '.join(names)}")
+    wanted = names if directions is None else [directions] if isinstance(directions,
+                                                                         str) else list(directions)
+    if unknown := set(wanted) - set(names):
+        raise ValueError(f"no direction named {sorted(unknown)[0]!r}; there are {', '.join(names)}")
     keep = [j for j, (name, _) in enumerate(self.labels) if name in wanted]
-    which, number = np.array([names.index(self.labels[j][0]) for j in keep]), np.array([self.labels[j][1] for j in keep])
-    blocks = [_long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep) for i, x in enumerate(self._logged)]
-    columns = {c: np.concatenate([b[c] for b in blocks]) for c in _columns_of_table} if blocks else {c: [] for c in _columns_of_table}
-    return pd.DataFrame(columns | dict(direction=pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)))
+    which, number = np.array([names.index(self.labels[j][0]) for j in keep]), np.array(
+        [self.labels[j][1] for j in keep])
+    blocks = [
+        _long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep)
+        for i, x in enumerate(self._logged)
+    ]
+    columns = {c: np.concatenate([b[c] for b in blocks])
+               for c in _columns_of_table} if blocks else {c: []
+                                                           for c in _columns_of_table}
+    return pd.DataFrame(columns | dict(
+        direction=pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)))
 
-_columns_of_table = ("step", "batch", "example", "layer", "token", "offset", "direction", "k", "cosine", "toward", "projection", "grad_norm", "loss")
+_columns_of_table = ("step", "batch", "example", "layer", "token", "offset", "direction", "k", "cosine",
+                     "toward", "projection", "grad_norm", "loss")
 
 def _long(number, x, layers, which, k, lengths, keep):
     "One pass as columns; arrays are [layers, tokens, directions] until they are flattened."
     projection, norm = x["projection"][..., keep], x["norm"][..., None]
     with np.errstate(invalid="ignore", divide="ignore"): cosine = projection / (norm * lengths)
-    of_tokens = {c: x[key][None, :, None] for c, key in dict(example="examples", token="token", offset="offset", loss="losses").items()}
-    columns = of_tokens | dict(step=np.array(x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k, cosine=cosine, toward=-cosine, projection=projection, grad_norm=norm)
+    of_tokens = {
+        c: x[key][None, :, None]
+        for c, key in dict(example="examples", token="token", offset="offset", loss="losses").items()
+    }
+    columns = of_tokens | dict(step=np.array(
+        x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k, cosine=cosine,
+                               toward=-cosine, projection=projection, grad_norm=norm)
     return {c: np.broadcast_to(a, projection.shape).reshape(-1) for c, a in columns.items()}
 
 @patch
@@ -506,12 +613,17 @@ class GradientCallback(TrainerCallback):
     def __init__(self,
         logger: GradientLogger, # an open one
         path: str | Path | None = None, # where to save the table when training ends
-    ): self.logger, self.path = logger, path
+    ):        self.logger, self.path = logger, path
 
     def on_train_begin(self, args, state, control, model=None, **kwargs):
-        if not self.logger._handles: raise RuntimeError("the logger is closed: train inside `with logger:`, so that its hooks are removed whatever happens")
+        if not self.logger._handles:
+            raise RuntimeError(
+                "the logger is closed: train inside `with logger:`, so that its hooks are removed whatever happens"
+            )
         if model is not None and not any(m is self.logger.lm.layers[0] for m in model.modules()):
-            raise ValueError("the Trainer trains another model than the one the logger watches: make the logger after wrapping the model")
+            raise ValueError(
+                "the Trainer trains another model than the one the logger watches: make the logger after wrapping the model"
+            )
         self.logger.step_number = state.global_step # not 0 when training resumes
 
     def on_step_end(self, args, state, control, **kwargs): self.logger.step()

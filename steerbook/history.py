@@ -27,7 +27,8 @@ def read_ledger(
 ) -> list[tuple[str, str, str]]: # (hash, kind, name) per line
     "Read a ledger; ValueError for a line that is none."
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    if bad := [line for line in lines if not _LINE.fullmatch(line)]: raise ValueError(f"'{bad[0][:60]}' is not a line of a ledger: hash, kind and name are wanted")
+    if bad := [line for line in lines if not _LINE.fullmatch(line)]:
+        raise ValueError(f"'{bad[0][:60]}' is not a line of a ledger: hash, kind and name are wanted")
     return [_LINE.fullmatch(line).groups() for line in lines]
 
 def add_lines(
@@ -36,7 +37,8 @@ def add_lines(
 ) -> Path: # the ledger
     "Add lines at a ledger's end."
     file = Path(file)
-    old = file.read_text(encoding="utf-8") if file.exists() else "# sha256, kind and name of what was published. Lines are added by steerbook.journal.seal and never changed.\n"
+    old = file.read_text(encoding="utf-8") if file.exists(
+    ) else "# sha256, kind and name of what was published. Lines are added by steerbook.journal.seal and never changed.\n"
     new = "".join(f"{h}  {kind}  {name}\n" for h, kind, name in lines)
     read_ledger(old + new)
     return write_atomic(file, old + new)
@@ -44,7 +46,9 @@ def add_lines(
 # %% ../nbs/90_history.ipynb #c9d8e0a2
 def _git(folder, *args, stdin=None):
     "What a git command prints, as bytes; None if there is no git, no repository or no such thing in it."
-    try: done = subprocess.run(["git", "-C", str(folder), *args], input=stdin, capture_output=True, timeout=120)
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *args], input=stdin, capture_output=True,
+                              timeout=120)
     except (OSError, subprocess.TimeoutExpired): return None
     return done.stdout if done.returncode == 0 else None
 
@@ -56,12 +60,14 @@ def missing_history(
     shallow = _git(file.parent, "rev-parse", "--is-shallow-repository")
     if shallow is None: return "this is no git repository"
     if shallow.strip() != b"false": return "this is a shallow clone"
-    if not _git(file.parent, "rev-list", "-n", "1", "HEAD", "--", file.name): return f"{file.name} was never committed"
+    if not _git(file.parent, "rev-list", "-n", "1", "HEAD", "--", file.name):
+        return f"{file.name} was never committed"
 
 # %% ../nbs/90_history.ipynb #f2a1b3d5
 def _blobs(folder, names):
     "The texts of git's objects, None for one that does not exist."
-    out, found, at = _git(folder, "cat-file", "--batch", stdin="".join(f"{n}\n" for n in names).encode()) or b"", [], 0
+    out, found, at = _git(folder, "cat-file", "--batch", stdin="".join(f"{n}\n"
+                                                                       for n in names).encode()) or b"", [], 0
     for _ in names:
         end = out.index(b"\n", at)
         head, at = out[at:end].split(), end + 1
@@ -75,7 +81,8 @@ def versions(
 ) -> list[tuple]: # per commit that touched one of them: the text of each, None where it did not exist
     "What files held, commit by commit, oldest first."
     folder, names = Path(files[0]).resolve().parent, [Path(f).name for f in files]
-    commits = (_git(folder, "rev-list", "--full-history", "--topo-order", "--reverse", "HEAD", "--", *names) or b"").decode().split()
+    commits = (_git(folder, "rev-list", "--full-history", "--topo-order", "--reverse", "HEAD", "--", *names)
+               or b"").decode().split()
     texts = _blobs(folder, [f"{c}:./{n}" for c in commits for n in names])
     return [tuple(texts[i:i + len(names)]) for i in range(0, len(texts), len(names))]
 
@@ -85,7 +92,8 @@ def past_files(
 ) -> dict[str, list[str]]: # name -> the different texts that commits gave it, oldest first
     "Everything that the files of a folder ever held."
     folder = Path(folder).resolve()
-    raw = _git(folder, "log", "--full-history", "--topo-order", "--reverse", "-m", "--raw", "--no-renames", "--no-abbrev", "-z", "--format=", "HEAD", "--", ".")
+    raw = _git(folder, "log", "--full-history", "--topo-order", "--reverse", "-m", "--raw", "--no-renames",
+               "--no-abbrev", "-z", "--format=", "HEAD", "--", ".")
     seen, parts = {}, (raw or b"").decode("utf-8", "replace").replace("\n", "").split("\0")
     for fields, name in zip(parts, parts[1:]):
         if not fields.startswith(":") or not name.endswith(ending): continue

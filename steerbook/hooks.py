@@ -48,7 +48,8 @@ def get_module(
     "The module of that name; `NameNotFound` if there is none."
     if isinstance(name, nn.Module):
         if any(m is name for m in model.modules()): return name
-        raise NameNotFound(f"this {type(name).__name__} is not part of the {type(model).__name__} that was given")
+        raise NameNotFound(
+            f"this {type(name).__name__} is not part of the {type(model).__name__} that was given")
     try: return model.get_submodule(name)
     except AttributeError: raise _not_found('module', name, module_names(model)) from None
 
@@ -67,7 +68,9 @@ def replace_module(
     new_module: nn.Module, # what to put there
 ) -> nn.Module: # the module that was there before
     "Put `new_module` in the place of the module called `name`."
-    if not name: raise ValueError("replace_module needs the name of a part; the whole network has no place to be replaced in")
+    if not name:
+        raise ValueError(
+            "replace_module needs the name of a part; the whole network has no place to be replaced in")
     old = get_module(model, name)
     parent, _, child = name.rpartition('.')
     setattr(get_module(model, parent), child, new_module)
@@ -82,7 +85,9 @@ def set_requires_grad(
     for m in models:
         if isinstance(m, nn.Module): m.requires_grad_(requires_grad)
         elif isinstance(m, torch.Tensor): m.requires_grad = requires_grad
-        else: raise TypeError(f"set_requires_grad takes modules, parameters and tensors, not {type(m).__name__}")
+        else:
+            raise TypeError(
+                f"set_requires_grad takes modules, parameters and tensors, not {type(m).__name__}")
 
 # %% ../nbs/22_hooks.ipynb #047bb574
 def _copy_tensor(x, clone, detach, retain_grad):
@@ -110,7 +115,9 @@ def recursive_copy(
     if isinstance(x, tuple) and hasattr(x, '_make'): return type(x)._make(map(again, x))
     if isinstance(x, (list, tuple)): return type(x)([again(v) for v in x])
     if dataclasses.is_dataclass(x) and not isinstance(x, type):
-        return dataclasses.replace(x, **{f.name: again(getattr(x, f.name)) for f in dataclasses.fields(x) if f.init})
+        return dataclasses.replace(
+            x, **{f.name: again(getattr(x, f.name))
+                  for f in dataclasses.fields(x) if f.init})
     return x
 
 # %% ../nbs/22_hooks.ipynb #e97fd2ec
@@ -135,9 +142,13 @@ def invoke_with_optional_args(
         if p.name in named: pos.append(kw.pop(p.name))
         elif used < len(loose): pos.append(loose[used]); used += 1
         elif p.default is not p.empty: pos.append(p.default)
-        else: raise TypeError(f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; offered are {len(args)} positional and {list(kwargs)}")
+        else:
+            raise TypeError(
+                f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; offered are {len(args)} positional and {list(kwargs)}"
+            )
     kinds = {p.kind for p in params}
-    if inspect.Parameter.VAR_POSITIONAL in kinds: pos += loose[used:n_args if inspect.Parameter.VAR_KEYWORD in kinds else None]
+    if inspect.Parameter.VAR_POSITIONAL in kinds:
+        pos += loose[used:n_args if inspect.Parameter.VAR_KEYWORD in kinds else None]
     if inspect.Parameter.VAR_KEYWORD in kinds:
         spent = max(used - n_args, 0)
         kw |= dict([(k,v) for k,v in kwargs.items() if k not in named][spent:])
@@ -165,7 +176,8 @@ class uncompiled:
 def _recorders_last(module):
     "Let the hooks with which transformers records outputs run after all others."
     for key, hook in list(module._forward_hooks.items()):
-        if str(getattr(hook, "__module__", "")).startswith("transformers."): module._forward_hooks.move_to_end(key)
+        if str(getattr(hook, "__module__", "")).startswith("transformers."):
+            module._forward_hooks.move_to_end(key)
 
 def hook_first(
     module: nn.Module, # whose output is edited
@@ -186,27 +198,35 @@ def _the_input(args, kwargs):
 
 def _edited(edit, output, layer, inputs):
     "What `edit` makes of the output; an edit that returns None has worked in place."
-    needs = [p for p in _signature(edit) or () if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty]
+    needs = [
+        p for p in _signature(edit) or ()
+        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty
+    ]
     wants = len(needs) > 2 or any(p.name == 'inputs' for p in _signature(edit) or ())
-    res = invoke_with_optional_args(edit, output=output, layer=layer, **(dict(inputs=inputs) if wants else {}))
+    res = invoke_with_optional_args(edit, output=output, layer=layer,
+                                    **(dict(inputs=inputs) if wants else {}))
     return output if res is None else res
 
 class Trace:
     "Keep, edit or stop at the output of one layer while a `with` block lasts."
-    def __init__(self,
-        module: nn.Module, # the network
-        layer: str | nn.Module = None, # path of a layer in it (or the layer itself); None: `module` is the layer
-        retain_output: bool = True, # keep the output in `.output`
-        retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
-        clone: bool = False, # keep copies, safe from later in-place changes
-        detach: bool = False, # keep tensors cut from the graph
-        retain_grad: bool = False, # `.output.grad` is there after `backward()`
-        edit_output = None, # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that returns what the layer shall return instead
-        stop: bool = False, # leave the forward pass after this layer
+    def __init__(
+            self,
+            module: nn.Module, # the network
+            layer: str
+        | nn.Module = None, # path of a layer in it (or the layer itself); None: `module` is the layer
+            retain_output: bool = True, # keep the output in `.output`
+            retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
+            clone: bool = False, # keep copies, safe from later in-place changes
+            detach: bool = False, # keep tensors cut from the graph
+            retain_grad: bool = False, # `.output.grad` is there after `backward()`
+            edit_output=None, # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that returns what the layer shall return instead
+            stop: bool = False, # leave the forward pass after this layer
     ):
         self.layer, self.stop = layer, stop
         def hook(m, args, kwargs, output):
-            if retain_input: self.input, self.input_kw = recursive_copy(_the_input(args, kwargs), clone, detach), recursive_copy(kwargs, clone, detach)
+            if retain_input:
+                self.input, self.input_kw = recursive_copy(_the_input(args, kwargs), clone,
+                                                           detach), recursive_copy(kwargs, clone, detach)
             if edit_output is not None: output = _edited(edit_output, output, layer, args)
             if retain_output:
                 self.output = recursive_copy(output, clone, detach, retain_grad)
@@ -219,8 +239,11 @@ class Trace:
         if edit_output is not None: _recorders_last(target)
 
     def __getattr__(self, name):
-        if name not in ('input', 'input_kw', 'output'): raise AttributeError(f"'Trace' object has no attribute {name!r}")
-        raise AttributeError(f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name.partition('_')[0]} is off")
+        if name not in ('input', 'input_kw', 'output'):
+            raise AttributeError(f"'Trace' object has no attribute {name!r}")
+        raise AttributeError(
+            f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name.partition('_')[0]} is off"
+        )
 
 # %% ../nbs/22_hooks.ipynb #e3e75b13
 @patch
@@ -241,24 +264,28 @@ def __exit__(self: Trace, kind, value, traceback):
 # %% ../nbs/22_hooks.ipynb #021e5bad
 class TraceDict(OrderedDict):
     "Trace several layers at once: `ret['layer'].output`."
-    def __init__(self,
-        module: nn.Module, # the network
-        layers = None, # names of layers (or modules in `module`), repeated ones count once
-        retain_output: bool = True, # keep each output
-        retain_input: bool = False, # keep each input
-        clone: bool = False, # keep copies
-        detach: bool = False, # keep tensors cut from the graph
-        retain_grad: bool = False, # keep each output's gradient
-        edit_output = None, # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
-        stop: bool = False, # leave the forward pass after the last layer listed
+    def __init__(
+            self,
+            module: nn.Module, # the network
+            layers=None, # names of layers (or modules in `module`), repeated ones count once
+            retain_output: bool = True, # keep each output
+            retain_input: bool = False, # keep each input
+            clone: bool = False, # keep copies
+            detach: bool = False, # keep tensors cut from the graph
+            retain_grad: bool = False, # keep each output's gradient
+            edit_output=None, # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
+            stop: bool = False, # leave the forward pass after the last layer listed
     ):
         super().__init__()
-        options = dict(retain_output=retain_output, retain_input=retain_input, clone=clone, detach=detach, retain_grad=retain_grad, edit_output=edit_output)
+        options = dict(retain_output=retain_output, retain_input=retain_input, clone=clone, detach=detach,
+                       retain_grad=retain_grad, edit_output=edit_output)
         self.stop = stop
         if layers is None or isinstance(layers, (str, nn.Module)):
-            raise TypeError(f"layers must be a list of names or modules, not {layers!r}; for a single layer use Trace")
+            raise TypeError(
+                f"layers must be a list of names or modules, not {layers!r}; for a single layer use Trace")
         layers = list(dict.fromkeys(layers))
-        for l in [*layers, *(l for o in options.values() if isinstance(o, dict) for l in o)]: get_module(module, l)
+        for l in [*layers, *(l for o in options.values() if isinstance(o, dict) for l in o)]:
+            get_module(module, l)
         for l in layers:
             here = {name: o.get(l) if isinstance(o, dict) else o for name, o in options.items()}
             self[l] = Trace(module, l, **here, stop=stop and l is layers[-1])
@@ -281,19 +308,24 @@ def __exit__(self: TraceDict, kind, value, traceback):
 def _cut(seq, start, end, path=''):
     "`seq` from `start` to `end`; each is None or (names left to walk, whether the end itself is included)."
     if start is None and end is None: return seq
-    if not isinstance(seq, nn.Sequential): raise ValueError(f"{path or 'the network'} is a {type(seq).__name__}: only Sequentials can be cut")
+    if not isinstance(seq, nn.Sequential):
+        raise ValueError(f"{path or 'the network'} is a {type(seq).__name__}: only Sequentials can be cut")
     names = list(seq._modules)
     for bound in (start, end):
-        if bound and bound[0][0] not in names: raise _not_found('layer', '.'.join([*([path] if path else []), *bound[0]]), [n for n in module_names(seq) if n])
+        if bound and bound[0][0] not in names:
+            raise _not_found('layer', '.'.join([*([path] if path else []), *bound[0]]),
+                             [n for n in module_names(seq) if n])
     i = names.index(start[0][0]) if start else 0
     j = names.index(end[0][0]) if end else len(names) - 1
-    if i > j: raise ValueError(f"layer {names[i]!r} comes after layer {names[j]!r}: nothing lies between them")
+    if i > j:
+        raise ValueError(f"layer {names[i]!r} comes after layer {names[j]!r}: nothing lies between them")
     kept = OrderedDict()
     for k in range(i, j + 1):
         here = [(b[0][1:], b[1]) if b and k == at else None for b,at in ((start,i), (end,j))]
         if any(h and not h[0] and not h[1] for h in here): continue
         part = _cut(seq[k], *[h if h and h[0] else None for h in here], path=f'{path}.{names[k]}'.lstrip('.'))
-        if not (isinstance(part, nn.Sequential) and part is not seq[k] and len(part) == 0): kept[names[k]] = part
+        if not (isinstance(part, nn.Sequential) and part is not seq[k] and len(part) == 0):
+            kept[names[k]] = part
     return nn.Sequential(kept).train(seq.training) if kept else nn.Sequential()
 
 # %% ../nbs/22_hooks.ipynb #04c6c2fd
@@ -308,10 +340,14 @@ def subsequence(
 ) -> nn.Sequential: # the stretch, in the same nesting
     "The part of a (nested) `Sequential` between two named layers."
     ends = (first_layer, last_layer, after_layer, upto_layer)
-    if single_layer is not None and any(e is not None for e in ends): raise ValueError("single_layer excludes the four other bounds")
+    if single_layer is not None and any(e is not None for e in ends):
+        raise ValueError("single_layer excludes the four other bounds")
     if single_layer is not None: first_layer = last_layer = single_layer
-    if first_layer is not None and after_layer is not None: raise ValueError("give first_layer or after_layer, not both")
-    if last_layer is not None and upto_layer is not None: raise ValueError("give last_layer or upto_layer, not both")
-    bound = lambda incl, excl: next(((n.split('.'), inc) for n,inc in ((incl, True), (excl, False)) if n is not None), None)
+    if first_layer is not None and after_layer is not None:
+        raise ValueError("give first_layer or after_layer, not both")
+    if last_layer is not None and upto_layer is not None:
+        raise ValueError("give last_layer or upto_layer, not both")
+    bound = lambda incl, excl: next(
+        ((n.split('.'), inc) for n, inc in ((incl, True), (excl, False)) if n is not None), None)
     res = _cut(sequential, bound(first_layer, after_layer), bound(last_layer, upto_layer))
     return res if share_weights else copy.deepcopy(res)

@@ -29,10 +29,17 @@ def read_evidence(
         evidence = json.loads(file.read_text(encoding="utf-8"))
         expected = evidence_id(evidence)
     except FileNotFoundError: raise ValueError(f"{file.name} does not exist in {file.parent.name}") from None
-    except (ValueError, KeyError, TypeError, AttributeError) as e: raise ValueError(f"{file.name} is not a published result ({type(e).__name__}: {e})") from None
-    if not file.stem == evidence.get("id") == expected: raise ValueError(f"{file.name} calls itself {evidence.get('id')}, and its parameters and code version demand {expected}")
-    if "content_sha256" not in evidence: raise ValueError(f"{file.name} carries no content_sha256; steerbook.runs.publish writes it")
-    if evidence["content_sha256"] != content_hash(evidence): raise ValueError(f"{file.name} was edited after it was published: its content is not that of its content_sha256")
+    except (ValueError, KeyError, TypeError, AttributeError) as e:
+        raise ValueError(f"{file.name} is not a published result ({type(e).__name__}: {e})") from None
+    if not file.stem == evidence.get("id") == expected:
+        raise ValueError(
+            f"{file.name} calls itself {evidence.get('id')}, and its parameters and code version demand {expected}"
+        )
+    if "content_sha256" not in evidence:
+        raise ValueError(f"{file.name} carries no content_sha256; steerbook.runs.publish writes it")
+    if evidence["content_sha256"] != content_hash(evidence):
+        raise ValueError(
+            f"{file.name} was edited after it was published: its content is not that of its content_sha256")
     if evidence.get("smoke"): raise ValueError(f"{file.name} comes from a smoke run, which is no evidence")
     return evidence
 
@@ -44,10 +51,15 @@ def newest_evidence(
 ) -> dict: # its contents
     "The published result of an experiment that was started last."
     folder = Path(results or home()/"nbs"/"results")
-    found = [read_evidence(f) for f in sorted(folder.glob(f"{experiment}-*.json")) if re.fullmatch(rf"{re.escape(experiment)}-[0-9a-f]{{10}}", f.stem)]
+    found = [
+        read_evidence(f) for f in sorted(folder.glob(f"{experiment}-*.json"))
+        if re.fullmatch(rf"{re.escape(experiment)}-[0-9a-f]{{10}}", f.stem)
+    ]
     found = [e for e in found if e["parameters"] | parameters == e["parameters"]]
     having = "".join(f" with {k}={v!r}" for k, v in parameters.items())
-    if not found: raise FileNotFoundError(f"no published result of '{experiment}'{having} in {folder.name}; publish a finished run first")
+    if not found:
+        raise FileNotFoundError(
+            f"no published result of '{experiment}'{having} in {folder.name}; publish a finished run first")
     return max(found, key=lambda e: e.get("started") or "")
 
 # %% ../nbs/92_journal.ipynb #e6573460
@@ -65,8 +77,11 @@ def entries(
         heading, _, body = text[start + 3:end].partition("\n")
         marks = list(_MARKS.finditer(hide_code(body)))
         ends = [m.start() for m in marks[1:]] + [len(body)]
-        parts = [("text", body[:marks[0].start() if marks else None].strip())] + [(m[1], body[m.end():e].strip()) for m, e in zip(marks, ends)]
-        found.append({"heading": heading.strip(), "body": body, "parts": parts} | {k: v for k, v in reversed(parts) if k in FIELDS})
+        parts = [("text", body[:marks[0].start() if marks else None].strip())
+                 ] + [(m[1], body[m.end():e].strip()) for m, e in zip(marks, ends)]
+        found.append({"heading": heading.strip(), "body": body, "parts": parts}
+                     | {k: v
+                        for k, v in reversed(parts) if k in FIELDS})
     return found
 
 def claimed(
@@ -86,7 +101,8 @@ def _named(found):
 # %% ../nbs/92_journal.ipynb #015ee8e0
 def _load(root, read, target):
     "The result that a link leads to."
-    if not re.fullmatch(r"nbs/results/[\w-]+\.json", target): raise ValueError(f"cites {target}, which is not in nbs/results")
+    if not re.fullmatch(r"nbs/results/[\w-]+\.json", target):
+        raise ValueError(f"cites {target}, which is not in nbs/results")
     return read(root/target)
 
 def check_entry(
@@ -99,34 +115,48 @@ def check_entry(
     load = functools.partial(_load, Path(root), read or read_evidence)
     problems = [f"has no {f}" for f in FIELDS if not entry.get(f)]
     problems += [f"has more than one {f}" for f in FIELDS if sum(name == f for name, _ in entry["parts"]) > 1]
-    if not re.match(r"\d{4}-\d\d-\d\d · \S", entry["heading"]): problems.append("its heading should read 'YYYY-MM-DD · question'")
+    if not re.match(r"\d{4}-\d\d-\d\d · \S", entry["heading"]):
+        problems.append("its heading should read 'YYYY-MM-DD · question'")
     if not strict: problems += _check_old(entry, load)
-    checked = [("question", entry["heading"][10:]), *entry["parts"]] if strict else [p for p in entry["parts"] if p[0] == "Corrected"]
+    checked = [("question", entry["heading"][10:]), *entry["parts"]
+               ] if strict else [p for p in entry["parts"] if p[0] == "Corrected"]
     for name, text in checked:
         found, rest, cited = examine(text, load)
         problems += [f"its {name.lower()} {p}" if p.startswith(("says ", "cites ")) else p for p in found]
-        if name != "Corrected": problems += [f"cites {i}, which is not among its runs" for i in dict.fromkeys(e["id"] for _, e, _ in cited) if f"[{i}](" not in entry.get("Runs", "")]
+        if name != "Corrected":
+            problems += [
+                f"cites {i}, which is not among its runs" for i in dict.fromkeys(e["id"] for _, e, _ in cited)
+                if f"[{i}](" not in entry.get("Runs", "")
+            ]
         if name == "Verdict": problems += _check_verdict(rest, cited)
     return problems
 
 # %% ../nbs/92_journal.ipynb #e2b3c4d6
-_DECIDES = re.compile(r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?|reproduce[sd]?"
-                      r"|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
-_COMPARES = re.compile(r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))", re.I)
+_DECIDES = re.compile(
+    r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?|reproduce[sd]?"
+    r"|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
+_COMPARES = re.compile(
+    r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))",
+    re.I)
 
 def _check_verdict(text, cited):
     "What is wrong with a verdict, its citations blanked out."
-    decided = [start for start, _, key in cited if re.match(r"verdicts\.", key) and not key.endswith(".claim")]
+    decided = [
+        start for start, _, key in cited if re.match(r"verdicts\.", key) and not key.endswith(".claim")
+    ]
     problems = [] if decided else ["its verdict cites no verdict of its runs"]
     problems += [f"its verdict says '{m[0]}' without citing a verdict" for m in _DECIDES.finditer(text)]
     start = 0
     for end in [m.end() for m in re.finditer(r"[.?!](?=\s|$)|\n\s*\n", text)] + [len(text)]:
         m = _COMPARES.search(text[start:end])
-        if m and not any(start <= d < end for d in decided): problems.append(f"its verdict says '{m[0].strip()}' in a sentence that cites no verdict")
+        if m and not any(start <= d < end for d in decided):
+            problems.append(f"its verdict says '{m[0].strip()}' in a sentence that cites no verdict")
         start = end
     return problems
 
-_SPLIT = re.compile(r'\]\((\S+) "([^"]*)\.(?:value|ratio)"\) \(\[[^\]]*\]\((\S+) "([^"]*)"\) to \[[^\]]*\]\((\S+) "([^"]*)"\)')
+_SPLIT = re.compile(
+    r'\]\((\S+) "([^"]*)\.(?:value|ratio)"\) \(\[[^\]]*\]\((\S+) "([^"]*)"\) to \[[^\]]*\]\((\S+) "([^"]*)"\)'
+)
 
 def _check_old(entry, load):
     "What the rules ask of an entry that is older than the strict ones."
@@ -137,10 +167,13 @@ def _check_old(entry, load):
         try: evidence = load(target)
         except ValueError as e: problems.append(str(e)); continue
         if key: problems += check_citation(text, evidence, key)
-        elif text != evidence["id"]: problems.append(f"'{text}' cites {evidence['id']}.json without saying where in it")
-        if evidence["id"] not in shown.get("Runs", ""): problems.append(f"cites {evidence['id']}, which is not among its runs")
+        elif text != evidence["id"]:
+            problems.append(f"'{text}' cites {evidence['id']}.json without saying where in it")
+        if evidence["id"] not in shown.get("Runs", ""):
+            problems.append(f"cites {evidence['id']}, which is not among its runs")
     for run, node, *ends in _SPLIT.findall(shown["body"]):
-        if ends != [run, f"{node}.low", run, f"{node}.high"]: problems.append(f"gives {node} the interval of {ends[1]} and {ends[3]}")
+        if ends != [run, f"{node}.low", run, f"{node}.high"]:
+            problems.append(f"gives {node} the interval of {ends[1]} and {ends[3]}")
     for field in ("Finding", "Verdict"):
         bare = re.findall(r"\d[\d,]*\.\d+(?:e-?\d+)?|\d+\s?%|\d+e-\d+", LINK.sub("", shown.get(field, "")))
         problems += [f"its {field.lower()} says {n} without citing a run" for n in bare]
@@ -154,10 +187,16 @@ def check_figure(
 ) -> list[str]: # one sentence per problem
     "Does a figure show what the evidence holds?"
     info, read = figure_info(file), read or read_evidence
-    if "data_sha256" not in info: return [f"{file.name} does not say which data it shows; save it with save_figure"]
+    if "data_sha256" not in info:
+        return [f"{file.name} does not say which data it shows; save it with save_figure"]
     if not (source := info.get("source")):
-        return [] if info["data_sha256"] in _drawn(results, read) else [f"{file.name} shows data that no published run has drawn"]
-    try: data = [lookup(read(results/f"{run}.json"), key) for run, key in (s.split(maxsplit=1) for s in source.split("; "))]
+        return [] if info["data_sha256"] in _drawn(
+            results, read) else [f"{file.name} shows data that no published run has drawn"]
+    try:
+        data = [
+            lookup(read(results / f"{run}.json"), key)
+            for run, key in (s.split(maxsplit=1) for s in source.split("; "))
+        ]
     except (ValueError, KeyError) as e: return [f"{file.name} shows '{source}': {e.args[0]}"]
     same = data_hash(data[0] if len(data) == 1 else data) == info["data_sha256"]
     return [] if same else [f"{file.name} does not show what {source} holds now"]
@@ -179,12 +218,15 @@ def _present(path, read):
     for file in sorted((path.parent/"nbs"/"results").glob("*.json")):
         try: found["evidence", file.stem] = read(file)["content_sha256"] # which reading has checked
         except ValueError: found["evidence", file.stem] = None # reported where results are read
-    return found | {("entry", n): text_hash(claimed(e)) for n, e in _named(entries(path.read_text(encoding="utf-8"))).items()}
+    return found | {("entry", n): text_hash(claimed(e))
+                    for n, e in _named(entries(path.read_text(encoding="utf-8"))).items()}
 
 def _sealed(path):
     "What stands in the ledger: {(kind, name): hash}, and the names of old entries."
     lines = read_ledger(_ledger(path).read_text(encoding="utf-8")) if _ledger(path).exists() else []
-    return {(kind.removeprefix("old "), name): h for h, kind, name in lines}, {name for _, kind, name in lines if kind == "old entry"}
+    return {(kind.removeprefix("old "), name): h
+            for h, kind, name in lines}, {name
+                                          for _, kind, name in lines if kind == "old entry"}
 
 def check_ledger(
     path: Path, # the journal
@@ -192,13 +234,18 @@ def check_ledger(
 ) -> dict[str, str]: # name of an entry or a result -> what is wrong
     "Are entries and results what the ledger says they were?"
     sealed, present = _sealed(path)[0], _present(path, read or read_evidence)
-    if not _ledger(path).exists(): return {_ledger(path).name: "does not exist; steerbook.journal.seal() writes it"}
+    if not _ledger(path).exists():
+        return {_ledger(path).name: "does not exist; steerbook.journal.seal() writes it"}
     problems = {name: "was published and is gone" for (kind, name) in sealed if (kind, name) not in present}
     for (kind, name), h in present.items():
-        if (kind, name) not in sealed: problems[name] = f"is not in {_ledger(path).name}; steerbook.journal.seal() adds it"
-        elif h and h != sealed[kind, name]: problems[name] = f"is not what it was when it was published, by {_ledger(path).name}"
-    order = [[k for k in side if k[0] == "entry" and k in sealed and k in present] for side in (sealed, present)]
-    if order[0] != order[1]: problems[path.name] = "has its entries in another order than they were published in"
+        if (kind, name) not in sealed:
+            problems[name] = f"is not in {_ledger(path).name}; steerbook.journal.seal() adds it"
+        elif h and h != sealed[kind, name]:
+            problems[name] = f"is not what it was when it was published, by {_ledger(path).name}"
+    order = [[k for k in side if k[0] == "entry" and k in sealed and k in present]
+             for side in (sealed, present)]
+    if order[0] != order[1]:
+        problems[path.name] = "has its entries in another order than they were published in"
     return problems
 
 def seal(
@@ -207,15 +254,25 @@ def seal(
 ) -> list[str]: # the names that were added
     "Add the entries and results that are new to the ledger; ValueError if one of them, or an old one, is not in order."
     path = Path(path or home()/"research_journal.md")
-    if old and _ledger(path).exists(): raise ValueError(f"{_ledger(path).name} exists; entries written since then follow the strict rules")
+    if old and _ledger(path).exists():
+        raise ValueError(f"{_ledger(path).name} exists; entries written since then follow the strict rules")
     read = functools.cache(read_evidence)
-    sealed, present, by_name = _sealed(path)[0], _present(path, read), _named(entries(path.read_text(encoding="utf-8")))
+    sealed, present, by_name = _sealed(path)[0], _present(path, read), _named(
+        entries(path.read_text(encoding="utf-8")))
     new = {k: h for k, h in present.items() if k not in sealed}
-    problems = [f"{n}: {p}" for n, p in check_ledger(path, read).items() if _ledger(path).exists() and "seal() adds it" not in p]
-    problems += [f"{n}: {p}" for kind, n in new if kind == "entry" for p in check_entry(by_name[n], path.parent, not old, read)]
+    problems = [
+        f"{n}: {p}" for n, p in check_ledger(path, read).items()
+        if _ledger(path).exists() and "seal() adds it" not in p
+    ]
+    problems += [
+        f"{n}: {p}" for kind, n in new if kind == "entry"
+        for p in check_entry(by_name[n], path.parent, not old, read)
+    ]
     problems += [f"{n} is no evidence" for (kind, n), h in new.items() if h is None]
     if problems: raise ValueError("nothing was sealed: " + "; ".join(problems))
-    if new or not _ledger(path).exists(): add_lines(_ledger(path), [(h, "old entry" if old and kind == "entry" else kind, n) for (kind, n), h in new.items()])
+    if new or not _ledger(path).exists():
+        add_lines(_ledger(path),
+                  [(h, "old entry" if old and kind == "entry" else kind, n) for (kind, n), h in new.items()])
     return [n for _, n in new]
 
 # %% ../nbs/92_journal.ipynb #e5e6f7b9
@@ -226,9 +283,12 @@ def check_corrections(
     problems = []
     for i, e in enumerate(found):
         notes = [text for name, text in e["parts"] if name == "Corrected"]
-        if "~~" in hide_code(e["body"]) and not notes: problems.append((i, "strikes a passage through without a paragraph that begins with **Corrected.**"))
+        if "~~" in hide_code(e["body"]) and not notes:
+            problems.append(
+                (i, "strikes a passage through without a paragraph that begins with **Corrected.**"))
         later = {x["heading"][:10] for x in found[i + 1:]}
-        problems += [(i, "has a correction that names the date of no later entry") for note in notes if not later & set(re.findall(r"\d{4}-\d\d-\d\d", note))]
+        problems += [(i, "has a correction that names the date of no later entry") for note in notes
+                     if not later & set(re.findall(r"\d{4}-\d\d-\d\d", note))]
     return problems
 
 def correct(
@@ -241,13 +301,21 @@ def correct(
     path = Path(path or home()/"research_journal.md")
     text = path.read_text(encoding="utf-8")
     found = entries(text)
-    which = [i for i, e in enumerate(found) if e["heading"] == heading] or [i for i, e in enumerate(found) if heading in e["heading"]]
+    which = [i for i, e in enumerate(found) if e["heading"] == heading
+             ] or [i for i, e in enumerate(found) if heading in e["heading"]]
     if len(which) != 1: raise LookupError(f"'{heading}' stands in {len(which)} headings of {path.name}")
     body = found[which[0]]["body"]
-    if body.count(passage) != 1 or "\n\n" in passage: raise ValueError(f"the passage stands {body.count(passage)} times in the entry; it has to stand there once, within one paragraph")
+    if body.count(passage) != 1 or "\n\n" in passage:
+        raise ValueError(
+            f"the passage stands {body.count(passage)} times in the entry; it has to stand there once, within one paragraph"
+        )
     new = body.replace(passage, f"~~{passage}~~").rstrip("\n") + f"\n\n**Corrected.** {note.strip()}\n\n"
-    whole = text.replace(f"## {found[which[0]]['heading']}\n{body}", f"## {found[which[0]]['heading']}\n{new}").rstrip("\n") + "\n"
-    if problems := [p for i, p in check_corrections(entries(whole)) if i == which[0]] + check_entry(entries(whole)[which[0]], path.parent, strict=list(_named(found))[which[0]] not in _sealed(path)[1]): raise ValueError("not corrected: " + "; ".join(problems))
+    whole = text.replace(f"## {found[which[0]]['heading']}\n{body}",
+                         f"## {found[which[0]]['heading']}\n{new}").rstrip("\n") + "\n"
+    if problems := [p for i, p in check_corrections(entries(whole)) if i == which[0]] + check_entry(
+            entries(whole)[which[0]], path.parent, strict=list(_named(found))[which[0]]
+            not in _sealed(path)[1]):
+        raise ValueError("not corrected: " + "; ".join(problems))
     write_atomic(path, whole)
     return new
 
@@ -255,17 +323,22 @@ def correct(
 def _corrections(entry):
     "What has been said of an entry since: its correcting paragraphs, and its struck passages."
     flat = lambda s: " ".join(s.split())
-    return {flat(m[0]) for m in _CORRECTED.finditer(entry["body"])}, [flat(s) for s in re.findall(r"~~(.+?)~~", entry["body"], re.S)]
+    return {flat(m[0])
+            for m in _CORRECTED.finditer(entry["body"])}, [
+                flat(s) for s in re.findall(r"~~(.+?)~~", entry["body"], re.S)
+            ]
 
 def _lost(then, now):
     "What an entry must not lose: None, or what it lost."
     if text_hash(claimed(then)) != text_hash(claimed(now)): return "is not what an earlier commit holds"
     (notes, struck), (notes_now, struck_now) = _corrections(then), _corrections(now)
-    if not notes <= notes_now or not all(any(s in t for t in struck_now) for s in struck): return "has lost a correction that an earlier commit holds"
+    if not notes <= notes_now or not all(any(s in t for t in struck_now) for s in struck):
+        return "has lost a correction that an earlier commit holds"
 
 def check_history(
     path: Path, # the journal
-) -> tuple[dict[str, str], list[str]]: # name of an entry or a result -> what is wrong; what could not be checked
+) -> tuple[dict[str, str],
+           list[str]]: # name of an entry or a result -> what is wrong; what could not be checked
     "Are entries, ledger and results what every earlier commit says they were?"
     if why := missing_history(path): return {}, [f"history not available ({why}): not checked"]
     past, now, problems = versions(path, _ledger(path)), _named(entries(path.read_text(encoding="utf-8"))), {}
@@ -273,11 +346,15 @@ def check_history(
     for i, (text, ledger) in enumerate(past):
         for name, entry in _named(entries(text or "")).items():
             if name not in now: problems[name] = "stands in an earlier commit and is gone"
-            elif (ledger is not None or not ledgers and i == len(past) - 1) and (lost := _lost(entry, now[name])): problems[name] = lost
+            elif (ledger is not None or not ledgers and i == len(past) - 1) and (lost := _lost(
+                    entry, now[name])):
+                problems[name] = lost
     lines = set(read_ledger(_ledger(path).read_text(encoding="utf-8"))) if _ledger(path).exists() else set()
-    for _, _, name in set().union(*ledgers) - lines: problems.setdefault(name, f"has lost its line in {_ledger(path).name}")
+    for _, _, name in set().union(*ledgers) - lines:
+        problems.setdefault(name, f"has lost its line in {_ledger(path).name}")
     for line in lines if ledgers else ():
-        if line[1] == "old entry" and line not in ledgers[0]: problems.setdefault(line[2], "calls itself an old entry, and is not in the first ledger")
+        if line[1] == "old entry" and line not in ledgers[0]:
+            problems.setdefault(line[2], "calls itself an old entry, and is not in the first ledger")
     return _check_results(path.parent/"nbs"/"results") | problems, []
 
 def _check_results(folder):
@@ -285,7 +362,12 @@ def _check_results(folder):
     problems = {}
     for name, texts in past_files(folder).items() if folder.is_dir() else ():
         here = [(folder/name).read_text(encoding="utf-8")] if (folder/name).is_file() else []
-        try: contents = {json.dumps({k: v for k, v in json.loads(t).items() if k != "content_sha256"}, sort_keys=True) for t in [*texts, *here]}
+        try:
+            contents = {
+                json.dumps({k: v
+                            for k, v in json.loads(t).items() if k != "content_sha256"}, sort_keys=True)
+                for t in [*texts, *here]
+            }
         except (ValueError, AttributeError): contents = {None, name} # no result at all
         if len(contents) > 1: problems[Path(name).stem] = "is not what its first commit holds"
     return problems
@@ -296,7 +378,8 @@ _ROW = re.compile(r"([+−-]?\d[\d.,]*)\*{0,2} \[([+−-]?\d[\d.,]*), ([+−-]?\
 def _estimates(value):
     "Every estimate in a result."
     if isinstance(value, dict) and {"low", "high"} <= value.keys(): yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else (): yield from _estimates(inner)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _estimates(inner)
 
 def check_readme(
     file: Path, # README.md
@@ -305,14 +388,22 @@ def check_readme(
     "Do the README's numbers that name their result stand in it?"
     read, problems = functools.cache(read or read_evidence), []
     for line in hide_code(file.read_text(encoding="utf-8")).splitlines():
-        links = [(t, file.parent/to, key) for bang, t, to, key in LINK.findall(line) if to.endswith(".json") and not bang]
+        links = [(t, file.parent / to, key) for bang, t, to, key in LINK.findall(line)
+                 if to.endswith(".json") and not bang]
         try: cited = [(t, read(to), key) for t, to, key in links]
         except ValueError as e: problems.append(f"{file.name}: {e}"); continue
-        problems += [f"{file.name}: {p}" for t, evidence, key in cited if key for p in check_citation(t, evidence, key)]
+        problems += [
+            f"{file.name}: {p}" for t, evidence, key in cited if key
+            for p in check_citation(t, evidence, key)
+        ]
         known = [x for _, evidence, _ in cited for x in _estimates(evidence)] if line.startswith("|") else []
         for row in _ROW.findall(line) if known else ():
-            if not any(agrees(row[0], x) and agrees(row[1], x["low"]) and agrees(row[2], x["high"]) for x in known):
-                problems.append(f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}")
+            if not any(
+                    agrees(row[0], x) and agrees(row[1], x["low"]) and agrees(row[2], x["high"])
+                    for x in known):
+                problems.append(
+                    f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}"
+                )
     return problems
 
 # %% ../nbs/92_journal.ipynb #ab75a44a
@@ -330,14 +421,16 @@ def check(
     wrong = {n: check_entry(e, root, n not in old, read) for n, e in _named(found).items()}
     for i, p in check_corrections(found): wrong[list(wrong)[i]].append(p)
     for a, b in zip(found, found[1:]):
-        if b["heading"][:10] < a["heading"][:10]: wrong.setdefault(b["heading"], []).append("stands after an entry of a later date")
+        if b["heading"][:10] < a["heading"][:10]:
+            wrong.setdefault(b["heading"], []).append("stands after an entry of a later date")
     for file in sorted((root/"nbs"/"results").glob("*.json")):
         try: read(file)
         except ValueError as e: wrong[file.stem] = [str(e)]
     past, notes = check_history(path)
     for name, p in (check_ledger(path, read) | past).items():
         if not wrong.get(name): wrong[name] = [p] # what is said more exactly is said once
-    problems = Problems(p if p.startswith(f"{n}.json") else f"{n}: {p}" for n, faults in wrong.items() for p in faults)
+    problems = Problems(
+        p if p.startswith(f"{n}.json") else f"{n}: {p}" for n, faults in wrong.items() for p in faults)
     if not found: problems.append(f"{path.name} has no entries")
     problems += _check_around(root, text[:re.search(r"^## |\Z", hide_code(text), re.M).start()], read)
     for target in dict.fromkeys(t for bang, _, t, _ in LINK.findall(hide_code(text)) if bang):
@@ -348,44 +441,73 @@ def check(
 
 def _check_around(root, preface, read):
     "What is wrong with the words before the first entry, and with the README."
-    found = [f"the words before the first entry: {p}" for p in examine(preface, functools.partial(_load, root, read))[0]]
+    found = [
+        f"the words before the first entry: {p}"
+        for p in examine(preface, functools.partial(_load, root, read))[0]
+    ]
     return found + (check_readme(root/"README.md", read) if (root/"README.md").is_file() else [])
 
 # %% ../nbs/92_journal.ipynb #a0662c0d
 def add(
-    run: Run | str | list, # a finished run, or the id of a published result; or several, the one that is meant where a text names none first
-    question: str, # one sentence
-    finding: str, # with {place:format} where numbers go
-    verdict: str, # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
-    next: str, # what to do now
-    figures: dict | None = None, # {name of a figure of the first run: what it shows}
-    path=None, # the journal; default: research_journal.md of the checkout
-    date: str | None = None, # YYYY-MM-DD; default: today
+        run: Run | str |
+    list, # a finished run, or the id of a published result; or several, the one that is meant where a text names none first
+        question: str, # one sentence
+        finding: str, # with {place:format} where numbers go
+        verdict:
+    str, # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
+        next: str, # what to do now
+        figures: dict | None = None, # {name of a figure of the first run: what it shows}
+        path=None, # the journal; default: research_journal.md of the checkout
+        date: str | None = None, # YYYY-MM-DD; default: today
 ) -> str: # the entry
     "Append an entry to the journal, and publish the evidence for it."
     path = Path(path or home()/"research_journal.md")
     runs, results = run if isinstance(run, (list, tuple)) else [run], path.parent/"nbs"/"results"
     evidence = [r.result if isinstance(r, Run) else read_evidence(results/f"{r}.json") for r in runs]
-    pictures = {n: (runs[0].path/"figures"/f"{n}.png", _place(path.parent, runs[0], n)) for n in figures or {}}
-    if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]: raise LookupError(f"run {runs[0].id} has no figure {', '.join(missing)}; it has {', '.join(evidence[0]['figures']) or 'none'}")
-    words = {"Runs": ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence), "Finding": fill(finding, evidence), "Verdict": fill(_decided(verdict, evidence[0]), evidence), "Next": fill(next, evidence)}
-    entry = f"## {date or Date.today().isoformat()} · {question}\n\n" + "\n\n".join([f"**{k}.** {t}" for k, t in words.items()] + [f"![{figures[n]}]({to})" for n, (_, to) in pictures.items()]) + "\n"
-    fresh = [results/f"{r.id}.json" for r in runs if isinstance(r, Run) and not (results/f"{r.id}.json").exists()]
+    pictures = {
+        n: (runs[0].path / "figures" / f"{n}.png", _place(path.parent, runs[0], n))
+        for n in figures or {}
+    }
+    if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]:
+        raise LookupError(
+            f"run {runs[0].id} has no figure {', '.join(missing)}; it has {', '.join(evidence[0]['figures']) or 'none'}"
+        )
+    words = {
+        "Runs": ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence), "Finding": fill(
+            finding, evidence), "Verdict": fill(_decided(verdict, evidence[0]), evidence), "Next": fill(
+                next, evidence)
+    }
+    entry = f"## {date or Date.today().isoformat()} · {question}\n\n" + "\n\n".join(
+        [f"**{k}.** {t}"
+         for k, t in words.items()] + [f"![{figures[n]}]({to})" for n, (_, to) in pictures.items()]) + "\n"
+    fresh = [
+        results / f"{r.id}.json" for r in runs
+        if isinstance(r, Run) and not (results / f"{r.id}.json").exists()
+    ]
     for r in runs:
         if isinstance(r, Run): publish(r, results)
     if problems := check_entry(entries(entry)[0], path.parent):
         for file in fresh: file.unlink()
         raise ValueError("the entry was not added: " + "; ".join(problems))
     for file, to in pictures.values(): _copy(file, path.parent/to)
-    write_atomic(path, (path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else "# Research journal") + "\n\n" + entry)
+    write_atomic(path,
+                 (path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else "# Research journal") +
+                 "\n\n" + entry)
     seal(path)
     return entry
 
 def _decided(verdict, evidence):
     "A verdict's text; if it cites no verdict, with all that the run states."
-    names = [f"{n}.holds" if isinstance(v, dict) else n for n, v in evidence.get("verdicts", {}).items() if isinstance(v, (bool, dict)) or v is None]
+    names = [
+        f"{n}.holds" if isinstance(v, dict) else n for n, v in evidence.get("verdicts", {}).items()
+        if isinstance(v, (bool, dict)) or v is None
+    ]
     if re.search(r"\{(?:[^{}@]*@)?verdicts\.", verdict) or not names: return verdict
-    said = [f"{{verdicts.{n.removesuffix('.holds')}.claim}} {{verdicts.{n}}}" if "claim" in (evidence["verdicts"][n.removesuffix(".holds")] if n.endswith(".holds") else {}) else f"`{n.removesuffix('.holds')}` {{verdicts.{n}}}" for n in names]
+    said = [
+        f"{{verdicts.{n.removesuffix('.holds')}.claim}} {{verdicts.{n}}}"
+        if "claim" in (evidence["verdicts"][n.removesuffix(".holds")] if n.endswith(".holds") else {}) else
+        f"`{n.removesuffix('.holds')}` {{verdicts.{n}}}" for n in names
+    ]
     return verdict.rstrip().rstrip(".") + ": " + "; ".join(said) + "."
 
 def _place(folder, run, name):

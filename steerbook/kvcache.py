@@ -30,7 +30,10 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
     for layer in cache.layers:
         grows = not layer.is_compileable and not _recurrent(layer)
         twin = copy.copy(layer) if grows else copy.deepcopy(layer)
-        if f is not None and not grows: raise NotImplementedError(f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and values that grow")
+        if f is not None and not grows:
+            raise NotImplementedError(
+                f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and values that grow"
+            )
         if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
         new.layers.append(twin)
     return new
@@ -51,11 +54,15 @@ def _without_gaps(tokens, past):
     past = _branch(past)
     for layer in past.layers:
         held = layer.keys.shape[-2]
-        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :, None].to(layer.keys.device)
+        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :,
+                                                                        None].to(layer.keys.device)
         def move(x): return x.gather(2, order.expand(-1, x.shape[1], -1, x.shape[3]))
         layer.keys, layer.values = move(layer.keys), move(layer.values)
         if getattr(layer, "is_sliding", False):
-            if not layer.record_past: raise ValueError("this cache has a gap, and its sliding windows have dropped tokens that come before it: make it with prefill and extend")
+            if not layer.record_past:
+                raise ValueError(
+                    "this cache has a gap, and its sliding windows have dropped tokens that come before it: make it with prefill and extend"
+                )
             layer.crop(0) # back to the window
             layer.record_past = False
     return replace(tokens, **moved), past
@@ -69,7 +76,9 @@ class KVCache:
     past: DynamicCache # keys and values of every layer
 
     def __len__(self): return len(self.tokens)
-    def __repr__(self): return f"KVCache({len(self)} rows, {self.past.get_seq_length()} columns, {self.lm.name})"
+
+    def __repr__(self):
+        return f"KVCache({len(self)} rows, {self.past.get_seq_length()} columns, {self.lm.name})"
 
     def branch(self): # a KVCache that can be continued without touching this one
         "A copy, at no cost in memory until it grows."
@@ -77,7 +86,8 @@ class KVCache:
     def select(self, rows): # a KVCache with these rows, in this order
         "Some of the rows, as a copy."
         pick = row_numbers(rows, len(self))
-        return replace(self, tokens=replace(self.tokens.select(pick), rows=torch.arange(len(pick))), past=_branch(self.past, lambda t: t[pick.to(t.device)]))
+        return replace(self, tokens=replace(self.tokens.select(pick), rows=torch.arange(len(pick))),
+                       past=_branch(self.past, lambda t: t[pick.to(t.device)]))
     def repeat(self, n: int): # a KVCache with every row n times, copies next to each other
         "Every row `n` times: row i becomes rows n*i ... n*i + n-1."
         return self.select(torch.arange(len(self)).repeat_interleave(n))
@@ -85,7 +95,11 @@ class KVCache:
 # %% ../nbs/33_kvcache.ipynb #376fa53c
 def _too_late(lm, item):
     "The layers at which an intervention cannot change any key or value."
-    return [l for l in item.layers if lm.layer(l) == lm.n_layers - 1 and item.site.rpartition(".")[2] not in ("k", "v", "k_proj", "v_proj", "k_norm", "qkv_proj", "c_attn", "query_key_value", "input_layernorm", "ln_1")]
+    return [
+        l for l in item.layers if lm.layer(l) == lm.n_layers -
+        1 and item.site.rpartition(".")[2] not in ("k", "v", "k_proj", "v_proj", "k_norm", "qkv_proj",
+                                                   "c_attn", "query_key_value", "input_layernorm", "ln_1")
+    ]
 
 def _state(lm, adapter, grad):
     "What the model is like while it reads a context: eval mode, adapter and gradient on or off."
@@ -112,31 +126,41 @@ def prefill(
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts, add_generation_prompt=False)
     items = list(_flatten(interventions))
     for item in items:
-        if not tokens.where(item.positions, allow_empty=True).any(): raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
+        if not tokens.where(item.positions, allow_empty=True).any():
+            raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
     if late := sorted({l for item in items for l in _too_late(lm, item)}):
-        warnings.warn(f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache", stacklevel=2)
+        warnings.warn(
+            f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache",
+            stacklevel=2)
     past = DynamicCache(config=lm.config)
     _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
-        lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, past_key_values=past, use_cache=True)
+        lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                past_key_values=past, use_cache=True)
     if not _filled(past, tokens.ids.shape[1]):
-        raise NotImplementedError(f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but in a state of its own "
-                                  "(cache_params, state), which can be neither branched nor continued here: use LM.generate and LM.logits on whole prompts")
+        raise NotImplementedError(
+            f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but in a state of its own "
+            "(cache_params, state), which can be neither branched nor continued here: use LM.generate and LM.logits on whole prompts"
+        )
     return KVCache(lm, tokens, past)
 
 # %% ../nbs/33_kvcache.ipynb #13a94ae3
 @patch
 def _continuation(self: KVCache, text):
     "New ids and mask, right-padded: int64 [n, length] each."
-    if isinstance(text, torch.Tensor): text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
+    if isinstance(text, torch.Tensor):
+        text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
     rows = [text] * len(self) if isinstance(text, str) else list(text)
-    if len(rows) != len(self): raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
+    if len(rows) != len(self):
+        raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
     known = {t: continuation_ids(self.lm.tokenizer, t) for t in {r for r in rows if isinstance(r, str)}}
     rows = [known[r] if isinstance(r, str) else list(r) for r in rows]
     if not all(rows): raise ValueError("an empty continuation: there is no token to run")
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
     if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
-        raise ValueError("this model carries a recurrent state, which padding would enter: give continuations of the same number of tokens")
+        raise ValueError(
+            "this model carries a recurrent state, which padding would enter: give continuations of the same number of tokens"
+        )
     ids = torch.tensor([r + [pad] * (width - len(r)) for r in rows])
     mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
     return ids.to(self.lm.device), mask.to(self.lm.device)
@@ -147,7 +171,9 @@ def _keeping_cache(lm):
     "Gradient checkpointing off: in training mode transformers drops the cache for it. Where gradients are wanted, an error."
     on = [m for m in lm.base.modules() if getattr(m, "gradient_checkpointing", False)]
     if torch.is_grad_enabled() and any(m.training for m in on):
-        raise RuntimeError("with gradient checkpointing, transformers drops the cache in training mode: switch it off, and use smaller batches instead")
+        raise RuntimeError(
+            "with gradient checkpointing, transformers drops the cache in training mode: switch it off, and use smaller batches instead"
+        )
     try:
         for m in on: m.gradient_checkpointing = False
         yield
@@ -156,8 +182,8 @@ def _keeping_cache(lm):
 
 def _longer(t, ids, mask):
     "The tokens with a continuation."
-    return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat([t.turn, torch.full_like(ids, -1)], 1),
-                   prompt_len=t.lengths + mask.sum(-1), pieces=[])
+    return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat(
+        [t.turn, torch.full_like(ids, -1)], 1), prompt_len=t.lengths + mask.sum(-1), pieces=[])
 
 @patch
 def grown(self: KVCache, text):
@@ -167,17 +193,19 @@ def grown(self: KVCache, text):
     tokens, past = _longer(tokens, ids, mask), _branch(past)
     _keep_past(past, tokens.mask)
     with self.lm.running(tokens), _keeping_cache(self.lm):
-        out = self.lm.base(input_ids=ids, attention_mask=tokens.mask, position_ids=tokens.position_ids[:, -ids.shape[1]:],
-                           past_key_values=past, use_cache=True).last_hidden_state
+        out = self.lm.base(input_ids=ids, attention_mask=tokens.mask,
+                           position_ids=tokens.position_ids[:, -ids.shape[1]:], past_key_values=past,
+                           use_cache=True).last_hidden_state
     return out, KVCache(self.lm, tokens, past)
 
 # %% ../nbs/33_kvcache.ipynb #kvext001
 @patch
-def extend(self: KVCache,
+def extend(
+    self: KVCache,
     text, # one text, one per row, ids per row, or a tensor of ids [n_new] or [n_rows, n_new]
     return_cache: bool = False, # also return the cache that has read the continuation
     last: bool = False, # logits of each row's last new token only: [n_rows, vocab]
-):  # float logits [n_rows, n_new_tokens, vocab] (rows shorter than the longest are padded at the end), or (logits, KVCache)
+): # float logits [n_rows, n_new_tokens, vocab] (rows shorter than the longest are padded at the end), or (logits, KVCache)
     "Continue every row without any steering of its own; this cache stays as it is."
     hidden, branch = self.grown(text)
     if last:
@@ -188,17 +216,21 @@ def extend(self: KVCache,
 
 # %% ../nbs/33_kvcache.ipynb #485f753b
 @patch
-def choice_logits(self: KVCache,
+def choice_logits(
+    self: KVCache,
     text, # the question, up to where the answer begins; one, or one per row
     choices, # surface forms of one token each, such as [" yes", " no"], or token ids; or {choice: forms}, as in `LM.choice_logprobs`
 ) -> torch.Tensor: # float32 [n_rows, n_choices + 1]: log-probability of each choice, and of everything else
     "Log-probabilities of one-token answers to a question asked of every row; differentiable."
     named = choices if isinstance(choices, Mapping) else {c: [c] for c in choices}
     forms = [[fs] if isinstance(fs, (str, int)) else list(fs) for fs in named.values()]
-    if len(named) < len(choices) or not forms or not all(forms): raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
-    ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs] for fs in forms]
+    if len(named) < len(choices) or not forms or not all(forms):
+        raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
+    ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs]
+           for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
-        if len(i) != 1: raise ValueError(f"the choice {f!r} is {len(i)} tokens for this tokenizer; expected one")
+        if len(i) != 1:
+            raise ValueError(f"the choice {f!r} is {len(i)} tokens for this tokenizer; expected one")
     flat = [i[0] for group in ids for i in group]
     if len(set(flat)) < len(flat): raise ValueError(f"two of the choices {choices} are the same token")
     logp = self.extend(text, last=True).float().log_softmax(-1)
@@ -215,10 +247,14 @@ def generate(self: KVCache,
 ) -> list[str]: # the answers
     "Answer from every row; greedy unless told otherwise."
     ids, mask = self._continuation(text)
-    if not mask.all(): raise ValueError("generation from a cache needs continuations of the same number of tokens: generate for rows of one length at a time")
+    if not mask.all():
+        raise ValueError(
+            "generation from a cache needs continuations of the same number of tokens: generate for rows of one length at a time"
+        )
     tokens, past = _without_gaps(self.tokens, self.past)
     tokens = _longer(tokens, ids, mask)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
     with self.lm.running(tokens), torch.no_grad(), _keeping_cache(self.lm):
-        out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, past_key_values=_branch(past), max_new_tokens=max_new_tokens, **kwargs)
+        out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask,
+                                     past_key_values=_branch(past), max_new_tokens=max_new_tokens, **kwargs)
     return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)

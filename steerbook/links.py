@@ -26,7 +26,6 @@ def over_both(
     if v.ndim != 2: raise ValueError(f"expected [seeds, prompts], got shape {list(v.shape)}")
     return mean_over(v, level=level, over="finetunes and prompts")
 
-
 # %% ../nbs/12_links.ipynb #2cc04d13
 class Link(NamedTuple):
     "A correlation and what it is worth."
@@ -60,7 +59,8 @@ def _coded(*arrays, clusters):
     if len(n) > 1: raise ValueError(f"arrays of different lengths: {[len(a) for a in (*arrays, clusters)]}")
     codes = pd.factorize(np.asarray(clusters))[0]
     xs = [np.asarray(a, float) for a in arrays]
-    if not all(np.isfinite(x).all() for x in xs): raise ValueError("there are NaN or infinite numbers in the data; drop those rows first")
+    if not all(np.isfinite(x).all() for x in xs):
+        raise ValueError("there are NaN or infinite numbers in the data; drop those rows first")
     return *xs, codes
 
 # %% ../nbs/12_links.ipynb #3bdc7076
@@ -89,11 +89,18 @@ def link_of_runs(
     rows = [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if len(rows) > 7: raise ValueError(f"{len(rows)} conditions: this exact test is for up to 7")
     r, rng, size = _r(x, y), np.random.default_rng(seed), min(map(len, rows))
-    draws = [_r(x[i], y[i]) for i in (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))]
+    draws = [
+        _r(x[i], y[i])
+        for i in (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))
+    ]
     draws = [d for d in draws if math.isfinite(d)]
-    low, high = np.quantile(draws, [.025, .975]) if draws and math.isfinite(r) and size > 1 else (math.nan, math.nan)
+    low, high = np.quantile(draws, [.025, .975]) if draws and math.isfinite(r) and size > 1 else (math.nan,
+                                                                                                  math.nan)
     front = np.concatenate([g[:size] for g in rows]) # conditions change places as blocks of equal size
-    null = [_r(x[front], y[np.concatenate([rows[k][:size] for k in o])]) for o in itertools.permutations(range(len(rows)))]
+    null = [
+        _r(x[front], y[np.concatenate([rows[k][:size] for k in o])])
+        for o in itertools.permutations(range(len(rows)))
+    ]
     over = Estimate(r, float(min(low, r)), float(max(high, r)), len(x)).of("runs of these conditions")
     return Link(over, _p(_r(x[front], y[front]), null), _least(null), link_of_means(x, y, clusters).r)
 
@@ -125,40 +132,55 @@ def link_within(
     rng, groups = np.random.default_rng(seed), [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if steps is not None:
         groups = [g[np.argsort(np.asarray(steps)[g], kind="stable")] for g in groups]
-        if len({tuple(np.asarray(steps)[g]) for g in groups}) > 1: raise ValueError("clusters have different steps; compare those that all of them have")
+        if len({tuple(np.asarray(steps)[g]) for g in groups}) > 1:
+            raise ValueError("clusters have different steps; compare those that all of them have")
     course = steps if detrend else None
     u, w = _centred(x, c, course), _centred(y, c, course)
     r = _r(u, w)
-    def shuffled(g): return g[np.roll(np.arange(len(g)), rng.integers(len(g)))] if steps is not None else rng.permutation(g)
+
+    def shuffled(g):
+        return g[np.roll(np.arange(len(g)), rng.integers(
+            len(g)))] if steps is not None else rng.permutation(g)
     null, target = [r], np.concatenate(groups)
     for _ in range(n_resamples): null.append(_r(u[target], w[np.concatenate([shuffled(g) for g in groups])]))
-    least = math.prod(_share_of_best(u[g], w[g], steps is not None) for g in groups) if math.isfinite(r) else math.nan
-    ends = _fisher_interval(r, len(x) - len(groups) - 2) if steps is None else _cluster_interval(r, u, w, groups, rng, n_resamples)
-    over = Estimate(r, *ends, len(x) if steps is None else len(groups)).of("runs within conditions" if steps is None else "runs")
+    least = math.prod(
+        _share_of_best(u[g], w[g], steps is not None) for g in groups) if math.isfinite(r) else math.nan
+    ends = _fisher_interval(r,
+                            len(x) - len(groups) -
+                            2) if steps is None else _cluster_interval(r, u, w, groups, rng, n_resamples)
+    over = Estimate(
+        r, *ends,
+        len(x) if steps is None else len(groups)).of("runs within conditions" if steps is None else "runs")
     return Link(over, _p(r, null), max(least, 1 / (n_resamples + 1)))
 
 def _cluster_interval(r, u, w, groups, rng, n_resamples):
     "Percentiles over resampled clusters."
     if len(groups) < 3 or not math.isfinite(r): return math.nan, math.nan
-    picks = (np.concatenate([groups[k] for k in rng.integers(len(groups), size=len(groups))]) for _ in range(n_resamples))
+    picks = (np.concatenate([groups[k] for k in rng.integers(len(groups), size=len(groups))])
+             for _ in range(n_resamples))
     low, high = np.nanquantile([_r(u[i], w[i]) for i in picks], [.025, .975])
     return float(min(low, r)), float(max(high, r))
 
 # %% ../nbs/12_links.ipynb #f862b5a5
 def alignment_and_drift(
     runs: pd.DataFrame, # a row per run: condition, seed, alignment, drift
-    steps: pd.DataFrame | None = None, # a row per run and interval of steps: condition, seed, step, alignment, gain
+    steps: pd.DataFrame
+    | None = None, # a row per run and interval of steps: condition, seed, step, alignment, gain
     seed: int = 0, # of resampling and permutations
 ) -> pd.DataFrame: # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?); between_low and between_high: r of the conditions' means
     "Does alignment in training go with drift? At the level of conditions, runs, seeds and steps."
     x, y, c = runs.alignment, runs.drift, runs.condition
     links = {"condition": link_of_means(x, y, c), "run": link_of_runs(x, y, c, seed=seed)}
-    if runs.groupby("condition").size().min() > 1: links["seed, within condition"] = link_within(x, y, c, seed=seed)
+    if runs.groupby("condition").size().min() > 1:
+        links["seed, within condition"] = link_within(x, y, c, seed=seed)
     if steps is not None and steps.step.nunique() > 2:
         of, label = (steps.alignment, steps.gain), steps.condition.astype(str) + "/" + steps.seed.astype(str)
         links["step, within run"] = link_within(*of, label, steps.step.to_numpy(), detrend=False, seed=seed)
         links["step, within run, course removed"] = link_within(*of, label, steps.step.to_numpy(), seed=seed)
-    def row(l): return dict(r=l.r.value, low=l.r.low, high=l.r.high, p=l.p, smallest_p=l.smallest_p, n=l.r.n, over=l.r.over, can_show=l.smallest_p <= .05)
+
+    def row(l):
+        return dict(r=l.r.value, low=l.r.low, high=l.r.high, p=l.p, smallest_p=l.smallest_p, n=l.r.n,
+                    over=l.r.over, can_show=l.smallest_p <= .05)
     def limit(l): return dict(between_low=l.between.low, between_high=l.between.high) if l.between else {}
     return pd.DataFrame([dict(level=k) | row(l) | limit(l) for k, l in links.items()])
 
@@ -169,7 +191,8 @@ def proven_link(
     "The link that may enter a conclusion: an interval above 0 over runs of these conditions, and a permutation test that conditions as blocks pass."
     row = links[links.level == "run"].iloc[0]
     shown = row.low > 0 and row.p <= alpha
-    return Estimate(float(row.r), *((float(row.low), float(row.high)) if shown else (math.nan, math.nan)), int(row.n)).of("runs of these conditions")
+    return Estimate(float(row.r), *((float(row.low), float(row.high)) if shown else (math.nan, math.nan)),
+                    int(row.n)).of("runs of these conditions")
 
 # %% ../nbs/12_links.ipynb #exact002
 class Exact(NamedTuple):
@@ -186,14 +209,23 @@ def exact_test(
 ) -> Exact: # by all arrangements
     "Is the mean of `a` another than that of `b`?"
     a, b = np.asarray(a, float), np.asarray(b, float)
-    if alternative not in ("two-sided", "less", "greater"): raise ValueError(f"unknown alternative {alternative!r}; expected two-sided, less or greater")
-    if paired and len(a) != len(b): raise ValueError(f"paired values of different lengths: {len(a)} and {len(b)}")
-    if min(len(a), len(b)) < 2 or not np.isfinite([*a, *b]).all(): raise ValueError("expected two finite numbers or more on each side")
-    if (ways := 2 ** len(a) if paired else math.comb(len(a) + len(b), len(a))) > 200_000: raise ValueError(f"{ways} arrangements are too many for an exact test; use steerbook.stats.permutation_test")
+    if alternative not in ("two-sided", "less", "greater"):
+        raise ValueError(f"unknown alternative {alternative!r}; expected two-sided, less or greater")
+    if paired and len(a) != len(b):
+        raise ValueError(f"paired values of different lengths: {len(a)} and {len(b)}")
+    if min(len(a), len(b)) < 2 or not np.isfinite([*a, *b]).all():
+        raise ValueError("expected two finite numbers or more on each side")
+    if (ways := 2**len(a) if paired else math.comb(len(a) + len(b), len(a))) > 200_000:
+        raise ValueError(
+            f"{ways} arrangements are too many for an exact test; use steerbook.stats.permutation_test")
     if paired: dealt = [np.mean((a - b) * s) for s in itertools.product((1, -1), repeat=len(a))]
     else:
         pool = np.r_[a, b]
-        dealt = [pool[list(i)].mean() - np.delete(pool, list(i)).mean() for i in itertools.combinations(range(len(pool)), len(a))]
-    found, null = float(a.mean() - b.mean()), {"two-sided": np.abs, "less": np.negative, "greater": np.asarray}[alternative](np.array(dealt))
+        dealt = [
+            pool[list(i)].mean() - np.delete(pool, list(i)).mean()
+            for i in itertools.combinations(range(len(pool)), len(a))
+        ]
+    found, null = float(a.mean() - b.mean()), {
+        "two-sided": np.abs, "less": np.negative, "greater": np.asarray
+    }[alternative](np.array(dealt))
     return Exact(found, _p(null[0], null), _p(null.max(), null))
-

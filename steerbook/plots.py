@@ -25,11 +25,28 @@ from .stats import table
 # %% ../nbs/80_plots.ipynb #c650442a
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000", "#F0E442"]
 STYLE = {
-    "font.family": "DejaVu Sans", "font.size": 10, "axes.titlesize": 11, "axes.titleweight": "bold", "axes.titlelocation": "left",
-    "axes.titlepad": 10, "axes.spines.top": False, "axes.spines.right": False, "axes.edgecolor": "#444444", "axes.labelcolor": "#222222",
-    "axes.prop_cycle": matplotlib.cycler(color=PALETTE), "axes.axisbelow": True, "grid.color": "#E3E3E3", "grid.linewidth": 0.8,
-    "xtick.color": "#444444", "ytick.color": "#444444", "legend.frameon": False, "legend.fontsize": 9,
-    "lines.linewidth": 2, "figure.facecolor": "white", "savefig.facecolor": "white", "figure.dpi": 110,
+    "font.family": "DejaVu Sans",
+    "font.size": 10,
+    "axes.titlesize": 11,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.titlepad": 10,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#444444",
+    "axes.labelcolor": "#222222",
+    "axes.prop_cycle": matplotlib.cycler(color=PALETTE),
+    "axes.axisbelow": True,
+    "grid.color": "#E3E3E3",
+    "grid.linewidth": 0.8,
+    "xtick.color": "#444444",
+    "ytick.color": "#444444",
+    "legend.frameon": False,
+    "legend.fontsize": 9,
+    "lines.linewidth": 2,
+    "figure.facecolor": "white",
+    "savefig.facecolor": "white",
+    "figure.dpi": 110,
 }
 
 def use_style():
@@ -68,7 +85,9 @@ def _axes(title, width, height, ax=None):
 def _need(df, *columns):
     "Refuse an empty table, or one that lacks a column."
     missing = [c for c in columns if c not in df.columns]
-    if missing: raise ValueError(f"the table lacks {', '.join(map(repr, missing))}; it has {', '.join(map(repr, df.columns))}")
+    if missing:
+        raise ValueError(
+            f"the table lacks {', '.join(map(repr, missing))}; it has {', '.join(map(repr, df.columns))}")
     if not len(df): raise ValueError("the table has no rows, so there is nothing to draw")
 
 # %% ../nbs/80_plots.ipynb #33cb483e
@@ -87,19 +106,25 @@ def roc(
     fig, ax = _axes(title, 5.4, 5.2, ax)
     ax.plot([0, 1], [0, 1], color="#777777", lw=1, ls=(0, (4, 3)), zorder=1)
     for i, (name, rows) in enumerate(df.groupby(by, sort=False) if by else [("all trials", df)]):
-        _roc_curve(ax, rows[label].astype(int), rows[score], str(name), (cis or {}).get(name), PALETTE[i % len(PALETTE)])
-    ax.set(xlim=(-0.01, 1.01), ylim=(-0.01, 1.01), aspect="equal", xlabel="false positive rate", ylabel="true positive rate")
+        _roc_curve(ax, rows[label].astype(int), rows[score], str(name), (cis or {}).get(name),
+                   PALETTE[i % len(PALETTE)])
+    ax.set(xlim=(-0.01, 1.01), ylim=(-0.01, 1.01), aspect="equal", xlabel="false positive rate",
+           ylabel="true positive rate")
     ax.grid(True)
-    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.13), handlelength=1.4)  # below: curves may run anywhere inside
+    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.13),
+              handlelength=1.4) # below: curves may run anywhere inside
     return fig
 
 def _roc_curve(ax, labels, scores, name, ci, color):
     "One curve and its line in the legend."
     positives, negatives = int(labels.sum()), int((1 - labels).sum())
-    if not positives or not negatives: raise ValueError(f"'{name}' has {positives} positives and {negatives} negatives; a ROC curve needs both")
+    if not positives or not negatives:
+        raise ValueError(
+            f"'{name}' has {positives} positives and {negatives} negatives; a ROC curve needs both")
     fpr, tpr, _ = roc_curve(labels, scores, drop_intermediate=False)
     interval = f" [{ci[0]:.2f}, {ci[1]:.2f}]" if ci is not None else ""
-    ax.plot(fpr, tpr, color=color, label=f"{name}: AUC {roc_auc_score(labels, scores):.2f}{interval}, n = {positives} + {negatives}")
+    ax.plot(fpr, tpr, color=color,
+            label=f"{name}: AUC {roc_auc_score(labels, scores):.2f}{interval}, n = {positives} + {negatives}")
 
 # %% ../nbs/80_plots.ipynb #6027c327
 @plt.rc_context(STYLE)
@@ -118,7 +143,8 @@ def heatmap(
 ) -> Figure: # the figure
     "Draw a table of numbers as coloured cells."
     _need(df, row, col, value)
-    if df.duplicated([row, col]).any(): raise ValueError(f"several rows share one {row} and {col}; average them first, or select")
+    if df.duplicated([row, col]).any():
+        raise ValueError(f"several rows share one {row} and {col}; average them first, or select")
     grid = df.pivot(index=row, columns=col, values=value).astype(float)
     fig, ax = _axes(title, 2.4 + 0.72 * grid.shape[1], 1.9 + 0.42 * grid.shape[0], ax)
     image = _cells(ax, grid, vmin, vmax, fmt)
@@ -135,7 +161,8 @@ def _cells(ax, grid, vmin, vmax, fmt):
     for (i, j), x in np.ndenumerate(grid.values):
         if np.isnan(x): ax.text(j, i, "–", ha="center", va="center", color="#666666"); continue
         dark = np.dot(cmap(image.norm(x))[:3], (0.299, 0.587, 0.114)) < 0.5  # perceived lightness of the cell
-        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=9, color="white" if dark else "black")
+        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=9,
+                color="white" if dark else "black")
     ax.set_xticks(range(grid.shape[1]), [f"{c:g}" if isinstance(c, float) else str(c) for c in grid.columns])
     ax.set_yticks(range(grid.shape[0]), [f"{r:g}" if isinstance(r, float) else str(r) for r in grid.index])
     ax.tick_params(length=0)
@@ -160,13 +187,13 @@ def _counted(df): # a condition's name, with its n where the table has one
 # %% ../nbs/80_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-    df, # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
-    title: str, # the finding, one sentence
-    xlabel: str, # the quantity, with its unit and the kind of interval
-    chance: float | None = None, # where a dashed line marks chance
-    xlim: tuple | None = None, # ends of the axis
-    fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
-    ax=None, # axes to draw in; None for a figure of its own
+        df, # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
+        title: str, # the finding, one sentence
+        xlabel: str, # the quantity, with its unit and the kind of interval
+        chance: float | None = None, # where a dashed line marks chance
+        xlim: tuple | None = None, # ends of the axis
+        fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
+        ax=None, # axes to draw in; None for a figure of its own
 ) -> Figure: # the figure
     "Draw an estimate with its interval for each condition."
     df, estimate, lo, hi = _intervals(df)
@@ -175,9 +202,11 @@ def forest(
     groups = list(dict.fromkeys(df["group"])) if "group" in df.columns else [None]
     for g, color in zip(groups, PALETTE):
         rows = np.flatnonzero((df["group"] == g).to_numpy()) if g is not None else np.arange(len(df))
-        ax.errorbar(estimate[rows], rows, xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], fmt="o", ms=6, lw=2, color=color, label=g)
+        ax.errorbar(estimate[rows], rows, xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
+                    fmt="o", ms=6, lw=2, color=color, label=g)
     for i in range(len(df)) if fmt else ():
-        ax.annotate(format(estimate[i], fmt), (hi[i], i), xytext=(6, 0), textcoords="offset points", va="center", fontsize=9, color="#333333")
+        ax.annotate(format(estimate[i], fmt), (hi[i], i), xytext=(6, 0), textcoords="offset points",
+                    va="center", fontsize=9, color="#333333")
     ax.set(yticks=range(len(df)), yticklabels=_counted(df), ylim=(len(df) - 0.4, -0.6), xlabel=xlabel)
     if xlim: ax.set_xlim(*xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
@@ -201,14 +230,21 @@ def bars_ci(
     width = 0.8 / len(groups)
     for k, (g, color) in enumerate(zip(groups, PALETTE)):
         rows = np.flatnonzero((df["group"] == g).to_numpy()) if g is not None else np.arange(len(df))
-        x = np.array([labels.index(str(l)) for l in df["label"].iloc[rows]]) + (k - (len(groups) - 1) / 2) * width
+        x = np.array([labels.index(str(l))
+                      for l in df["label"].iloc[rows]]) + (k - (len(groups) - 1) / 2) * width
         ax.bar(x, estimate[rows], width * 0.92, color=color, label=g, zorder=2,
-               yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], error_kw=dict(ecolor="#222222", lw=1.2, capsize=3, zorder=3))
+               yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], error_kw=dict(
+                   ecolor="#222222", lw=1.2, capsize=3, zorder=3))
     if chance is not None: ax.axhline(chance, color="#444444", lw=1, ls=(0, (4, 3)), zorder=4)
     ax.set(ylabel=ylabel, ylim=(min(0, np.nanmin(lo) * 1.08), np.nanmax(hi) * 1.08))
     counted = _counted(df) if groups == [None] else labels
-    room = max(8, int(9.5 * fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width / len(labels)))  # letters below one bar
-    ax.set_xticks(range(len(labels)), ["\n".join(textwrap.fill(part, room, break_long_words=False) for part in t.split("  ")) for t in counted])
+    room = max(8,
+               int(9.5 * fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width /
+                   len(labels))) # letters below one bar
+    ax.set_xticks(range(len(labels)), [
+        "\n".join(textwrap.fill(part, room, break_long_words=False) for part in t.split("  "))
+        for t in counted
+    ])
     ax.grid(True, axis="y"); ax.tick_params(axis="x", length=0)
     if groups != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
     return fig
@@ -216,16 +252,18 @@ def bars_ci(
 # %% ../nbs/80_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
-    df, # one row per point: the columns x, y, by and panel; low and high if there are any
-    title: str, # the finding, one sentence
-    x: str = "dose", # column of the horizontal axis
-    y: str = "value", # column of the vertical axis
-    by: str = "condition", # column of lines
-    panel: str | None = None, # column of panels; None for a single one
-    labels: dict | None = None, # {column: what its axis says}, with the unit
-    faint: tuple = (), # lines that are only background; they share one entry of the legend, "random" for ("random 0", "random 1")
-    ylim: tuple | None = None, # ends of the vertical axis
-    ncols: int = 3, # panels side by side
+        df, # one row per point: the columns x, y, by and panel; low and high if there are any
+        title: str, # the finding, one sentence
+        x: str = "dose", # column of the horizontal axis
+        y: str = "value", # column of the vertical axis
+        by: str = "condition", # column of lines
+        panel: str | None = None, # column of panels; None for a single one
+        labels: dict | None = None, # {column: what its axis says}, with the unit
+        faint:
+    tuple = (
+    ), # lines that are only background; they share one entry of the legend, "random" for ("random 0", "random 1")
+        ylim: tuple | None = None, # ends of the vertical axis
+        ncols: int = 3, # panels side by side
 ) -> Figure: # the figure
     "Draw lines, in panels that share their axes."
     _need(df, x, y, by, *([panel] if panel else []))
@@ -234,23 +272,34 @@ def curves(
     nrows = -(-len(panels) // ncols)
     fig = Figure(figsize=(max(5.2, 3.1 * ncols), 0.9 + 2.5 * nrows), layout="constrained")
     axes = fig.subplots(nrows, ncols, sharex=True, sharey=True, squeeze=False).flat
-    fig.suptitle("\n".join(textwrap.wrap(title, int(fig.get_size_inches()[0] * 10.2))), x=0.01, ha="left", fontsize=11, fontweight="bold")
+    fig.suptitle("\n".join(textwrap.wrap(title, int(fig.get_size_inches()[0] * 10.2))), x=0.01, ha="left",
+                 fontsize=11, fontweight="bold")
     colors = dict(zip([l for l in lines if l not in faint], PALETTE))
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
         for line, g in part.groupby(by, sort=False): _line(ax, g.sort_values(x), x, y, line, colors.get(line))
-        ax.set(**({} if ylim is None else dict(ylim=ylim)), ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
+        ax.set(**({} if ylim is None else dict(ylim=ylim)),
+               ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
         if name is not None: ax.set_title(str(name), fontsize=10)
         ax.grid(True)
-    if df[x].dtype.kind in "iu": fig.axes[0].xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no block 2.5
+    if df[x].dtype.kind in "iu":
+        fig.axes[0].xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no block 2.5
     for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
-    for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]: ax.set_xlabel((labels or {}).get(x, x)); ax.tick_params(labelbottom=True)
-    handles = {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
-    if len(handles) > 1: fig.legend(handles.values(), handles, loc="outside lower center", ncols=min(4, len(handles)))
+    for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]:
+        ax.set_xlabel((labels or {}).get(x, x))
+        ax.tick_params(labelbottom=True)
+    handles = {
+        h.get_label(): h
+        for ax in fig.axes
+        for h in ax.get_lines() if not h.get_label().startswith("_")
+    }
+    if len(handles) > 1:
+        fig.legend(handles.values(), handles, loc="outside lower center", ncols=min(4, len(handles)))
     return fig
 
 def _line(ax, g, x, y, name, color):
     faint = color is None
-    ax.plot(g[x], g[y], color="#AAAAAA" if faint else color, lw=1 if faint else 2, zorder=1 if faint else 3, marker=None if faint else "o", ms=4,
-            label=str(name).rstrip("0123456789 ") if faint else name)
-    if not faint and {"low", "high"} <= set(g.columns): ax.fill_between(g[x], g["low"], g["high"], color=color, alpha=.18, lw=0, zorder=2)
+    ax.plot(g[x], g[y], color="#AAAAAA" if faint else color, lw=1 if faint else 2, zorder=1 if faint else 3,
+            marker=None if faint else "o", ms=4, label=str(name).rstrip("0123456789 ") if faint else name)
+    if not faint and {"low", "high"} <= set(g.columns):
+        ax.fill_between(g[x], g["low"], g["high"], color=color, alpha=.18, lw=0, zorder=2)

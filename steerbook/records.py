@@ -20,7 +20,8 @@ def plain(
 ): # the same as Python values that JSON can hold
     "Turn an experiment's values into what JSON can hold."
     if obj is None or isinstance(obj, (bool, int)): return obj
-    if isinstance(obj, str): return str(obj) # numpy's numbers and texts are also Python's, and YAML does not know them
+    if isinstance(obj, str):
+        return str(obj) # numpy's numbers and texts are also Python's, and YAML does not know them
     if isinstance(obj, float):
         if math.isnan(obj): return None
         return ("Infinity" if obj > 0 else "-Infinity") if math.isinf(obj) else float(obj)
@@ -32,7 +33,8 @@ def plain(
     if isinstance(obj, os.PathLike): return Path(obj).as_posix()
     if hasattr(obj, "to_dict") and hasattr(obj, "columns"): return plain(obj.to_dict("records"))
     if hasattr(obj, "tolist"): return plain(obj.tolist())
-    raise TypeError(f"a result holds numbers, text, lists, tables and arrays; {type(obj).__name__} is none of them")
+    raise TypeError(
+        f"a result holds numbers, text, lists, tables and arrays; {type(obj).__name__} is none of them")
 
 # %% ../nbs/00_records.ipynb #bb6a6c2c
 def _canonical(obj):
@@ -59,7 +61,8 @@ def stamped(
     result: dict, # the contents of a result
 ) -> dict: # the same with content_sha256, last
     "A result that carries the hash of its content."
-    return {k: v for k, v in result.items() if k != "content_sha256"} | {"content_sha256": content_hash(result)}
+    return {k: v
+            for k, v in result.items() if k != "content_sha256"} | {"content_sha256": content_hash(result)}
 
 # %% ../nbs/00_records.ipynb #a3741e6b
 def write_atomic(
@@ -98,9 +101,12 @@ def lookup(
         for n in range(len(rest), 0, -1):
             key = ".".join(rest[:n])
             if isinstance(at, dict) and key in at: at, rest = at[key], rest[n:]; break
-            if isinstance(at, list) and key.isdigit() and int(key) < len(at): at, rest = at[int(key)], rest[n:]; break
+            if isinstance(at, list) and key.isdigit() and int(key) < len(at):
+                at, rest = at[int(key)], rest[n:]
+                break
         else:
-            known = ", ".join(at) if isinstance(at, dict) else f"positions 0 to {len(at) - 1}" if isinstance(at, list) else "a single value"
+            known = ", ".join(at) if isinstance(
+                at, dict) else f"positions 0 to {len(at) - 1}" if isinstance(at, list) else "a single value"
             raise KeyError(f"no '{rest[0]}' of '{path}' here; there is {known or 'nothing'}")
     return at
 

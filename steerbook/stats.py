@@ -41,7 +41,8 @@ class Estimate:
 def as_dict(self: Estimate) -> dict: # ready for JSON: plain numbers, None for what is not known
     "The fields as plain Python values; `over` only where it was given."
     plain = lambda v: None if isinstance(v, float) and not math.isfinite(v) else v
-    numbers = dict(value=float(self.value), low=float(self.low), high=float(self.high), n=int(self.n), level=self.level)
+    numbers = dict(value=float(self.value), low=float(self.low), high=float(self.high), n=int(self.n),
+                   level=self.level)
     return {k: plain(v) for k,v in numbers.items()} | ({'over': self.over} if self.over else {})
 
 @patch
@@ -88,7 +89,10 @@ def _numbers(x, name):
     x = np.asarray(x, dtype=float)
     if x.ndim != 1: raise ValueError(f"{name} must be one-dimensional, not of shape {x.shape}")
     if not len(x): raise ValueError(f"{name} is empty")
-    if not np.isfinite(x).all(): raise ValueError(f"{name} holds {(~np.isfinite(x)).sum()} values that are NaN or infinite; drop or impute them first")
+    if not np.isfinite(x).all():
+        raise ValueError(
+            f"{name} holds {(~np.isfinite(x)).sum()} values that are NaN or infinite; drop or impute them first"
+        )
     return x
 
 def _same_length(**arrays):
@@ -98,7 +102,8 @@ def _same_length(**arrays):
 def _labels(labels):
     "`labels` as booleans, both classes present."
     y = _numbers(labels, 'labels')
-    if not np.isin(y, (0, 1)).all(): raise ValueError(f"labels must be 0/1 or booleans, got {sorted(set(y) - {0., 1.})[:4]} too")
+    if not np.isin(y, (0, 1)).all():
+        raise ValueError(f"labels must be 0/1 or booleans, got {sorted(set(y) - {0., 1.})[:4]} too")
     if y.min() == y.max(): raise ValueError(f"all {len(y)} labels are {int(y[0])}: both classes are needed")
     return y.astype(bool)
 
@@ -123,7 +128,8 @@ def _resamples(codes, n_resamples, seed):
     order = np.argsort(codes, kind='stable')
     rows = np.split(order, np.flatnonzero(np.diff(codes[order])) + 1)
     single, flat = len(rows) == len(codes), np.concatenate(rows)
-    for drawn in _draws(len(rows), n_resamples, seed): yield flat[drawn] if single else np.concatenate([rows[g] for g in drawn])
+    for drawn in _draws(len(rows), n_resamples, seed):
+        yield flat[drawn] if single else np.concatenate([rows[g] for g in drawn])
 
 def _percentiles(draws, level):
     draws = np.asarray(draws)[np.isfinite(draws)]
@@ -141,7 +147,10 @@ def bootstrap_ci(
     "Confidence interval of any statistic by resampling rows or groups."
     values = np.asarray(values, dtype=float)
     if not len(values): raise ValueError("values is empty")
-    if not np.isfinite(values).all(): raise ValueError(f"values holds {(~np.isfinite(values)).sum()} entries that are NaN or infinite; drop or impute them first")
+    if not np.isfinite(values).all():
+        raise ValueError(
+            f"values holds {(~np.isfinite(values)).sum()} entries that are NaN or infinite; drop or impute them first"
+        )
     codes, point = _codes(groups, len(values)), float(statistic(values))
     n = codes.max() + 1
     if n < 2: return Estimate(point, math.nan, math.nan, int(n), level)
@@ -156,8 +165,10 @@ def _bca(values, statistic, n_resamples, level, seed):
     "scipy's BCa interval over rows; NaN where it is degenerate."
     with np.errstate(all='ignore'), warnings.catch_warnings():
         warnings.simplefilter('ignore')
-        ci = _st.bootstrap((np.arange(len(values)),), lambda i: statistic(values[i.astype(int)]), vectorized=False, batch=max(1, 2**20 // len(values)),
-                           n_resamples=n_resamples, confidence_level=level, method='BCa', rng=np.random.default_rng(seed)).confidence_interval
+        ci = _st.bootstrap((np.arange(len(values)), ),
+                           lambda i: statistic(values[i.astype(int)]), vectorized=False, batch=max(
+                               1, 2**20 // len(values)), n_resamples=n_resamples, confidence_level=level,
+                           method='BCa', rng=np.random.default_rng(seed)).confidence_interval
     return np.array([ci.low, ci.high])
 
 # %% ../nbs/10_stats.ipynb #56ebbecc
@@ -167,7 +178,8 @@ def mean_ci(
 ) -> Estimate: # n counts the values; no interval for a single one
     "Mean with Student's t interval."
     x = _numbers(values, 'values')
-    half = _st.t.ppf((1 + level) / 2, len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
+    half = _st.t.ppf((1 + level) / 2,
+                     len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
     return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x), level)
 
 # %% ../nbs/10_stats.ipynb #crossed1
@@ -196,7 +208,8 @@ def mean_over(
 ) -> Estimate: # n counts rows
     "Mean of a table with an interval over its rows and its (groups of) columns."
     v = np.asarray(values, dtype=float)
-    if v.ndim != 2 or not v.size: raise ValueError(f"expected a table of units and items, got shape {v.shape}")
+    if v.ndim != 2 or not v.size:
+        raise ValueError(f"expected a table of units and items, got shape {v.shape}")
     codes, total = _codes(groups, v.shape[1]), v.mean(0)
     left = [total[codes != g].mean() for g in range(codes.max() + 1)] if codes.max() else [total.mean()]
     return crossed_ci(_numbers(v.mean(1), 'values'), left, level, over)
@@ -214,7 +227,8 @@ def paired_bootstrap(
     "Interval of the difference of a statistic between two paired conditions."
     a, b = _numbers(a, 'a'), _numbers(b, 'b')
     _same_length(a=a, b=b)
-    return bootstrap_ci(np.stack([a, b], 1), lambda ab: statistic(ab[:, 0]) - statistic(ab[:, 1]), groups, n_resamples, level, seed)
+    return bootstrap_ci(np.stack([a, b], 1), lambda ab: statistic(ab[:, 0]) - statistic(ab[:, 1]), groups,
+                        n_resamples, level, seed)
 
 # %% ../nbs/10_stats.ipynb #cda4f4b4
 def proportion_ci(
@@ -223,7 +237,8 @@ def proportion_ci(
     level: float = 0.95, # coverage
 ) -> Estimate: # k / n
     "A rate with its Wilson interval."
-    if not 0 <= k <= n or n < 1: raise ValueError(f"a proportion needs 0 <= k <= n and n >= 1, got k={k}, n={n}")
+    if not 0 <= k <= n or n < 1:
+        raise ValueError(f"a proportion needs 0 <= k <= n and n >= 1, got k={k}, n={n}")
     ci = _st.binomtest(int(k), int(n)).proportion_ci(level, method='wilson')
     return Estimate(k / n, float(ci.low), float(ci.high), int(n), level)
 
@@ -300,13 +315,17 @@ def auc_ci(
 ) -> Estimate: # AUC with interval
     "Area under the ROC curve with its confidence interval."
     method = method or ('delong' if groups is None else 'bootstrap')
-    if method not in ('delong', 'bootstrap', 'newcombe'): raise ValueError(f"unknown method {method!r}; known are 'delong', 'bootstrap', 'newcombe'")
-    if groups is not None and method != 'bootstrap': raise ValueError(f"{method} assumes independent rows; with groups use method='bootstrap'")
+    if method not in ('delong', 'bootstrap', 'newcombe'):
+        raise ValueError(f"unknown method {method!r}; known are 'delong', 'bootstrap', 'newcombe'")
+    if groups is not None and method != 'bootstrap':
+        raise ValueError(f"{method} assumes independent rows; with groups use method='bootstrap'")
     a, y, s = auc(labels, scores), _labels(labels), _numbers(scores, 'scores')
     codes, z = _codes(groups, len(y)), _st.norm.ppf((1 + level) / 2)
-    kind = pd.Series(y).groupby(codes).mean().pipe(lambda m: np.ceil(m) + np.floor(m)).to_numpy()   # 0 negatives only, 1 both, 2 positives only
+    kind = pd.Series(y).groupby(codes).mean().pipe(
+        lambda m: np.ceil(m) + np.floor(m)).to_numpy() # 0 negatives only, 1 both, 2 positives only
     if method == 'delong': ends = _delong(y, s, z)
-    elif method == 'bootstrap' and 0 < a < 1: ends = _percentiles(_resampled_aucs(y, s, codes, n_resamples, seed, kind), level)
+    elif method == 'bootstrap' and 0 < a < 1:
+        ends = _percentiles(_resampled_aucs(y, s, codes, n_resamples, seed, kind), level)
     else: ends = (math.nan, math.nan)
     if not np.isfinite(ends).all(): ends = _newcombe(a, *[int((kind >= 1).sum()), int((kind <= 1).sum())], z)
     return Estimate(a, float(ends[0]), float(ends[1]), int(codes.max() + 1), level)
@@ -314,8 +333,10 @@ def auc_ci(
 # %% ../nbs/10_stats.ipynb #f89a7461
 def _z_rates(hits, n_signal, false_alarms, n_noise):
     "Corrected rates of both kinds of trial, their z scores and the variances of these."
-    for k, n, what in ((hits, n_signal, 'hits out of n_signal'), (false_alarms, n_noise, 'false_alarms out of n_noise')):
-        if n < 1 or not 0 <= k <= n: raise ValueError(f"{what}: need 0 <= count <= trials and at least one trial, got {k} of {n}")
+    for k, n, what in ((hits, n_signal, 'hits out of n_signal'), (false_alarms, n_noise,
+                                                                  'false_alarms out of n_noise')):
+        if n < 1 or not 0 <= k <= n:
+            raise ValueError(f"{what}: need 0 <= count <= trials and at least one trial, got {k} of {n}")
     rates = np.array([(hits + .5) / (n_signal + 1), (false_alarms + .5) / (n_noise + 1)])
     z = _st.norm.ppf(rates)
     return z, rates * (1 - rates) / (np.array([n_signal, n_noise]) * _st.norm.pdf(z)**2)
@@ -387,11 +408,16 @@ def calibration(
     "Brier score, expected calibration error and reliability table."
     y, p = _numbers(labels, 'labels'), _numbers(probabilities, 'probabilities')
     _same_length(labels=y, probabilities=p)
-    if p.min() < 0 or p.max() > 1: raise ValueError(f"probabilities must lie in [0, 1], got {p.min():.3g} to {p.max():.3g}")
+    if p.min() < 0 or p.max() > 1:
+        raise ValueError(f"probabilities must lie in [0, 1], got {p.min():.3g} to {p.max():.3g}")
     if not np.isin(y, (0, 1)).all(): raise ValueError("labels must be 0/1 or booleans")
     which = np.minimum((p * n_bins).astype(int), n_bins - 1)
-    rows = [dict(low=b / n_bins, high=(b + 1) / n_bins, n=int((k := which == b).sum()), probability=p[k].mean(), rate=(e := proportion_ci(int(y[k].sum()), int(k.sum()), level)).value,
-                 rate_low=e.low, rate_high=e.high) for b in np.unique(which)]
+    rows = [
+        dict(low=b / n_bins, high=(b + 1) / n_bins, n=int(
+            (k := which == b).sum()), probability=p[k].mean(), rate=(e := proportion_ci(
+                int(y[k].sum()), int(k.sum()), level)).value, rate_low=e.low, rate_high=e.high)
+        for b in np.unique(which)
+    ]
     bins = pd.DataFrame(rows)
     ece = float((bins.n * (bins.probability - bins.rate).abs()).sum() / len(y))
     return Calibration(float(brier_score_loss(y, p, labels=[0, 1])), ece, bins)
@@ -422,9 +448,11 @@ def spearman(
     "Spearman's rank correlation with its interval."
     x, y = _xy(x, y)
     r = float(_st.spearmanr(x, y).statistic)
-    if groups is None: return _fisher(r, len(x), (1 + r * r / 2) / (len(x) - 3) if len(x) > 3 else math.nan, level)
+    if groups is None:
+        return _fisher(r, len(x), (1 + r * r / 2) / (len(x) - 3) if len(x) > 3 else math.nan, level)
     codes = _codes(groups, len(x))
-    corr = lambda i: np.corrcoef(_st.rankdata(x[i]), _st.rankdata(y[i]))[0, 1] if np.ptp(x[i]) and np.ptp(y[i]) else math.nan
+    corr = lambda i: np.corrcoef(_st.rankdata(x[i]), _st.rankdata(y[i]))[0, 1] if np.ptp(x[i]) and np.ptp(y[
+        i]) else math.nan
     low, high = _percentiles([corr(i) for i in _resamples(codes, n_resamples, seed)], level)
     return Estimate(r, float(low), float(high), int(codes.max() + 1), level)
 
@@ -437,7 +465,8 @@ def partial_correlation(
     level: float = 0.95, # coverage
 ) -> Estimate: # correlation of the residuals
     "Correlation of `x` and `y` with `covariates` held fixed."
-    if method not in ('spearman', 'pearson'): raise ValueError(f"unknown method {method!r}; known are 'spearman', 'pearson'")
+    if method not in ('spearman', 'pearson'):
+        raise ValueError(f"unknown method {method!r}; known are 'spearman', 'pearson'")
     x, y = _xy(x, y)
     c = np.asarray(covariates, dtype=float).reshape(len(x), -1)
     if not np.isfinite(c).all(): raise ValueError("covariates hold NaN or infinite values")
@@ -447,7 +476,8 @@ def partial_correlation(
     for name, full, res in zip('xy', (x, y), rest):
         if res.std() < 1e-9 * full.std(): raise ValueError(f"the covariates determine {name} completely")
     r, df = float(np.corrcoef(*rest)[0, 1]), len(x) - c.shape[1] - 3
-    return _fisher(r, len(x), ((1 + r * r / 2) if method == 'spearman' else 1.) / df if df > 0 else math.nan, level)
+    return _fisher(r, len(x), ((1 + r * r / 2) if method == 'spearman' else 1.) / df if df > 0 else math.nan,
+                   level)
 
 # %% ../nbs/10_stats.ipynb #8a91bbb8
 class PermutationResult(NamedTuple):
@@ -469,8 +499,9 @@ def permutation_test(
     a, b = _numbers(a, 'a'), _numbers(b, 'b')
     if paired: _same_length(a=a, b=b)
     diff = lambda u, v: statistic(u) - statistic(v)
-    res = _st.permutation_test((a, b), diff, permutation_type='samples' if paired else 'independent', vectorized=False,
-                               alternative=alternative, n_resamples=n_resamples, rng=np.random.default_rng(seed))
+    res = _st.permutation_test((a, b), diff, permutation_type='samples' if paired else 'independent',
+                               vectorized=False, alternative=alternative, n_resamples=n_resamples,
+                               rng=np.random.default_rng(seed))
     return PermutationResult(float(res.statistic), float(res.pvalue), len(a) if paired else len(a) + len(b))
 
 # %% ../nbs/10_stats.ipynb #07f50b4d
@@ -481,7 +512,8 @@ def grouped_split(
 ) -> dict: # part -> sorted row numbers
     "Shuffled split in which no group is in two parts."
     shares = np.array(list(fractions.values()), dtype=float)
-    if not len(shares) or (shares <= 0).any() or abs(shares.sum() - 1) > 1e-6: raise ValueError(f"fractions must be positive and add up to 1, got {fractions}")
+    if not len(shares) or (shares <= 0).any() or abs(shares.sum() - 1) > 1e-6:
+        raise ValueError(f"fractions must be positive and add up to 1, got {fractions}")
     codes = _codes(groups, len(groups := list(groups)))
     sizes = np.bincount(codes)
     if len(sizes) < len(shares): raise ValueError(f"{len(sizes)} groups cannot fill {len(shares)} parts")
@@ -501,4 +533,6 @@ def assert_disjoint(
     for i, a in enumerate(names):
         for b in names[i + 1:]:
             if both := sets[a] & sets[b]:
-                raise ValueError(f"{a} and {b} share {len(both)} of {len(sets[a])} and {len(sets[b])} items, such as {sorted(map(repr, both))[:3]}")
+                raise ValueError(
+                    f"{a} and {b} share {len(both)} of {len(sets[a])} and {len(sets[b])} items, such as {sorted(map(repr, both))[:3]}"
+                )

@@ -38,11 +38,15 @@ class TraitFiles:
     questions: tuple[SteeringQuestion, ...] = () # to try steering on
     prefix: str = "" # what the questions already begin with, where they ask for the trait in words
 
-    def __repr__(self): return f"TraitFiles({self.name}: {len(self.positive)} positive, {len(self.negative)} negative, {len(self.questions)} questions)"
+    def __repr__(self):
+        return f"TraitFiles({self.name}: {len(self.positive)} positive, {len(self.negative)} negative, {len(self.questions)} questions)"
 
     def pairs(self) -> list[tuple[str, str]]: # (positive, negative), line by line
         "The prompts as contrastive pairs; a `ValueError` where the lists differ in length."
-        if len(self.positive) != len(self.negative): raise ValueError(f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative prompts; pairs need as many of each")
+        if len(self.positive) != len(self.negative):
+            raise ValueError(
+                f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative prompts; pairs need as many of each"
+            )
         return list(zip(self.positive, self.negative))
 
 # %% ../nbs/54_traits.ipynb #tr07
@@ -51,22 +55,30 @@ def _text(file):
     except UnicodeDecodeError as e: raise ValueError(f"{file} is not UTF-8 text (byte {e.start})") from e
 
 def _lines(file):
-    if not file.is_file(): raise FileNotFoundError(f"{file} is missing; a trait is a folder with positive.txt and negative.txt, one prompt to a line")
+    if not file.is_file():
+        raise FileNotFoundError(
+            f"{file} is missing; a trait is a folder with positive.txt and negative.txt, one prompt to a line"
+        )
     lines = [l.rstrip("\r") for l in _text(file).rstrip().split("\n")]
     if lines == [""]: raise ValueError(f"{file} holds no prompt")
-    if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]: raise ValueError(f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, so there may be none")
+    if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]:
+        raise ValueError(
+            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, so there may be none"
+        )
     return tuple(lines)
 
 def _steering_questions(file):
     if not file.is_file(): return (), ""
     try: data = json.loads(_text(file))
-    except json.JSONDecodeError as e: raise ValueError(f"{file} is not JSON: {e.msg} at line {e.lineno}") from e
+    except json.JSONDecodeError as e:
+        raise ValueError(f"{file} is not JSON: {e.msg} at line {e.lineno}") from e
     found = data.get("questions") if isinstance(data, dict) else data
     if not isinstance(found, list): raise ValueError(f"{file} should hold {{\"questions\": [...]}}")
     out = []
     for i, q in enumerate(found):
         if isinstance(q, str): q = dict(question=q)
-        if not isinstance(q, dict) or not isinstance(q.get("question"), str): raise ValueError(f"{file}: question {i} should be text or {{\"question\": text}}, got {q!r:.60}")
+        if not isinstance(q, dict) or not isinstance(q.get("question"), str):
+            raise ValueError(f"{file}: question {i} should be text or {{\"question\": text}}, got {q!r:.60}")
         out.append(SteeringQuestion(q["question"], q.get("high_trait") or "", q.get("low_trait") or ""))
     return tuple(out), (data.get("adversarial_prefix") or "") if isinstance(data, dict) else ""
 
@@ -76,12 +88,16 @@ def read_trait(
 ) -> TraitFiles: # or an error that names the file
     "Read one trait."
     folder = Path(folder)
-    if not folder.is_dir(): raise FileNotFoundError(f"no folder {folder}; a trait is a folder with positive.txt and negative.txt")
+    if not folder.is_dir():
+        raise FileNotFoundError(f"no folder {folder}; a trait is a folder with positive.txt and negative.txt")
     positive, negative = (_lines(folder / f"{side}.txt") for side in ("positive", "negative"))
-    if both := sorted(set(positive) & set(negative)): raise ValueError(f"{folder}: {len(both)} prompts are both positive and negative, such as {both[0]!r:.60}")
+    if both := sorted(set(positive) & set(negative)):
+        raise ValueError(
+            f"{folder}: {len(both)} prompts are both positive and negative, such as {both[0]!r:.60}")
     definition = folder / "definition.txt"
     questions, prefix = _steering_questions(folder / "steering.json")
-    return TraitFiles(name or folder.name, positive, negative, _text(definition).strip() if definition.is_file() else "", questions, prefix)
+    return TraitFiles(name or folder.name, positive, negative,
+                      _text(definition).strip() if definition.is_file() else "", questions, prefix)
 
 def find_traits(
     root: str | Path, # a folder of traits, or of categories of traits
@@ -89,8 +105,13 @@ def find_traits(
     "Read every trait below a folder."
     root = Path(root)
     folders = sorted({f.parent for side in ("positive.txt", "negative.txt") for f in root.rglob(side)})
-    if not folders: raise FileNotFoundError(f"no trait below {root}: no folder there has a positive.txt or negative.txt")
-    return {name: read_trait(f, name) for f in folders for name in [f.relative_to(root).as_posix() if f != root else root.name]}
+    if not folders:
+        raise FileNotFoundError(f"no trait below {root}: no folder there has a positive.txt or negative.txt")
+    return {
+        name: read_trait(f, name)
+        for f in folders
+        for name in [f.relative_to(root).as_posix() if f != root else root.name]
+    }
 
 # %% ../nbs/54_traits.ipynb #tr12
 class Separation(NamedTuple):
@@ -102,8 +123,10 @@ class Separation(NamedTuple):
 
 def _finite(x, name):
     x = np.asarray(x, dtype=float)
-    if x.ndim != 1 or len(x) < 2: raise ValueError(f"{name} should be at least two numbers in a row, got shape {list(x.shape)}")
-    if not np.isfinite(x).all(): raise ValueError(f"{name} has {(~np.isfinite(x)).sum()} entries that are not finite numbers")
+    if x.ndim != 1 or len(x) < 2:
+        raise ValueError(f"{name} should be at least two numbers in a row, got shape {list(x.shape)}")
+    if not np.isfinite(x).all():
+        raise ValueError(f"{name} has {(~np.isfinite(x)).sum()} entries that are not finite numbers")
     return x
 
 def threshold_between(
@@ -122,7 +145,9 @@ def separation(
     pos, neg = _finite(pos, "pos"), _finite(neg, "neg")
     gap, spread = pos.mean() - neg.mean(), math.sqrt((pos.var(ddof=1) + neg.var(ddof=1)) / 2)
     d = gap / spread if spread else math.copysign(math.inf, gap) if gap else 0.
-    return Separation(float(((pos > threshold).mean() + (neg <= threshold).mean()) / 2), auc([1] * len(pos) + [0] * len(neg), np.concatenate([pos, neg])), float(d), bool(gap > 0))
+    return Separation(float(((pos > threshold).mean() + (neg <= threshold).mean()) / 2),
+                      auc([1] * len(pos) + [0] * len(neg), np.concatenate([pos, neg])), float(d),
+                      bool(gap > 0))
 
 # %% ../nbs/54_traits.ipynb #tr15
 def along(
@@ -132,15 +157,21 @@ def along(
     by: str = "cosine", # or "projection", in units of the activations
 ) -> dict[int, np.ndarray]: # layer -> [n], for the vector's layers
     "How far activations lie along the directions of a vector."
-    if by not in ("cosine", "projection"): raise ValueError(f'by must be "cosine" or "projection", not {by!r}')
+    if by not in ("cosine", "projection"):
+        raise ValueError(f'by must be "cosine" or "projection", not {by!r}')
     layers = list(layers)
-    if acts.ndim != 3 or acts.shape[1] != len(layers): raise ValueError(f"activations should have shape [n, {len(layers)} layers, d], got {list(acts.shape)}")
+    if acts.ndim != 3 or acts.shape[1] != len(layers):
+        raise ValueError(
+            f"activations should have shape [n, {len(layers)} layers, d], got {list(acts.shape)}")
     missing = [l for l in vector if l not in layers]
     if missing: raise ValueError(f"the vector has layer {missing[0]}, the activations only {layers}")
     out = {}
     for l in vector:
         h, v = acts[:, layers.index(l)].float(), torch.as_tensor(vector[l]).float().to(acts.device)
-        if v.shape != h.shape[1:]: raise ValueError(f"layer {l}: the vector has {list(v.shape)} entries, the activations {h.shape[1]}; a direction carries over only to a model of the same width")
+        if v.shape != h.shape[1:]:
+            raise ValueError(
+                f"layer {l}: the vector has {list(v.shape)} entries, the activations {h.shape[1]}; a direction carries over only to a model of the same width"
+            )
         if not v.norm() > 0: raise ValueError(f"layer {l}: the vector is zero there, which is no direction")
         x = h @ (v / v.norm())
         out[l] = (x / h.norm(dim=-1).clamp(min=1e-12) if by == "cosine" else x).cpu().numpy().astype(float)
@@ -156,7 +187,9 @@ def score_vector(
     "How well does each layer's direction tell held-out examples apart?"
     (tp, tn), (p, n) = ([along(x, vector, layers, by) for x in part] for part in (train, test))
     cuts = {l: threshold_between(tp[l], tn[l]) for l in vector}
-    return pd.DataFrame([dict(layer=l, **separation(p[l], n[l], cuts[l])._asdict(), threshold=cuts[l]) for l in vector])
+    return pd.DataFrame(
+        [dict(layer=l,
+              **separation(p[l], n[l], cuts[l])._asdict(), threshold=cuts[l]) for l in vector])
 
 # %% ../nbs/54_traits.ipynb #tr19
 def compare_methods(
@@ -168,14 +201,21 @@ def compare_methods(
     by: str = "cosine", # see `along`
 ) -> pd.DataFrame: # method, layer, accuracy, auc, effect_size, polarity, threshold, cosine with the mean difference
     "Score several methods on the same examples."
-    methods = methods if isinstance(methods, Mapping) else {m: m for m in ([methods] if isinstance(methods, str) else methods)}
+    methods = methods if isinstance(
+        methods, Mapping) else {m: m
+                                for m in ([methods] if isinstance(methods, str) else methods)}
     reference, tables = vector_from_acts(*train, layers, "mean_diff"), []
     for label, how in methods.items():
         name, options = (how, {}) if isinstance(how, str) else how
         try: v = vector_from_acts(*train, layers, name, seed, **options)
         except NoContrast as e: raise NoContrast(f"{label}: {e}") from e
         found = score_vector(v, train, test, layers, by)
-        tables.append(found.assign(method=label, cosine=[torch.cosine_similarity(v[l], reference[l], dim=0).item() if l in reference else math.nan for l in found.layer]))
+        tables.append(
+            found.assign(
+                method=label, cosine=[
+                    torch.cosine_similarity(v[l], reference[l], dim=0).item() if l in reference else math.nan
+                    for l in found.layer
+                ]))
     table = pd.concat(tables, ignore_index=True)
     return table[["method", *(k for k in table.columns if k != "method")]]
 
@@ -184,28 +224,37 @@ def _folds(sets, groups, folds, seed): # {name: [n], the fold of each row}
     rng, out = np.random.default_rng(seed), {}
     if groups is None: out = {name: rng.permutation(len(pos)) % folds for name, (pos, _) in sets.items()}
     else:
-        if missing := [name for name in sets if name not in groups or len(groups[name]) != len(sets[name][0])]: raise ValueError(f"groups should have a label for each row of every set; {missing[0]!r} has not")
+        if missing := [
+                name for name in sets if name not in groups or len(groups[name]) != len(sets[name][0])
+        ]:
+            raise ValueError(f"groups should have a label for each row of every set; {missing[0]!r} has not")
         labels = list(dict.fromkeys(g for name in sets for g in groups[name]))
         fold = dict(zip(labels, rng.permutation(len(labels)) % folds))
         out = {name: np.array([fold[g] for g in groups[name]]) for name in sets}
     for name, f in out.items():
-        if np.bincount(f, minlength=folds).min() < 2: raise ValueError(f"{name!r} has too few rows or groups for {folds} folds: every fold needs two rows of it")
+        if np.bincount(f, minlength=folds).min() < 2:
+            raise ValueError(
+                f"{name!r} has too few rows or groups for {folds} folds: every fold needs two rows of it")
     return out
 
 def transfer(
-    sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
-    layers: list, # the number of each layer
-    method: str = "mean_diff", # in `steerbook.vectors.METHODS`
-    groups: dict | None = None, # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
-    folds: int = 5, # at least 2
-    seed: int = 0, # of the folds, and of methods that involve chance
-    by: str = "cosine", # see `along`
-    **options, # of the method
+        sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
+        layers: list, # the number of each layer
+        method: str = "mean_diff", # in `steerbook.vectors.METHODS`
+        groups: dict |
+    None = None, # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        folds: int = 5, # at least 2
+        seed: int = 0, # of the folds, and of methods that involve chance
+        by: str = "cosine", # see `along`
+        **options, # of the method
 ) -> pd.DataFrame: # source, target, layer, accuracy, auc, effect_size: means over folds
     "Directions and thresholds from each set, tried on each, on rows that they have not seen."
     if folds < 2: raise ValueError(f"folds should be at least 2, not {folds}")
     for name, (pos, neg) in sets.items():
-        if pos.shape != neg.shape: raise ValueError(f"{name!r}: pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}")
+        if pos.shape != neg.shape:
+            raise ValueError(
+                f"{name!r}: pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}"
+            )
     fold, rows = _folds(sets, groups, folds, seed), []
     for source, (pos, neg) in sets.items():
         for k in range(folds):
@@ -214,6 +263,9 @@ def transfer(
             v = vector_from_acts(*train, layers, method, seed, **options)
             for target, other in sets.items():
                 now = torch.from_numpy(np.flatnonzero(fold[target] == k))
-                rows.append(score_vector(v, train, tuple(x[now] for x in other), layers, by).assign(source=source, target=target))
+                rows.append(
+                    score_vector(v, train, tuple(x[now] for x in other), layers, by).assign(
+                        source=source, target=target))
     table = pd.concat(rows, ignore_index=True)
-    return table.groupby(["source", "target", "layer"], sort=False)[["accuracy", "auc", "effect_size"]].mean().reset_index()
+    return table.groupby(["source", "target", "layer"], sort=False)[["accuracy", "auc",
+                                                                     "effect_size"]].mean().reset_index()

@@ -37,31 +37,42 @@ class SteeringVector(Mapping):
         directions: Mapping, # layer (0 ... n-1) -> tensor [d], or anything that becomes one
         metadata: dict = None, # where it comes from; must be JSON to be saved
     ):
-        if not isinstance(directions, Mapping): raise TypeError(f"a SteeringVector needs a mapping from layer to tensor, not {type(directions).__name__}")
+        if not isinstance(directions, Mapping):
+            raise TypeError(
+                f"a SteeringVector needs a mapping from layer to tensor, not {type(directions).__name__}")
         if not directions: raise ValueError("a SteeringVector needs at least one layer")
-        self._directions = {l: _direction(l, t) for l,t in sorted((_layer(l), t) for l,t in directions.items())}
+        self._directions = {
+            l: _direction(l, t)
+            for l, t in sorted((_layer(l), t) for l, t in directions.items())
+        }
         widths = {l: len(t) for l,t in self._directions.items()}
-        if len(set(widths.values())) > 1: raise ValueError(f"all layers must have the same width, got {widths}")
+        if len(set(widths.values())) > 1:
+            raise ValueError(f"all layers must have the same width, got {widths}")
         self.metadata = dict(metadata or {})
 
     def __getitem__(self, layer):
         try: return self._directions[layer]
-        except (KeyError, TypeError): raise KeyError(f"no layer {layer!r}; this vector has {self.layers}") from None
+        except (KeyError, TypeError):
+            raise KeyError(f"no layer {layer!r}; this vector has {self.layers}") from None
     def __iter__(self): return iter(self._directions)
     def __len__(self): return len(self._directions)
     def __contains__(self, layer): return layer in self._directions
 
 # %% ../nbs/32_vectors.ipynb #e45df268
 def _layer(l):
-    if isinstance(l, bool) or not isinstance(l, numbers.Integral) or l < 0: raise ValueError(f"layers are whole numbers from 0 up, got {l!r}")
+    if isinstance(l, bool) or not isinstance(l, numbers.Integral) or l < 0:
+        raise ValueError(f"layers are whole numbers from 0 up, got {l!r}")
     return int(l)
 
 def _direction(l, t):
     "`t` as a floating-point vector of its own."
     t = torch.as_tensor(t).detach().clone()
-    if t.ndim != 1 or not len(t): raise ValueError(f"layer {l}: a direction has shape [d], got {list(t.shape)}")
+    if t.ndim != 1 or not len(t):
+        raise ValueError(f"layer {l}: a direction has shape [d], got {list(t.shape)}")
     if not t.is_floating_point(): t = t.float()
-    if not torch.isfinite(t).all(): raise ValueError(f"layer {l}: {int((~torch.isfinite(t)).sum())} of {len(t)} entries are NaN or infinite")
+    if not torch.isfinite(t).all():
+        raise ValueError(
+            f"layer {l}: {int((~torch.isfinite(t)).sum())} of {len(t)} entries are NaN or infinite")
     return t
 
 # %% ../nbs/32_vectors.ipynb #e35ebf5b
@@ -77,8 +88,10 @@ def d(self: SteeringVector) -> int: # entries per direction
 
 @patch
 def __repr__(self: SteeringVector):
-    span = f"layer {self.layers[0]}" if len(self) == 1 else f"{len(self)} layers {self.layers[0]}…{self.layers[-1]}"
-    about = ''.join(f", {k}={self.metadata[k]}" for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata)
+    span = f"layer {self.layers[0]}" if len(
+        self) == 1 else f"{len(self)} layers {self.layers[0]}…{self.layers[-1]}"
+    about = ''.join(
+        f", {k}={self.metadata[k]}" for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata)
     return f"SteeringVector({span}, d={self.d}{about})"
 
 @patch
@@ -103,20 +116,25 @@ def __add__(self: SteeringVector, other):
 @patch
 def __radd__(self: SteeringVector, other): return self + other
 @patch
-def __sub__(self: SteeringVector, other): return _combine(self, other, -1) if isinstance(other, SteeringVector) else NotImplemented
+def __sub__(self: SteeringVector, other):
+    return _combine(self, other, -1) if isinstance(other, SteeringVector) else NotImplemented
 @patch
 def __neg__(self: SteeringVector): return self * -1
 @patch
 def __mul__(self: SteeringVector, c):
     if isinstance(c, torch.Tensor) and c.ndim == 0: c = c.item()
-    return SteeringVector({l: t * float(c) for l,t in self.items()}, self.metadata) if isinstance(c, numbers.Real) else NotImplemented
+    return SteeringVector({l: t * float(c)
+                           for l, t in self.items()}, self.metadata) if isinstance(
+                               c, numbers.Real) else NotImplemented
 @patch
 def __rmul__(self: SteeringVector, c): return self * c
 @patch
-def __truediv__(self: SteeringVector, c): return self * (1 / c) if isinstance(c, numbers.Real) else NotImplemented
+def __truediv__(self: SteeringVector, c):
+    return self * (1 / c) if isinstance(c, numbers.Real) else NotImplemented
 @patch
 def __eq__(self: SteeringVector, other):
-    return isinstance(other, SteeringVector) and self.layers == other.layers and all(torch.equal(t, other[l]) for l,t in self.items())
+    return isinstance(other, SteeringVector) and self.layers == other.layers and all(
+        torch.equal(t, other[l]) for l, t in self.items())
 
 # %% ../nbs/32_vectors.ipynb #a0fb21b1
 @patch
@@ -127,8 +145,10 @@ def norms(self: SteeringVector) -> dict: # layer -> Euclidean norm, in units of 
 @patch
 def normalized(self: SteeringVector) -> SteeringVector: # every layer of norm 1
     "The same directions, each of unit length."
-    if zero := [l for l,n in self.norms().items() if n == 0]: raise ValueError(f"layers {zero} are zero and have no direction; leave them out with .select(...)")
-    return SteeringVector({l: (t.float() / t.float().norm()).to(t.dtype) for l,t in self.items()}, self.metadata)
+    if zero := [l for l, n in self.norms().items() if n == 0]:
+        raise ValueError(f"layers {zero} are zero and have no direction; leave them out with .select(...)")
+    return SteeringVector({l: (t.float() / t.float().norm()).to(t.dtype)
+                           for l, t in self.items()}, self.metadata)
 
 @patch
 def cosine(self: SteeringVector,
@@ -136,7 +156,8 @@ def cosine(self: SteeringVector,
 ) -> dict: # layer -> cosine, for the layers that both have
     "How far two vectors point the same way."
     if self.d != other.d: raise ValueError(f"cannot compare vectors of width {self.d} and {other.d}")
-    if not (shared := [l for l in self if l in other]): raise ValueError(f"no layer in common: {self.layers} and {other.layers}")
+    if not (shared := [l for l in self if l in other]):
+        raise ValueError(f"no layer in common: {self.layers} and {other.layers}")
     a, b = self.select(shared).normalized(), other.select(shared).normalized()
     return {l: (a[l].double() @ b[l].to(a[l].device).double()).item() for l in shared}
 
@@ -178,8 +199,9 @@ def _other_format(path):
     with open(path, 'rb') as f: head = f.read(4)
     if head == b'GGUF': return "is a GGUF file: read it with SteeringVector.from_gguf"
     if head[:2] == b'PK' or head[:1] == b'\x80':
-        return ("is a file of torch.save, a pickle, which may run code when it is read: load it yourself if you trust it "
-                "(torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
+        return (
+            "is a file of torch.save, a pickle, which may run code when it is read: load it yourself if you trust it "
+            "(torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
     return ''
 
 @patch(cls_method=True)
@@ -192,23 +214,32 @@ def load(cls: SteeringVector,
     try:
         with safe_open(path, 'pt') as f:
             header, tensors = f.metadata() or {}, {k: f.get_tensor(k) for k in f.keys()}
-    except (SafetensorError, ValueError) as e: raise ValueError(f"{path} is no readable safetensors file (damaged or cut short?): {e}") from None
-    if header.get('format') != _format: raise ValueError(f"{path} is a safetensors file, but not a steering vector: its header should name {_format!r}")
-    return cls({int(k.removeprefix('layer.')): t for k,t in tensors.items()}, json.loads(header.get('metadata', '{}')))
+    except (SafetensorError, ValueError) as e:
+        raise ValueError(f"{path} is no readable safetensors file (damaged or cut short?): {e}") from None
+    if header.get('format') != _format:
+        raise ValueError(
+            f"{path} is a safetensors file, but not a steering vector: its header should name {_format!r}")
+    return cls({int(k.removeprefix('layer.')): t
+                for k, t in tensors.items()}, json.loads(header.get('metadata', '{}')))
 
 # %% ../nbs/32_vectors.ipynb #cfef1960
 @patch
-def to_gguf(self: SteeringVector,
-    path: str | Path, # usually ends in .gguf
-    model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
-    drop_layer_zero: bool | None = None, # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+def to_gguf(
+        self: SteeringVector,
+        path: str | Path, # usually ends in .gguf
+        model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
+        drop_layer_zero: bool
+    | None = None, # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
 ) -> Path: # the same
     "Write a control vector for llama.cpp and repeng."
     import gguf
-    if 0 in self and drop_layer_zero is False: raise ValueError("llama.cpp takes no direction for layer 0; pass drop_layer_zero=True to leave it out")
+    if 0 in self and drop_layer_zero is False:
+        raise ValueError(
+            "llama.cpp takes no direction for layer 0; pass drop_layer_zero=True to leave it out")
     layers = [l for l in self if l]
     if not layers: raise ValueError("no layer is left to write: llama.cpp takes no direction for layer 0")
-    if 0 in self and drop_layer_zero is None: warnings.warn(f"layer 0 is left out of {path}: llama.cpp takes no direction for it", stacklevel=2)
+    if 0 in self and drop_layer_zero is None:
+        warnings.warn(f"layer 0 is left out of {path}: llama.cpp takes no direction for it", stacklevel=2)
     def write(part):
         w = gguf.GGUFWriter(part, 'controlvector')
         w.add_string('controlvector.model_hint', model_hint or self.metadata.get('model_type', 'unknown'))
@@ -227,14 +258,18 @@ def from_gguf(cls: SteeringVector,
     import gguf
     if not Path(path).is_file(): raise FileNotFoundError(f"no such file: {path}")
     try: r = gguf.GGUFReader(path)
-    except Exception as e: raise ValueError(f"{path} is no readable GGUF file (damaged or cut short?): {e}") from None
+    except Exception as e:
+        raise ValueError(f"{path} is no readable GGUF file (damaged or cut short?): {e}") from None
     text = lambda key: bytes(f.parts[-1]).decode() if (f := r.get_field(key)) else None
-    if (arch := text('general.architecture')) != 'controlvector': raise ValueError(f"{path} is a GGUF file of architecture {arch!r}, not a control vector")
+    if (arch := text('general.architecture')) != 'controlvector':
+        raise ValueError(f"{path} is a GGUF file of architecture {arch!r}, not a control vector")
     found = {}
     for t in r.tensors:
         prefix, _, number = t.name.partition('.')
-        if prefix != 'direction' or not number.isdigit(): raise ValueError(f"{path}: unexpected tensor {t.name!r}; control vectors hold direction.<layer>")
-        if t.tensor_type.name not in ('F32', 'F16'): raise ValueError(f"{path}: {t.name} is of type {t.tensor_type.name}, expected F32")
+        if prefix != 'direction' or not number.isdigit():
+            raise ValueError(f"{path}: unexpected tensor {t.name!r}; control vectors hold direction.<layer>")
+        if t.tensor_type.name not in ('F32', 'F16'):
+            raise ValueError(f"{path}: {t.name} is of type {t.tensor_type.name}, expected F32")
         found[int(number)] = np.array(t.data, dtype=np.float32)
     metadata = json.loads(text('steerbook.metadata') or '{}')
     return cls(found, dict(model_type=text('controlvector.model_hint')) | metadata)
@@ -253,8 +288,9 @@ def _signed_by_majority(v, pos, neg):
     gap = (pos - neg) @ v
     above, below = int((gap > 0).sum()), int((gap < 0).sum())
     if above == below:
-        warnings.warn(f"{above} pairs lie on either side of a direction that goes by the majority: its sign is arbitrary. "
-                      "Use mean_diff or pca, or other pairs", stacklevel=2)
+        warnings.warn(
+            f"{above} pairs lie on either side of a direction that goes by the majority: its sign is arbitrary. "
+            "Use mean_diff or pca, or other pairs", stacklevel=2)
     return -v if below > above else v
 
 # %% ../nbs/32_vectors.ipynb #09d3eb30
@@ -269,7 +305,9 @@ def _leading(m, seed):
     if min(m.shape) == 1: return _unit(m[0])
     if m.is_cuda: return _by_squaring(m.T @ m) if len(m) > m.shape[1] else _unit(m.T @ _by_squaring(m @ m.T))
     start = np.random.default_rng(seed).standard_normal(min(m.shape))
-    return torch.from_numpy(svds(m.cpu().to(torch.promote_types(m.dtype, torch.float32)).numpy(), k=1, v0=start, return_singular_vectors='vh')[2][0].copy()).to(m)
+    return torch.from_numpy(
+        svds(m.cpu().to(torch.promote_types(m.dtype, torch.float32)).numpy(), k=1, v0=start,
+             return_singular_vectors='vh')[2][0].copy()).to(m)
 
 def _by_squaring(g, times=10):
     "Leading eigenvector of a symmetric matrix without negative eigenvalues."
@@ -285,14 +323,21 @@ def pca(pos, neg, seed):
 
 def pca_center(pos, neg, seed):
     "repeng's `pca_center`: PCA of the pairs, each centred on its own mean."
-    return _signed_by_majority(_leading(pos - neg, seed), pos, neg) # the centred members are half the difference and its opposite
+    return _signed_by_majority(_leading(pos - neg, seed), pos,
+                               neg) # the centred members are half the difference and its opposite
 
 def pca_diff(pos, neg, seed):
     "repeng's `pca_diff`: PCA of the pair differences after subtracting their mean."
-    if len(pos) < 2: raise ValueError("this method needs at least two pairs: it centres the differences, and a single one is its own mean")
+    if len(pos) < 2:
+        raise ValueError(
+            "this method needs at least two pairs: it centres the differences, and a single one is its own mean"
+        )
     gaps = pos - neg
     centred = gaps - gaps.mean(0)
-    if centred.norm() <= 1e-6 * gaps.norm(): raise NoContrast("all pairs differ in the same way: nothing is left once the mean is subtracted. Use mean_diff or pca")
+    if centred.norm() <= 1e-6 * gaps.norm():
+        raise NoContrast(
+            "all pairs differ in the same way: nothing is left once the mean is subtracted. Use mean_diff or pca"
+        )
     return _signed_by_majority(_leading(centred, seed), pos, neg)
 
 METHODS |= dict(pca=pca, pca_center=pca_center, pca_diff=pca_diff)
@@ -315,10 +360,12 @@ def gradient(pos, neg, seed,
     lr: float = 0.01, # its step size
 ):
     "Unit vector that maximises the mean difference of projections, by Adam from a random start."
-    if steps < 1 or not lr > 0: raise ValueError(f"steps={steps}, lr={lr}: expected at least one step of a positive size")
+    if steps < 1 or not lr > 0:
+        raise ValueError(f"steps={steps}, lr={lr}: expected at least one step of a positive size")
     with torch.enable_grad():
         contrast = (pos - neg).mean(0)
-        v = torch.randn(len(contrast), generator=torch.Generator().manual_seed(seed)).to(contrast).requires_grad_()
+        v = torch.randn(len(contrast),
+                        generator=torch.Generator().manual_seed(seed)).to(contrast).requires_grad_()
         opt = torch.optim.Adam([v], lr=lr)
         for _ in range(steps):
             opt.zero_grad()
@@ -348,7 +395,10 @@ def sspace(pos, neg, seed,
     dims: int = 32, # singular directions to keep
 ):
     "The mean difference seen through the strongest output directions of a block's weights."
-    if weights is None: raise ValueError("sspace needs weights=[d, k], the matrix that writes to this layer's residual stream (extract fills it in)")
+    if weights is None:
+        raise ValueError(
+            "sspace needs weights=[d, k], the matrix that writes to this layer's residual stream (extract fills it in)"
+        )
     if dims < 1: raise ValueError(f"dims={dims}: expected at least one singular direction")
     m = (pos - neg).mean(0)
     w = torch.cat(list(weights) if isinstance(weights, (list, tuple)) else [weights], 1).detach().float()
@@ -374,9 +424,13 @@ class NoContrast(ValueError):
 
 def _checked(x, name):
     x = torch.as_tensor(x).detach()
-    if x.ndim != 2 or not len(x): raise ValueError(f"{name} must be activations of shape [n, d] with n >= 1, got {list(x.shape)}")
+    if x.ndim != 2 or not len(x):
+        raise ValueError(f"{name} must be activations of shape [n, d] with n >= 1, got {list(x.shape)}")
     x = x.float()
-    if not math.isfinite(x.sum()) and not torch.isfinite(x).all(): raise ValueError(f"{name} has NaN or infinite entries in {int((~torch.isfinite(x)).any(1).sum())} of {len(x)} rows")
+    if not math.isfinite(x.sum()) and not torch.isfinite(x).all():
+        raise ValueError(
+            f"{name} has NaN or infinite entries in {int((~torch.isfinite(x)).any(1).sum())} of {len(x)} rows"
+        )
     return x
 
 def directions_from_acts(
@@ -389,8 +443,11 @@ def directions_from_acts(
     "One layer's direction from the activations of its pairs."
     fn = _method(method, options)
     pos, neg = _checked(pos, 'pos'), _checked(neg, 'neg')
-    if pos.shape != neg.shape: raise ValueError(f"pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}")
-    if (pos - neg).norm() <= 1e-6 * torch.hypot(pos.norm(), neg.norm()): raise NoContrast("positive and negative activations are the same: there is no direction to find")
+    if pos.shape != neg.shape:
+        raise ValueError(
+            f"pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}")
+    if (pos - neg).norm() <= 1e-6 * torch.hypot(pos.norm(), neg.norm()):
+        raise NoContrast("positive and negative activations are the same: there is no direction to find")
     return fn(pos, neg, seed, **options)
 
 # %% ../nbs/32_vectors.ipynb #89621265
@@ -401,7 +458,9 @@ def _method(name, options):
     own = list(params)[3:]
     if not any(p.kind == p.VAR_KEYWORD for p in params.values()):
         for o in options:
-            if o not in own: raise TypeError(f"method {name!r} has no option {o!r}; " + (f"it takes {', '.join(own)}" if own else "it takes none"))
+            if o not in own:
+                raise TypeError(f"method {name!r} has no option {o!r}; " +
+                                (f"it takes {', '.join(own)}" if own else "it takes none"))
     return METHODS[name]
 
 # %% ../nbs/32_vectors.ipynb #9f3e5fe4
@@ -412,9 +471,12 @@ def as_pairs(
     out = []
     for i, p in enumerate(pairs):
         if hasattr(p, 'positive') and hasattr(p, 'negative'): p = (p.positive, p.negative)
-        if not isinstance(p, (tuple, list)) or len(p) != 2: raise ValueError(f"pair {i} must be (positive, negative), got {p!r:.80}")
+        if not isinstance(p, (tuple, list)) or len(p) != 2:
+            raise ValueError(f"pair {i} must be (positive, negative), got {p!r:.80}")
         for side, text in zip(('positive', 'negative'), p):
-            if not (isinstance(text, str) or is_chat(text)): raise ValueError(f"pair {i}: its {side} must be text or a list of chat messages, got {text!r:.80}")
+            if not (isinstance(text, str) or is_chat(text)):
+                raise ValueError(
+                    f"pair {i}: its {side} must be text or a list of chat messages, got {text!r:.80}")
         out.append(tuple(p))
     if not out: raise ValueError("no pairs given")
     return out
@@ -436,19 +498,24 @@ def vector_from_acts(
     "A direction for each layer, from activations of all of them."
     layers = list(layers)
     for name, x in (('pos', pos), ('neg', neg)):
-        if x.ndim != 3 or x.shape[1] != len(layers): raise ValueError(f"{name} must have shape [n_pairs, {len(layers)} layers, d], got {list(x.shape)}")
+        if x.ndim != 3 or x.shape[1] != len(layers):
+            raise ValueError(
+                f"{name} must have shape [n_pairs, {len(layers)} layers, d], got {list(x.shape)}")
     look_up = weights if callable(weights) or weights is None else weights.__getitem__
     found, flat = {}, []
     for i, l in enumerate(layers):
         extra = dict(weights=look_up(l)) if look_up else {}
-        try: found[l] = directions_from_acts(pos[:, i].to(device), neg[:, i].to(device), method, seed=_layer_seed(seed, l), **extra, **options).to(pos.device)
+        try:
+            found[l] = directions_from_acts(pos[:, i].to(device), neg[:, i].to(device), method,
+                                            seed=_layer_seed(seed, l), **extra, **options).to(pos.device)
         except NoContrast as e: why = e; flat.append(l)
     if not found: raise NoContrast(f"layers {flat}: {why}")
     if flat: warnings.warn(f"left out layers {flat}: {why}")
     return SteeringVector(found, metadata)
 
 # %% ../nbs/32_vectors.ipynb #0414cdc2
-_writers = dict(mlp_out=('down_proj', 'c_proj', 'dense_4h_to_h', 'fc2', 'w2'), attn_out=('o_proj', 'c_proj', 'dense', 'out_proj'))
+_writers = dict(mlp_out=('down_proj', 'c_proj', 'dense_4h_to_h', 'fc2', 'w2'),
+                attn_out=('o_proj', 'c_proj', 'dense', 'out_proj'))
 
 def residual_writers(
     lm: LM, # the model
@@ -461,13 +528,19 @@ def residual_writers(
     for name, m in lm.site(part, layer).module.named_modules():
         for p in _writers[part]:
             if name.split('.')[-1] == p: w = loaded(m).T if type(m).__name__ == 'Conv1D' else loaded(m)
-            elif isinstance(getattr(m, p, None), nn.Parameter): w = loaded(m, p)       # experts in one tensor: [n, d, inputs]
+            elif isinstance(getattr(m, p, None), nn.Parameter):
+                w = loaded(m, p) # experts in one tensor: [n, d, inputs]
             else: continue
-            if not w.is_floating_point(): raise ValueError(f"layer {layer}: {name or p} is quantised ({w.dtype}); sspace needs plain weights")
-            if w.ndim == 3: w = (w if w.shape[1] == lm.d_model else w.transpose(1, 2)).transpose(0, 1).flatten(1)
+            if not w.is_floating_point():
+                raise ValueError(
+                    f"layer {layer}: {name or p} is quantised ({w.dtype}); sspace needs plain weights")
+            if w.ndim == 3:
+                w = (w if w.shape[1] == lm.d_model else w.transpose(1, 2)).transpose(0, 1).flatten(1)
             found.append(w)
     if not found or any(w.shape[0] != lm.d_model for w in found):
-        raise ValueError(f"layer {layer}: found no matrix that writes {lm.d_model} dimensions (looked for {', '.join(_writers[part])})")
+        raise ValueError(
+            f"layer {layer}: found no matrix that writes {lm.d_model} dimensions (looked for {', '.join(_writers[part])})"
+        )
     return found
 
 # %% ../nbs/32_vectors.ipynb #b55030a7
@@ -485,9 +558,14 @@ def extract(
     "Find the direction in which the members of pairs differ."
     uses_weights = 'weights' in inspect.signature(_method(method, method_options)).parameters
     pairs = as_pairs(pairs)
-    acts = capture(lm, [text for p in pairs for text in p], sites=site, layers=layers, positions=positions, **(capture_options or {}))
-    if uses_weights and 'weights' not in method_options: method_options['weights'] = lambda l: residual_writers(lm, l, site)
-    about = dict(model=lm.name, model_type=lm.config.model_type, fingerprint=lm.fingerprint, method=method, site=site, positions=positions,
-                 n_pairs=len(pairs), seed=seed, options={k: o for k,o in method_options.items() if k != 'weights'})
+    acts = capture(lm, [text for p in pairs for text in p], sites=site, layers=layers, positions=positions,
+                   **(capture_options or {}))
+    if uses_weights and 'weights' not in method_options:
+        method_options['weights'] = lambda l: residual_writers(lm, l, site)
+    about = dict(model=lm.name, model_type=lm.config.model_type, fingerprint=lm.fingerprint, method=method,
+                 site=site, positions=positions, n_pairs=len(pairs), seed=seed,
+                 options={k: o
+                          for k, o in method_options.items() if k != 'weights'})
     device = lm.device if lm.device.type == 'cuda' and method in ('pca', 'pca_center', 'pca_diff') else None
-    return vector_from_acts(acts[site][0::2], acts[site][1::2], acts.layers, method, seed, about, device=device, **method_options)
+    return vector_from_acts(acts[site][0::2], acts[site][1::2], acts.layers, method, seed, about,
+                            device=device, **method_options)

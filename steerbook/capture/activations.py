@@ -35,7 +35,8 @@ class Activations:
     def __len__(self): return self.n
     def __repr__(self):
         tokens = f"{self.n} prompts" if self.counts is None else f"{self.n} prompts, {sum(self.counts)} tokens"
-        where = f"layers {self.layers[0]}–{self.layers[-1]}" if len(self.layers) > 2 and self.layers == list(range(self.layers[0], self.layers[-1] + 1)) else f"layers {self.layers}"
+        where = f"layers {self.layers[0]}–{self.layers[-1]}" if len(self.layers) > 2 and self.layers == list(
+            range(self.layers[0], self.layers[-1] + 1)) else f"layers {self.layers}"
         shapes = ", ".join(f"{s} {list(self.data[s].shape)}" if s in self.data else s for s in self.sites)
         disk = f", {len(self.shards)} shards in {self.folder.name}/" if self.folder else ""
         return f"Activations({tokens}, {where}, {self.positions!r}: {shapes}{disk})"
@@ -69,11 +70,13 @@ def select(self: Activations,
     rows, # a slice, indices, or a boolean mask over the prompts
 ) -> Activations: # in memory
     "Some of the prompts."
-    pick = torch.arange(self.n)[rows if isinstance(rows, slice) else torch.as_tensor(rows)].reshape(-1).tolist()
+    pick = torch.arange(
+        self.n)[rows if isinstance(rows, slice) else torch.as_tensor(rows)].reshape(-1).tolist()
     if self.counts is None: lines, counts = pick, None
     else:
         first = np.cumsum([0, *self.counts])
-        lines, counts = [j for i in pick for j in range(first[i], first[i + 1])], [self.counts[i] for i in pick]
+        lines, counts = [j for i in pick
+                         for j in range(first[i], first[i + 1])], [self.counts[i] for i in pick]
     data = {s: self._flat(s)[lines] for s in self.sites}
     return replace(self, n=len(pick), counts=counts, data=data, folder=None, shards=[])
 
@@ -106,13 +109,17 @@ def load(cls: Activations,
     "Read activations back."
     path = Path(path)
     if path.is_dir(): return _open_folder(path)
-    if not path.exists(): raise FileNotFoundError(f"{path} does not exist: expected a file of Activations.save or a folder of capture(out=...)")
+    if not path.exists():
+        raise FileNotFoundError(
+            f"{path} does not exist: expected a file of Activations.save or a folder of capture(out=...)")
     try:
         with safe_open(str(path), "pt") as f:
             header = f.metadata() or {}
-            if header.get("kind") != "steerbook activations": raise ValueError(f"{path} holds no activations: it was not written by Activations.save")
+            if header.get("kind") != "steerbook activations":
+                raise ValueError(f"{path} holds no activations: it was not written by Activations.save")
             data = {k: f.get_tensor(k) for k in f.keys()}
-    except SafetensorError as e: raise ValueError(f"{path} is not a safetensors file, or is damaged: {e}") from e
+    except SafetensorError as e:
+        raise ValueError(f"{path} is not a safetensors file, or is damaged: {e}") from e
     return cls(**json.loads(header["info"]), data=data)
 
 # %% ../../nbs/26_activations.ipynb #9d232205
@@ -122,11 +129,14 @@ def _open_folder(folder):
     index = folder / "index.json"
     if not index.exists():
         ours = any(folder.glob("shard-*.safetensors"))
-        raise FileNotFoundError(f"{folder} has no index.json: " + ("the capture that wrote it was interrupted; run it again" if ours else "it holds no activations"))
+        raise FileNotFoundError(f"{folder} has no index.json: " + (
+            "the capture that wrote it was interrupted; run it again" if ours else "it holds no activations"))
     info = json.loads(index.read_text())
-    if info.get("kind") != "steerbook activations": raise ValueError(f"{index} is not the index of captured activations")
+    if info.get("kind") != "steerbook activations":
+        raise ValueError(f"{index} is not the index of captured activations")
     for s in info["shards"]:
-        if not (folder / s["file"]).is_file(): raise FileNotFoundError(f"{folder} lacks {s['file']}, which its index names")
+        if not (folder / s["file"]).is_file():
+            raise FileNotFoundError(f"{folder} lacks {s['file']}, which its index names")
     return Activations(**{k: info[k] for k in _meta}, folder=folder, shards=info["shards"])
 
 @patch

@@ -26,7 +26,9 @@ from ..records import write_json
 # %% ../../nbs/27_capture.ipynb #f5a4169c
 def prefix_hosts(
     rows: list[np.ndarray], # token ids of each prompt, without padding
-) -> tuple[list[int], np.ndarray]: # the rows that must run, in sorted order; and for each row, the number of its host in that list
+) -> tuple[
+        list[int], np.
+        ndarray]: # the rows that must run, in sorted order; and for each row, the number of its host in that list
     "Which rows have to run, so that every row is one of them or the beginning of one."
     keys = [np.asarray(r).astype(">u4").tobytes() for r in rows]  # big-endian: bytes sort as the numbers do
     run, host = [], np.empty(len(rows), int)
@@ -87,12 +89,14 @@ def _tokenise(lm, prompts):
     if not all(isinstance(p, str) for p in prompts): return lm.tokens(prompts)
     ids = text_ids(lm.tokenizer, prompts)["input_ids"]
     lengths = np.array([len(r) for r in ids])
-    if not lengths.all(): raise ValueError(f"prompt {int(lengths.argmin())} is empty: there is no token to run")
+    if not lengths.all():
+        raise ValueError(f"prompt {int(lengths.argmin())} is empty: there is no token to run")
     mask = np.arange(lengths.max()) >= lengths.max() - lengths[:, None]
     padded = np.full(mask.shape, lm.tokenizer.pad_token_id or 0)
     padded[mask] = np.concatenate(ids)
     mask = torch.from_numpy(mask).long()
-    return Tokens(torch.from_numpy(padded), mask, -torch.ones_like(mask), [[] for _ in ids], torch.from_numpy(lengths), prompts)
+    return Tokens(torch.from_numpy(padded), mask, -torch.ones_like(mask), [[] for _ in ids],
+                  torch.from_numpy(lengths), prompts)
 
 # %% ../../nbs/27_capture.ipynb #d0ed0123
 @dataclass
@@ -173,15 +177,19 @@ class _Plan:
         ids[np.arange(ids.shape[1]) < lengths[:, None]] = np.concatenate([self.nodes[m].ids for m in members])
         want = np.concatenate([self.order[self.edges[m]:self.edges[m + 1]] for m in members])
         row = np.repeat(np.arange(len(members)), self.edges[members + 1] - self.edges[members])
-        where = torch.arange(start, start + ids.shape[1], device=self.lm.device)[None].expand(len(members), -1)
-        inputs = dict(input_ids=torch.from_numpy(ids).to(self.lm.device), position_ids=where, use_cache=cache is not None, past_key_values=cache)
+        where = torch.arange(start, start + ids.shape[1], device=self.lm.device)[None].expand(
+            len(members), -1)
+        inputs = dict(input_ids=torch.from_numpy(ids).to(self.lm.device), position_ids=where, use_cache=cache
+                      is not None, past_key_values=cache)
         return _Pass(inputs, row, self.col[want], want, int(lengths.sum()))
 
 # %% ../../nbs/27_capture.ipynb #78f6e5e6
 def _branch(cache, rows, depth):
     "A new cache: for each of `rows`, the first `depth` tokens of that row of `cache`."
     same = len(set(rows)) == 1
-    def pick(x): return x[rows[0]:rows[0] + 1, :, :depth].expand(len(rows), -1, -1, -1) if same else x[rows, :, :depth]
+
+    def pick(x):
+        return x[rows[0]:rows[0] + 1, :, :depth].expand(len(rows), -1, -1, -1) if same else x[rows, :, :depth]
     layers = [(l.keys, l.values) for l in cache.layers if l.keys is not None and l.keys.numel()]
     return DynamicCache(ddp_cache_data=[(pick(k), pick(v)) for k, v in layers])
 
@@ -199,7 +207,9 @@ def passes(self: _Plan):
             after = np.isin(parent, wave[self.lengths[wave] == depth]).nonzero()[0]
             for c in _batches(self.lengths[after], self.budget, depth):
                 members = after[c]
-                yield self.batch(members, int(depth), _branch(cache, [int((wave == p).nonzero()[0][0]) for p in parent[members]], int(depth)))
+                yield self.batch(
+                    members, int(depth),
+                    _branch(cache, [int((wave == p).nonzero()[0][0]) for p in parent[members]], int(depth)))
 
 # %% ../../nbs/27_capture.ipynb #d5d47921
 def _foreign(lm):
@@ -218,8 +228,10 @@ def _warn_of_hooks(lm, needed, tokens):
     found, n = list(_foreign(lm)), int(tokens.lengths.sum())
     if getattr(lm, "_interventions", None) or not found or n < 1.5 * needed: return
     path, where = found[0]
-    warnings.warn(f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). What it does is not known, so "
-                  f"whole prompts run, {n} tokens instead of {needed}: remove the hook if it is not meant to be there", stacklevel=4)
+    warnings.warn(
+        f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). What it does is not known, so "
+        f"whole prompts run, {n} tokens instead of {needed}: remove the hook if it is not meant to be there",
+        stacklevel=4)
 
 def _plain_passes(lm, tokens, wants, budget):
     "Whole prompts in left-padded batches, announced by `lm.running`."
@@ -231,14 +243,17 @@ def _plain_passes(lm, tokens, wants, budget):
         part = replace(part, **{k: getattr(part, k)[:, -longest:] for k in ("ids", "mask", "turn")})
         want = np.concatenate([order[edges[m]:edges[m + 1]] for m in members])
         row = np.repeat(np.arange(len(members)), edges[members + 1] - edges[members])
-        inputs = dict(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids, use_cache=False)
-        yield _Pass(inputs, row, (longest - lengths[members])[row] + wants.at[want], want, int(lengths[members].sum()), part)
+        inputs = dict(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids,
+                      use_cache=False)
+        yield _Pass(inputs, row, (longest - lengths[members])[row] + wants.at[want], want,
+                    int(lengths[members].sum()), part)
 
 # %% ../../nbs/27_capture.ipynb #f8c46b42
 def _can_branch(lm):
     kinds = set(getattr(lm.config, "layer_types", None) or [])
     shares_keys = getattr(lm.config, "num_kv_shared_layers", 0)
-    return kinds <= {"full_attention", "sliding_attention", "attention"} and not shares_keys and not getattr(lm.causal, "_is_stateful", False)
+    return kinds <= {"full_attention", "sliding_attention", "attention"
+                     } and not shares_keys and not getattr(lm.causal, "_is_stateful", False)
 
 def _is_causal(lm): return not getattr(lm.config, "use_bidirectional_attention", False)
 
@@ -261,8 +276,12 @@ class _Reader:
     def read(self, module, args, output):
         for site in self.places[module]:
             h = site.take(output)
-            if h.shape[:1] == self.flat and h.ndim == 2: h = h.unflatten(0, self.shape)  # experts see tokens in one row
-            if h.shape[:2] != self.shape: raise ValueError(f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: not one vector per token")
+            if h.shape[:1] == self.flat and h.ndim == 2:
+                h = h.unflatten(0, self.shape) # experts see tokens in one row
+            if h.shape[:2] != self.shape:
+                raise ValueError(
+                    f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: not one vector per token"
+                )
             self.found[site.name, site.layer] = self.pick(h)
         self.waiting.discard(module)
         if not self.waiting: raise StopForward
@@ -274,7 +293,8 @@ def pick(self: _Reader, h):
     row, col, bag = (x.to(h.device) if x is not None else None for x in (self.row, self.col, self.bag))
     got = h[row, col].flatten(1)
     if bag is None: return got
-    return F.embedding_bag(bag, got.float(), self.offsets.to(h.device), mode="sum", per_sample_weights=self.weight.to(h.device))
+    return F.embedding_bag(bag, got.float(), self.offsets.to(h.device), mode="sum",
+                           per_sample_weights=self.weight.to(h.device))
 
 @patch
 def aim(self: _Reader, p, wants):
@@ -286,8 +306,10 @@ def aim(self: _Reader, p, wants):
     lines, first = np.unique(wants.line[p.want][by_line], return_index=True)
     self.row, self.col = (torch.from_numpy(x).to(device) for x in np.divmod(flat, shape[1]))
     self.bag, weight = torch.from_numpy(inverse).to(device), wants.weight[p.want][by_line]
-    self.offsets, self.weight = torch.from_numpy(first).to(device), torch.from_numpy(weight).float().to(device)
-    if len(lines) == len(inverse) and (weight == 1).all(): self.row, self.col, self.bag = self.row[self.bag], self.col[self.bag], None
+    self.offsets, self.weight = torch.from_numpy(first).to(device), torch.from_numpy(weight).float().to(
+        device)
+    if len(lines) == len(inverse) and (weight == 1).all():
+        self.row, self.col, self.bag = self.row[self.bag], self.col[self.bag], None
     return torch.from_numpy(lines)
 
 # %% ../../nbs/27_capture.ipynb #894e3ddf
@@ -300,9 +322,13 @@ def run(self: _Reader, p, wants):
         except StopForward: pass
     if self.waiting:
         site = self.places[next(iter(self.waiting))][0]
-        raise ValueError(f"site {site.name!r} of layer {site.layer} did not run in a forward pass of {type(self.lm.causal).__name__}: nothing to read there")
+        raise ValueError(
+            f"site {site.name!r} of layer {site.layer} did not run in a forward pass of {type(self.lm.causal).__name__}: nothing to read there"
+        )
     found, self.found = self.found, {}
-    gather = lambda hs: torch.stack(hs).cpu() if len({h.device for h in hs}) == 1 else torch.stack([h.cpu() for h in hs])
+    gather = lambda hs: torch.stack(hs).cpu() if len({h.device
+                                                      for h in hs}) == 1 else torch.stack(
+                                                          [h.cpu() for h in hs])
     return lines, {s: gather([found[s, l] for l in self.layers]) for s in self.sites}
 
 # %% ../../nbs/27_capture.ipynb #9a1fcaec
@@ -320,8 +346,9 @@ def _allocate(lines, n_layers, width, dtype, where):
     import psutil
     need, free = lines * n_layers * width * dtype.itemsize, psutil.virtual_memory().available
     if need > 0.9 * free:
-        raise MemoryError(f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), {free / 2**30:.1f} GiB are free. "
-                          "Give out=FOLDER to stream it to disk, or ask for fewer layers or tokens")
+        raise MemoryError(
+            f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), {free / 2**30:.1f} GiB are free. "
+            "Give out=FOLDER to stream it to disk, or ask for fewer layers or tokens")
     return torch.zeros(lines, n_layers, width, dtype=dtype)
 
 # %% ../../nbs/27_capture.ipynb #79c13839
@@ -348,16 +375,21 @@ def _read(lm, tokens, sites, layers, positions, reduce, share, budget, dtype, ba
 def _claim(folder):
     "Make sure that `folder` may be written: it is new, empty, or left over from an interrupted capture."
     folder.mkdir(parents=True, exist_ok=True)
-    if (folder / "index.json").exists(): raise FileExistsError(f"{folder} already holds a finished result: read it with Activations.load, or choose another folder")
+    if (folder / "index.json").exists():
+        raise FileExistsError(
+            f"{folder} already holds a finished result: read it with Activations.load, or choose another folder"
+        )
     for f in folder.iterdir():
-        if not f.match("shard-*.safetensors*") and not f.match(".shard-*"): raise FileExistsError(f"{folder} holds something else ({f.name}): choose an empty folder")
+        if not f.match("shard-*.safetensors*") and not f.match(".shard-*"):
+            raise FileExistsError(f"{folder} holds something else ({f.name}): choose an empty folder")
     for f in folder.iterdir(): f.unlink()
 
 def _blocks(lm, prompts, positions, reduce, bytes_per_line, at_once=4096):
     "Tokens of consecutive prompts, each block about one shard large."
     prompts = prompts if isinstance(prompts, Tokens) else as_prompts(prompts)
     for i in range(0, len(prompts), at_once):
-        part = prompts.select(slice(i, i + at_once)) if isinstance(prompts, Tokens) else prompts[i:i + at_once]
+        part = prompts.select(slice(i, i + at_once)) if isinstance(prompts, Tokens) else prompts[i:i +
+                                                                                                 at_once]
         tokens = _tokenise(lm, part)
         lines = np.ones(len(tokens), int) if reduce else _wants(tokens, positions, reduce).counts
         shard = (lines.cumsum() - lines) * bytes_per_line // SHARD_BYTES
@@ -373,7 +405,8 @@ def _layer_list(lm, layers):
 
 def _site_list(lm, sites, layers):
     wanted = [sites] if isinstance(sites, str) else list(sites)
-    if not wanted or len(set(wanted)) < len(wanted): raise ValueError(f"sites {sites!r}: expected a name or a list of different names")
+    if not wanted or len(set(wanted)) < len(wanted):
+        raise ValueError(f"sites {sites!r}: expected a name or a list of different names")
     for s in wanted:
         for l in layers: lm.site(s, l)
     return wanted
@@ -386,34 +419,43 @@ def _budget(lm, batch_tokens):
 
 def _progress(progress, total=None):
     "A bar that appears when the work takes longer than two seconds; True: at once; False: never."
-    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=progress is False, delay=0 if progress else 2)
+    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=progress
+                is False, delay=0 if progress else 2)
 
 # %% ../../nbs/27_capture.ipynb #77308e7e
 def capture(
-    lm: LM, # the model
-    prompts, # text, a chat, a list of these, or `Tokens`
-    sites: str | list[str] = "resid", # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
-    layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
-    positions: str = "last", # which tokens, in the position language
-    share_prefixes: bool = True, # compute prompts that are beginnings of others, and beginnings in common, once
-    batch_tokens: int | None = None, # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
-    reduce: str | None = "mean", # of the selected tokens; None keeps each
-    dtype: torch.dtype = torch.float32, # of the result
-    out: str | Path | None = None, # write shards to this folder, for results larger than memory
-    progress: bool | None = None, # a progress bar; None: if it takes long
+        lm: LM, # the model
+        prompts, # text, a chat, a list of these, or `Tokens`
+        sites: str
+    | list[
+        str] = "resid", # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
+        layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
+        positions: str = "last", # which tokens, in the position language
+        share_prefixes:
+    bool = True, # compute prompts that are beginnings of others, and beginnings in common, once
+        batch_tokens: int |
+    None = None, # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
+        reduce: str | None = "mean", # of the selected tokens; None keeps each
+        dtype: torch.dtype = torch.float32, # of the result
+        out: str | Path | None = None, # write shards to this folder, for results larger than memory
+        progress: bool | None = None, # a progress bar; None: if it takes long
 ) -> Activations: # on the CPU
     "The activations of each prompt at the chosen sites, layers and tokens."
-    if reduce not in ("mean", None): raise ValueError(f"reduce={reduce!r}: expected 'mean', or None to keep every selected token")
+    if reduce not in ("mean", None):
+        raise ValueError(f"reduce={reduce!r}: expected 'mean', or None to keep every selected token")
     layers = _layer_list(lm, layers)
     sites = _site_list(lm, sites, layers)
-    how = dict(sites=sites, layers=layers, positions=positions, reduce=reduce, share=share_prefixes, budget=_budget(lm, batch_tokens), dtype=dtype)
+    how = dict(sites=sites, layers=layers, positions=positions, reduce=reduce, share=share_prefixes,
+               budget=_budget(lm, batch_tokens), dtype=dtype)
     if out is not None: return _stream(lm, prompts, Path(out), progress, **how)
     tokens = _tokenise(lm, prompts)
     with _progress(progress) as bar: return _pack(lm, *_read(lm, tokens, bar=bar, **how), **how)
 
 def _pack(lm, data, wants, sites, layers, positions, reduce, **_):
     counts = None if reduce else wants.counts.tolist()
-    return Activations(sites, layers, len(wants.counts), positions, reduce, lm.name, counts, {s: data[s] for s in sites})
+    return Activations(sites, layers, len(wants.counts), positions, reduce, lm.name, counts,
+                       {s: data[s]
+                        for s in sites})
 
 # %% ../../nbs/27_capture.ipynb #019625f5
 def _stream(lm, prompts, folder, progress, **how):
@@ -421,11 +463,14 @@ def _stream(lm, prompts, folder, progress, **how):
     _claim(folder)
     shards, info = [], None
     with _progress(progress) as bar:
-        for tokens in _blocks(lm, prompts, how["positions"], how["reduce"], len(how["sites"]) * len(how["layers"]) * lm.d_model * how["dtype"].itemsize):
+        for tokens in _blocks(lm, prompts, how["positions"], how["reduce"],
+                              len(how["sites"]) * len(how["layers"]) * lm.d_model * how["dtype"].itemsize):
             part = _pack(lm, *_read(lm, tokens, bar=bar, **how), **how)
             shards.append(dict(file=f"shard-{len(shards):05d}.safetensors", n=part.n))
             part.save(folder / shards[-1]["file"])
             if info is None: info = {k: getattr(part, k) for k in _meta}
-            else: info |= dict(n=info["n"] + part.n, counts=None if how["reduce"] else info["counts"] + part.counts)
+            else:
+                info |= dict(n=info["n"] + part.n,
+                             counts=None if how["reduce"] else info["counts"] + part.counts)
     write_json(folder / "index.json", info | dict(kind="steerbook activations", shards=shards))
     return _open_folder(folder)

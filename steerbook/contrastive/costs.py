@@ -25,14 +25,16 @@ def symlog(x: torch.Tensor) -> torch.Tensor:
     return x.sign() * x.abs().log1p()
 
 def progress(
-    now: torch.Tensor, # [n, rows, ...], positions of each pair's rows in the adapted model, in contrasts; rows: positive and negative, or for "bare" the common prompt
-    ref: torch.Tensor, # [n, rows, ...], the same in the untouched model
-    c: float, # +1 or -1
-    target: str = "shift", # one of `TARGETS`
-    log_scale: bool = False, # symlog of each position first
+        now: torch.
+    Tensor, # [n, rows, ...], positions of each pair's rows in the adapted model, in contrasts; rows: positive and negative, or for "bare" the common prompt
+        ref: torch.Tensor, # [n, rows, ...], the same in the untouched model
+        c: float, # +1 or -1
+        target: str = "shift", # one of `TARGETS`
+        log_scale: bool = False, # symlog of each position first
 ) -> torch.Tensor: # [n, ...], in contrasts; positive is progress
     "How far each pair has moved to the side that `c` stands for."
-    if target not in TARGETS: raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
+    if target not in TARGETS:
+        raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
     if log_scale: now, ref = symlog(now), symlog(ref)
     moved = now - ref
     return c * (moved[:, 0] - moved[:, 1] if target == "separation" else moved.mean(1))
@@ -74,7 +76,10 @@ def tanh(delta: torch.Tensor, beta=1.) -> torch.Tensor:
 LOSSES = {f.__name__: f for f in (raw, logsigmoid, dpo, softplus, softplus_up, softplus_ratio, focal, tanh)}
 
 # %% ../../nbs/48_costs.ipynb #c341e37c
-COHERENCE = {"log1p": lambda g, margin: torch.log1p(torch.relu(g - margin)), "hinge": lambda g, margin: torch.relu(g - margin)}
+COHERENCE = {
+    "log1p": lambda g, margin: torch.log1p(torch.relu(g - margin)),
+    "hinge": lambda g, margin: torch.relu(g - margin)
+}
 
 def coherence_cost(
     gap: torch.Tensor, # [n], log p_ref − log p_π of each token, in nats
@@ -82,14 +87,16 @@ def coherence_cost(
     form: str = "log1p", # or "hinge"
 ) -> torch.Tensor: # [n], 0 inside the margin
     "What a loss of probability costs, token by token."
-    if form not in COHERENCE: raise ValueError(f"unknown form of coherence {form!r}; expected one of {', '.join(COHERENCE)}")
+    if form not in COHERENCE:
+        raise ValueError(f"unknown form of coherence {form!r}; expected one of {', '.join(COHERENCE)}")
     return COHERENCE[form](gap, margin)
 
 def monotonic_cost(
-    now: torch.Tensor, # [n], d(c) of each pair: mean log-probability of its positive tokens less that of its negative ones
-    ref: torch.Tensor, # [n], d(0)
-    c: float, # +1 or -1
-    margin: float = .05, # nats
+        now: torch.
+    Tensor, # [n], d(c) of each pair: mean log-probability of its positive tokens less that of its negative ones
+        ref: torch.Tensor, # [n], d(0)
+        c: float, # +1 or -1
+        margin: float = .05, # nats
 ) -> torch.Tensor: # [n], 0 where d is on the right side of d(0) by the margin
     "A hinge on the order of d(−1), d(0) and d(+1); the two inequalities are paid for one at a time."
     return torch.relu(margin - c * (now - ref))
@@ -112,7 +119,8 @@ class _Goal:
 def _along(sides, directions, unit, pairs=slice(None)):
     "Positions [n, rows, k] of states [n, rows, r], in contrasts."
     u = directions.to(sides.device)
-    return (torch.einsum("nsr,kr->nsk", sides, u) if u.ndim == 2 else torch.einsum("nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
+    return (torch.einsum("nsr,kr->nsk", sides, u) if u.ndim == 2 else torch.einsum(
+        "nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
 
 @torch.no_grad()
 def _run(lm, tokens, rows, places, where, batch_size):
@@ -129,18 +137,21 @@ def _goal(lm, pairs, places, where, batch_size, find=None, like=None, target="sh
     "Run the untouched model once over all pairs; directions are found here, or taken from another goal."
     tokens, rows = lm.tokens(_interleave(pairs)), 2
     states, logp = _run(lm, tokens, rows, places, where, batch_size)
-    if find: directions, units = zip(*[find(s[:, 0] - s[:, 1], p) for s, p in zip(states, places, strict=True)])
+    if find:
+        directions, units = zip(*[find(s[:, 0] - s[:, 1], p) for s, p in zip(states, places, strict=True)])
     else: directions, units = like.directions, like.units
     if target == "bare":
         tokens, rows = lm.tokens([bare(p) for p in pairs]), 1
         states, logp = _run(lm, tokens, rows, places, where, batch_size)
-    return _Goal(tokens, rows, places, where, list(directions), list(units), [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
+    return _Goal(tokens, rows, places, where, list(directions), list(units),
+                 [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
 
 # %% ../../nbs/48_costs.ipynb #06f82bdb
 def _per_pair(values, pair, n):
     "Mean of token values over the tokens of each pair; `pair` says which pair a token is in."
     pair = pair.to(values.device)
-    return torch.zeros(n, device=values.device).index_add(0, pair, values) / torch.bincount(pair, minlength=n).clamp(min=1)
+    return torch.zeros(n, device=values.device).index_add(0, pair, values) / torch.bincount(
+        pair, minlength=n).clamp(min=1)
 
 @dataclass(frozen=True)
 class _Terms:
@@ -159,8 +170,11 @@ def _costs(lm, goal, pairs, c, terms):
     part = _select(goal.tokens, pairs, k)
     states, logp = _read(lm, part, goal.places, goal.positions_read, bool(terms.coherence or terms.monotonic))
     out = {}
-    deltas = [progress(_along(h.unflatten(0, (-1, k)), u, unit, pairs), ref[pairs].to(h.device), c, terms.target, terms.log_scale).mean(-1)
-              for h, u, unit, ref in zip(states, goal.directions, goal.units, goal.positions, strict=True)]
+    deltas = [
+        progress(_along(h.unflatten(0, (-1, k)), u, unit, pairs), ref[pairs].to(h.device), c, terms.target,
+                 terms.log_scale).mean(-1)
+        for h, u, unit, ref in zip(states, goal.directions, goal.units, goal.positions, strict=True)
+    ]
     out["delta"] = torch.stack([d.to(deltas[0].device) for d in deltas]).mean(0)
     total = torch.stack([terms.loss(d).to(deltas[0].device) for d in deltas]).mean(0)
     if logp is not None:
@@ -176,7 +190,8 @@ def _costs(lm, goal, pairs, c, terms):
 def _gap(logp, rows, counts, n):
     "Mean log-probability of each pair's positive tokens, less that of its negative ones."
     weight = torch.where(rows % 2 == 0, 1., -1.) / counts.sum(-1).cpu().clamp(min=1)[rows]
-    return torch.zeros(n, device=logp.device).index_add(0, (rows // 2).to(logp.device), weight.to(logp.device) * logp)
+    return torch.zeros(n, device=logp.device).index_add(0, (rows // 2).to(logp.device),
+                                                        weight.to(logp.device) * logp)
 
 # %% ../../nbs/48_costs.ipynb #33374d61
 def _backward(lm, goal, pairs, terms, micro_batch):
@@ -188,7 +203,10 @@ def _backward(lm, goal, pairs, terms, micro_batch):
             share = len(piece) / len(pairs)
             with coefficient(lm, c):
                 costs = _costs(lm, goal, piece, c, terms)
-                if not costs["delta"].requires_grad: raise ValueError(f"no parameter of the adapter changes anything at {', '.join(map(str, goal.places))}: adapt modules of that block or of blocks before it")
+                if not costs["delta"].requires_grad:
+                    raise ValueError(
+                        f"no parameter of the adapter changes anything at {', '.join(map(str, goal.places))}: adapt modules of that block or of blocks before it"
+                    )
                 (costs["total"].mean() * share / 2).backward()
             for k, v in costs.items(): seen[k, c] = seen.get((k, c), 0.) + float(v.detach().mean()) * share
     return _row(seen)
@@ -201,10 +219,12 @@ def _evaluate(lm, goal, terms, batch_size):
         for i in range(0, len(pairs), batch_size):
             piece = pairs[i:i + batch_size]
             with coefficient(lm, c): costs = _costs(lm, goal, piece, c, terms)
-            for k, v in costs.items(): seen[k, c] = seen.get((k, c), 0.) + float(v.mean()) * len(piece) / len(pairs)
+            for k, v in costs.items():
+                seen[k, c] = seen.get((k, c), 0.) + float(v.mean()) * len(piece) / len(pairs)
     return _row(seen)
 
 def _row(seen):
     "One row of the history: means over both ends, and progress at each."
-    row = dict(loss=(seen["total", -1.] + seen["total", 1.]) / 2, delta_minus=seen["delta", -1.], delta_plus=seen["delta", 1.])
+    row = dict(loss=(seen["total", -1.] + seen["total", 1.]) / 2, delta_minus=seen["delta", -1.],
+               delta_plus=seen["delta", 1.])
     return row | {k: (seen[k, -1.] + seen[k, 1.]) / 2 for k in ("coherence", "monotonic") if (k, 1.) in seen}

@@ -20,7 +20,8 @@ from ..vectors import as_pairs
 
 # %% ../../nbs/47_places.ipynb #591a4bd1
 SPACES = ("activation", "u", "v")
-WRITERS = ("o_proj", "down_proj", "c_proj", "dense", "dense_4h_to_h", "out_proj", "fc2", "w2") # matrices that write into the residual stream, by their usual names
+WRITERS = ("o_proj", "down_proj", "c_proj", "dense", "dense_4h_to_h", "out_proj", "fc2", "w2"
+           ) # matrices that write into the residual stream, by their usual names
 
 @dataclass(frozen=True)
 class Place:
@@ -31,12 +32,20 @@ class Place:
     basis: torch.Tensor | None = None # [width, r], singular vectors; None: the coordinates as they are
     s: torch.Tensor | None = None # [r], their singular values
 
-    def __str__(self): return f"{self.layer}.{self.module}" + ("" if self.space == "activation" else f" in {self.space.upper()}")
+    def __str__(self):
+        return f"{self.layer}.{self.module}" + ("" if self.space == "activation" else
+                                                f" in {self.space.upper()}")
 
 def writers(lm: LM, layer: int) -> list: # of module paths inside the block
     "The linear layers of a block that write into the residual stream."
-    found = [n for n, m in lm.layers[layer].named_modules() if n.split(".")[-1] in WRITERS and getattr(m, "weight", None) is not None]
-    if not found: raise ValueError(f"block {layer} of {lm.name} has no module called {', '.join(WRITERS)}: name the modules yourself")
+    found = [
+        n for n, m in lm.layers[layer].named_modules()
+        if n.split(".")[-1] in WRITERS and getattr(m, "weight", None) is not None
+    ]
+    if not found:
+        raise ValueError(
+            f"block {layer} of {lm.name} has no module called {', '.join(WRITERS)}: name the modules yourself"
+        )
     return found
 
 # %% ../../nbs/47_places.ipynb #6bc8aa72
@@ -47,32 +56,42 @@ def _module(lm, layer, name):
     hits = [n for n in inside if n == name] or [n for n in inside if n.endswith(f".{name}")]
     if len(hits) == 1: return hits[0]
     what = "no module" if not hits else f"{len(hits)} modules ({', '.join(hits[:3])})"
-    raise ValueError(f"{what} called {name!r} in block {layer}; expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}")
+    raise ValueError(
+        f"{what} called {name!r} in block {layer}; expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}"
+    )
 
 def _singular(lm, layer, path, space):
     "The singular vectors of the weight at a place, as columns, and its singular values."
     m = lm.layers[layer].get_submodule(path) if path not in SITES else None
     w = getattr(m, "weight", None)
-    if w is None or w.ndim != 2: raise ValueError(f"space {space!r} needs a module with a weight matrix, and {path!r} has none: name modules such as {', '.join(writers(lm, layer)[:2])}")
+    if w is None or w.ndim != 2:
+        raise ValueError(
+            f"space {space!r} needs a module with a weight matrix, and {path!r} has none: name modules such as {', '.join(writers(lm, layer)[:2])}"
+        )
     u, s, v = decompose(w.T if type(m).__name__ == "Conv1D" else w, name=path)
     return (u if space == "u" else v.T).contiguous(), s
 
 def find_places(
-    lm: LM, # the untouched model
-    layers, # block numbers; negative ones count from the end
-    modules=None, # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
-    space: str = "activation", # one of `SPACES`
+        lm: LM, # the untouched model
+        layers, # block numbers; negative ones count from the end
+        modules=None, # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
+        space: str = "activation", # one of `SPACES`
 ) -> list: # of `Place`, every module at every layer
     "What the loss reads."
     if space not in SPACES: raise ValueError(f"unknown space {space!r}; expected one of {', '.join(SPACES)}")
-    layers, modules = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)], [modules] if isinstance(modules, str) else modules
-    if not layers or modules is not None and not list(modules): raise ValueError("layers and modules must not be empty: what should the loss read?")
+    layers, modules = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)
+                       ], [modules] if isinstance(modules, str) else modules
+    if not layers or modules is not None and not list(modules):
+        raise ValueError("layers and modules must not be empty: what should the loss read?")
     out = []
     for l in layers:
         for name in modules or (["resid"] if space == "activation" else writers(lm, l)):
             path = _module(lm, l, name)
-            out.append(Place(l, path, space, *((None, None) if space == "activation" else _singular(lm, l, path, space))))
-    if len({(p.layer, p.module) for p in out}) < len(out): raise ValueError(f"a place is named twice: {', '.join(map(str, out))}")
+            out.append(
+                Place(l, path, space,
+                      *((None, None) if space == "activation" else _singular(lm, l, path, space))))
+    if len({(p.layer, p.module) for p in out}) < len(out):
+        raise ValueError(f"a place is named twice: {', '.join(map(str, out))}")
     return out
 
 # %% ../../nbs/47_places.ipynb #ff126ea5
@@ -87,8 +106,12 @@ def _taps(lm, places, weights, stop): # weights [n, tokens], adding up to 1 in e
     try:
         for i, p in enumerate(places):
             site = lm.site(p.module, p.layer)
-            if p.space == "v": handles.append(site.module.register_forward_pre_hook(lambda m, args, i=i: keep(i, args[0])))
-            else: handles.append(site.module.register_forward_hook(lambda m, args, out, i=i, site=site: keep(i, site.take(out))))
+            if p.space == "v":
+                handles.append(site.module.register_forward_pre_hook(lambda m, args, i=i: keep(i, args[0])))
+            else:
+                handles.append(
+                    site.module.register_forward_hook(
+                        lambda m, args, out, i=i, site=site: keep(i, site.take(out))))
         yield got
     finally:
         for h in handles: h.remove()
@@ -97,7 +120,9 @@ def _read(lm, tokens, places, positions, logp=True):
     "States per place [n, r], and the log-probability of each token that counts (a flat tensor, or None)."
     weights = tokens.where(positions).float()
     with _taps(lm, places, weights / weights.sum(-1, keepdim=True), stop=not logp) as got, lm.running(tokens):
-        try: h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False).last_hidden_state
+        try:
+            h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                        use_cache=False).last_hidden_state
         except StopForward: return got, None
     where = _counts(tokens)
     logits = lm.head(h[:, :-1][where[:, 1:].to(h.device)]).float()
@@ -112,7 +137,8 @@ def _counts(tokens):
 # %% ../../nbs/47_places.ipynb #3753c781
 def _interleave(pairs): return [side for pair in pairs for side in pair]
 
-def _read_at(positions, pairs): return positions or ("user" if all(map(is_chat, _interleave(pairs))) else "last")
+def _read_at(positions, pairs):
+    return positions or ("user" if all(map(is_chat, _interleave(pairs))) else "last")
 
 def _select(tokens, pairs, k=2):
     "The k rows of each of some pairs, without columns of padding."
@@ -129,18 +155,20 @@ def bare(pair): # a chat, or None if there is no such prompt
 # %% ../../nbs/47_places.ipynb #5ae3b610
 @torch.no_grad()
 def pair_states(
-    lm: LM, # the model
-    pairs, # (positive, negative), texts or chats
-    places: list, # from `find_places`
-    positions: str | None = None, # tokens over which the mean is taken; default: the words of the user, in texts the last token
-    batch_size: int = 16, # pairs per forward pass
+        lm: LM, # the model
+        pairs, # (positive, negative), texts or chats
+        places: list, # from `find_places`
+        positions: str |
+    None = None, # tokens over which the mean is taken; default: the words of the user, in texts the last token
+        batch_size: int = 16, # pairs per forward pass
 ) -> list: # per place a float32 tensor [n_pairs, 2, r]: positive, negative
     "What the places hold for both sides of each pair."
     pairs, parts = as_pairs(pairs), []
     tokens, positions = lm.tokens(_interleave(pairs)), _read_at(positions, pairs)
     for i in range(0, len(pairs), batch_size):
         part = _select(tokens, range(i, min(i + batch_size, len(pairs))))
-        parts.append([h.unflatten(0, (-1, 2)).cpu() for h in _read(lm, part, places, positions, logp=False)[0]])
+        parts.append(
+            [h.unflatten(0, (-1, 2)).cpu() for h in _read(lm, part, places, positions, logp=False)[0]])
     return [torch.cat(x) for x in zip(*parts, strict=True)]
 
 # %% ../../nbs/47_places.ipynb #66068cdc
@@ -148,9 +176,13 @@ DIRECTIONS = ("mean", "sample", "pca1", "pca2", "pca4", "top_s", "top_diff", "ad
 
 def _kept(mean, place, direction, keep, dims):
     "Which coordinates a direction may use."
-    if direction in ("top_s", "adapter") and place.space == "activation": raise ValueError(f"direction {direction!r} chooses singular directions: use space='u' or 'v'")
+    if direction in ("top_s", "adapter") and place.space == "activation":
+        raise ValueError(f"direction {direction!r} chooses singular directions: use space='u' or 'v'")
     if direction == "adapter":
-        if dims is None: raise ValueError(f"direction 'adapter' needs an adapter that turns singular directions of {place}; this one does not")
+        if dims is None:
+            raise ValueError(
+                f"direction 'adapter' needs an adapter that turns singular directions of {place}; this one does not"
+            )
         return torch.as_tensor(dims)
     scores = mean.abs() if direction == "top_diff" else place.s
     return torch.argsort(scores, descending=True, stable=True)[:keep]
@@ -163,20 +195,28 @@ def find_directions(
     dims=None, # coordinates of "adapter"
 ) -> tuple: # orthonormal directions [k, r] (for "sample" [n, 1, r]), and the length of one contrast
     "Along what the positions are measured, and in what unit."
-    if direction not in DIRECTIONS: raise ValueError(f"unknown direction {direction!r}; expected one of {', '.join(DIRECTIONS)}")
+    if direction not in DIRECTIONS:
+        raise ValueError(f"unknown direction {direction!r}; expected one of {', '.join(DIRECTIONS)}")
     mean, size = diffs.mean(0), diffs.norm(dim=-1)
-    if not size.max() > 1e-6: raise ValueError(f"the two sides of every pair are the same at {place}: there is no direction between them. Are the pairs different within the last tokens that are read?")
+    if not size.max() > 1e-6:
+        raise ValueError(
+            f"the two sides of every pair are the same at {place}: there is no direction between them. Are the pairs different within the last tokens that are read?"
+        )
     if direction == "sample": return (diffs / size.clamp(min=1e-12)[:, None])[:, None], size.mean()
     if direction.startswith("pca"):
         k = int(direction[3:])
-        if k > min(diffs.shape): raise ValueError(f"{direction} needs at least {k} pairs and coordinates, got {tuple(diffs.shape)}")
+        if k > min(diffs.shape):
+            raise ValueError(
+                f"{direction} needs at least {k} pairs and coordinates, got {tuple(diffs.shape)}")
         v = torch.linalg.svd(diffs, full_matrices=False)[2][:k]
         return v * torch.where(v @ mean < 0, -1., 1.)[:, None], (v @ mean).norm()
     if direction != "mean":
         only = torch.zeros_like(mean)
         only[_kept(mean, place, direction, keep, dims)] = 1
         mean = mean * only
-    if not mean.norm() > 1e-6: raise ValueError(f"the differences between the two sides cancel out at {place}: their mean has no length")
+    if not mean.norm() > 1e-6:
+        raise ValueError(
+            f"the differences between the two sides cancel out at {place}: their mean has no length")
     return (mean / mean.norm())[None], mean.norm()
 
 # %% ../../nbs/47_places.ipynb #65631a40
@@ -185,10 +225,11 @@ def contrast_to_noise(diffs: torch.Tensor) -> float:
     return float(diffs.mean(0).norm() / diffs.std(0, correction=0).norm().clamp(min=1e-12))
 
 def clearest_layer(
-    lm: LM, # the untouched model
-    pairs, # training pairs
-    positions: str | None = None, # tokens that are read; default: the words of the user, in texts the last token
-    share: float = .9, # of the best block's clarity is enough
+        lm: LM, # the untouched model
+        pairs, # training pairs
+        positions: str
+    | None = None, # tokens that are read; default: the words of the user, in texts the last token
+        share: float = .9, # of the best block's clarity is enough
 ) -> int: # block number
     "The first block at which the pairs' differences are nearly as alike as anywhere."
     layers = range(lm.n_layers // 4, max(lm.n_layers - 1, 1))

@@ -35,28 +35,38 @@ from ..vectors import as_pairs
 # %% ../../nbs/49_contrastive.ipynb #cbaece72
 def _question(prompt):
     "A prompt without a closing answer."
-    return prompt[:-1] if is_chat(prompt) and prompt[-1]["role"] == "assistant" and len(prompt) > 1 else prompt
+    return prompt[:-1] if is_chat(prompt) and prompt[-1]["role"] == "assistant" and len(
+        prompt) > 1 else prompt
 
 @torch.no_grad()
 def _answers(lm, tokens, max_new_tokens):
     "Greedy continuations: ids [rows, n], and 1 up to the end of each answer."
     pad = lm.tokenizer.pad_token_id or 0
-    ids = lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, max_new_tokens=max_new_tokens, do_sample=False, pad_token_id=pad)[:, tokens.ids.shape[1]:]
+    ids = lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, max_new_tokens=max_new_tokens,
+                            do_sample=False, pad_token_id=pad)[:, tokens.ids.shape[1]:]
     ends = getattr(lm.causal.generation_config, "eos_token_id", None)
-    over = torch.isin(ids, torch.as_tensor(ends if isinstance(ends, list) else [-1 if ends is None else ends], device=ids.device))
+    over = torch.isin(
+        ids,
+        torch.as_tensor(ends if isinstance(ends, list) else [-1 if ends is None else ends],
+                        device=ids.device))
     return ids, (over.cumsum(-1) - over.long() == 0).long()
 
 @torch.no_grad()
 def _answer_logp(lm, tokens, ids, mask):
     "Mean log-probability per token [rows] of answers to prompts."
-    longer = replace(tokens, ids=torch.cat([tokens.ids, ids], 1), mask=torch.cat([tokens.mask, mask], 1), turn=torch.cat([tokens.turn, torch.full_like(ids, -1)], 1), pieces=[])
-    with lm.running(longer): h = lm.base(input_ids=longer.ids, attention_mask=longer.mask, position_ids=longer.position_ids, use_cache=False).last_hidden_state
-    logp = lm.head(h[:, -ids.shape[1] - 1:-1]).float().log_softmax(-1).gather(-1, ids[..., None].to(h.device))[..., 0]
+    longer = replace(tokens, ids=torch.cat([tokens.ids, ids], 1), mask=torch.cat([tokens.mask, mask], 1),
+                     turn=torch.cat([tokens.turn, torch.full_like(ids, -1)], 1), pieces=[])
+    with lm.running(longer):
+        h = lm.base(input_ids=longer.ids, attention_mask=longer.mask, position_ids=longer.position_ids,
+                    use_cache=False).last_hidden_state
+    logp = lm.head(h[:, -ids.shape[1] - 1:-1]).float().log_softmax(-1).gather(
+        -1, ids[..., None].to(h.device))[..., 0]
     return ((logp * mask.to(logp.device)).sum(-1) / mask.sum(-1).to(logp.device)).cpu()
 
 # %% ../../nbs/49_contrastive.ipynb #d72bc8ee
 def calibrate_sign(
-    make_context: Callable, # coefficient -> context manager in which `lm` is steered; 0 must be the untouched model
+    make_context:
+    Callable, # coefficient -> context manager in which `lm` is steered; 0 must be the untouched model
     lm: LM, # the model that is steered
     pairs, # held-out pairs (positive, negative)
     max_new_tokens: int = 12, # length of the answers
@@ -70,7 +80,11 @@ def calibrate_sign(
     if not differ: return _undecided(Estimate(math.nan, math.nan, math.nan, 0, over="pairs"))
     common = [bare(p) for p in asked]
     prompts = [(p,) for p in common] if all(common) else asked # after which the answers are scored
-    says = {c: _preference(make_context, lm, c, [prompts[i] for i in differ], ids[_both_rows(differ)], mask[_both_rows(differ)], how) for c in (1., -1.)}
+    says = {
+        c: _preference(make_context, lm, c, [prompts[i] for i in differ], ids[_both_rows(differ)],
+                       mask[_both_rows(differ)], how)
+        for c in (1., -1.)
+    }
     e = bootstrap_ci((says[1.] - says[-1.]).numpy(), seed=seed, n_resamples=1000).of("pairs")
     return (1 if e.value > 0 else -1, e) if e.excludes(0) else _undecided(e)
 
@@ -87,7 +101,9 @@ def _preference(make_context, lm, c, prompts, ids, mask, how):
 
 def _undecided(e):
     why = "the untouched model answers both sides of every pair alike" if not e.n else f"over {e.n} pairs its effect is {e.value:.3g} nats per token, interval {e.low:.3g} to {e.high:.3g}"
-    warnings.warn(f"which sign of the coefficient promotes the positive side is undecided: {why}; calibrate on more pairs or on another kind of prompt", stacklevel=3)
+    warnings.warn(
+        f"which sign of the coefficient promotes the positive side is undecided: {why}; calibrate on more pairs or on another kind of prompt",
+        stacklevel=3)
     return 0, e
 
 # %% ../../nbs/49_contrastive.ipynb #e06b8c4e
@@ -100,7 +116,8 @@ def divergence(
     batch_size: int = 32, # rows per forward pass
 ) -> torch.Tensor: # [n_coefficients], mean KL(untouched || steered) in nats
     "How far the next-token distribution moves."
-    return _moved(make_context, lm, _untouched(make_context, lm, prompts, positions, batch_size), coefficients)
+    return _moved(make_context, lm, _untouched(make_context, lm, prompts, positions, batch_size),
+                  coefficients)
 
 @torch.no_grad()
 def _untouched(make_context, lm, prompts, positions, batch_size=32):
@@ -118,12 +135,16 @@ def _moved(make_context, lm, parts, coefficients):
     total = torch.zeros(len(list(coefficients)), dtype=torch.float64)
     for part, where, clean in parts:
         for j, c in enumerate(coefficients):
-            with make_context(float(c)): total[j] += float((clean.exp() * (clean - _next_logp(lm, part, where))).sum(-1).double().sum())
+            with make_context(float(c)):
+                total[j] += float(
+                    (clean.exp() * (clean - _next_logp(lm, part, where))).sum(-1).double().sum())
     return (total / sum(int(where.sum()) for _, where, _ in parts)).float()
 
 @torch.no_grad()
 def _next_logp(lm, tokens, where):
-    with lm.running(tokens): h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False).last_hidden_state
+    with lm.running(tokens):
+        h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                    use_cache=False).last_hidden_state
     return lm.head(h[where.to(h.device)]).float().log_softmax(-1)
 
 # %% ../../nbs/49_contrastive.ipynb #33dc1da5
@@ -139,18 +160,25 @@ def calibrate_kl(
     positions: str = "last", # where distributions are compared
 ) -> float: # the coefficient, positive
     "The smallest coefficient at which a method's mean KL is `target_kl`."
-    if not (math.isfinite(target_kl) and target_kl > 0): raise ValueError(f"target_kl must be a positive number of nats, got {target_kl!r}")
+    if not (math.isfinite(target_kl) and target_kl > 0):
+        raise ValueError(f"target_kl must be a positive number of nats, got {target_kl!r}")
     parts, seen = _untouched(make_context, lm, prompts, positions), {0.: 0.}
     def kl(c):
         if c not in seen: seen[c] = float(_moved(make_context, lm, parts, [s * c for s in signs]).mean())
         return 0. if abs(seen[c] - target_kl) <= rtol * target_kl else seen[c] - target_kl
     low, high = 0., start
     while not kl(high) >= 0:
-        if high >= limit or math.isnan(seen[high]): raise ValueError(f"a KL of {target_kl:g} nats is out of reach: up to a coefficient of {high:g} the largest was {np.nanmax(list(seen.values())):.3g}")
+        if high >= limit or math.isnan(seen[high]):
+            raise ValueError(
+                f"a KL of {target_kl:g} nats is out of reach: up to a coefficient of {high:g} the largest was {np.nanmax(list(seen.values())):.3g}"
+            )
         low, high = high, min(2 * high, limit)
     if kl(high) > 0: brentq(kl, low, high, xtol=1e-6, maxiter=60)
     best = min((c for c in seen if low < c <= high), key=lambda c: abs(seen[c] - target_kl))
-    if kl(best): raise ValueError(f"a KL of {target_kl:g} nats is jumped over: nearest is {seen[best]:.3g}, at a coefficient of {best:g}")
+    if kl(best):
+        raise ValueError(
+            f"a KL of {target_kl:g} nats is jumped over: nearest is {seen[best]:.3g}, at a coefficient of {best:g}"
+        )
     return best
 
 # %% ../../nbs/49_contrastive.ipynb #64b7199f
@@ -167,7 +195,10 @@ class ContrastiveAdapter:
     def at(self, c): # a number, or one per row where the method allows; a context manager
         "Steer inside the block: +1 towards the positive side, −1 towards the negative one, 0 not at all."
         c = torch.as_tensor(c, dtype=torch.float64)
-        if not self.sign and c.any(): raise ValueError(f"which way this adapter turns is undecided (effect {self.effect}): orient it on other pairs with .orient(pairs), or set .sign to 1 or -1")
+        if not self.sign and c.any():
+            raise ValueError(
+                f"which way this adapter turns is undecided (effect {self.effect}): orient it on other pairs with .orient(pairs), or set .sign to 1 or -1"
+            )
         down, up = self.scale if isinstance(self.scale, tuple) else (self.scale, self.scale)
         return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
 
@@ -180,14 +211,19 @@ class ContrastiveAdapter:
         self.sign, self.effect = calibrate_sign(self.unsigned, self.lm, pairs, **kwargs)
         return self.sign
 
-    def calibrate_dose(self,
-        prompts, # the kind of text that will be steered
-        target_kl: float, # wanted mean KL in nats
-        each_side: bool = False, # the same KL at c = -1 and at c = +1, each with a scale of its own; else the mean of both is matched
-        **kwargs, # for `calibrate_kl`
+    def calibrate_dose(
+            self,
+            prompts, # the kind of text that will be steered
+            target_kl: float, # wanted mean KL in nats
+            each_side:
+        bool = False, # the same KL at c = -1 and at c = +1, each with a scale of its own; else the mean of both is matched
+            **kwargs, # for `calibrate_kl`
     ): # the new scale
         "Let c = ±1 stand for a mean KL of `target_kl` nats on `prompts`."
-        if each_side and not self.sign: raise ValueError("which way this adapter turns is undecided: orient it before its sides are given doses of their own")
+        if each_side and not self.sign:
+            raise ValueError(
+                "which way this adapter turns is undecided: orient it before its sides are given doses of their own"
+            )
         def dose(**signs): return calibrate_kl(self.unsigned, self.lm, prompts, target_kl, **(signs | kwargs))
         self.scale = tuple(dose(signs=(s * self.sign,)) for s in (-1., 1.)) if each_side else dose()
         return self.scale
@@ -202,7 +238,10 @@ def save(self: ContrastiveAdapter,
     self.lm.model.save_pretrained(folder, save_embedding_layers=False)
     self.history.to_csv(folder / "history.csv", index=False)
     effect = None if self.effect is None else self.effect.as_dict()
-    write_json(folder / "contrastive.json", dict(kind="steerbook contrastive adapter", sign=self.sign, scale=self.scale, effect=effect, info=self.info))
+    write_json(
+        folder / "contrastive.json",
+        dict(kind="steerbook contrastive adapter", sign=self.sign, scale=self.scale, effect=effect,
+             info=self.info))
     return folder
 
 @patch(cls_method=True)
@@ -212,18 +251,28 @@ def load(cls: ContrastiveAdapter,
 ) -> ContrastiveAdapter: # ready to use
     "Read a trained adapter back."
     folder, file = Path(folder), Path(folder) / "contrastive.json"
-    if not file.is_file(): raise FileNotFoundError(f"{folder} holds no adapter of ContrastiveAdapter.save: it has no contrastive.json")
+    if not file.is_file():
+        raise FileNotFoundError(
+            f"{folder} holds no adapter of ContrastiveAdapter.save: it has no contrastive.json")
     try: about = json.loads(file.read_text())
     except ValueError as e: raise ValueError(f"{file} is damaged: {e}") from None
-    if not isinstance(about, dict) or about.get("kind") != "steerbook contrastive adapter" or about.get("sign") not in (1, -1, 0): raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
-    if (made := about["info"].get("fingerprint")) != lm.fingerprint: raise ValueError(f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) than {lm.name} (weights {lm.fingerprint})")
+    if not isinstance(about, dict) or about.get("kind") != "steerbook contrastive adapter" or about.get(
+            "sign") not in (1, -1, 0):
+        raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
+    if (made := about["info"].get("fingerprint")) != lm.fingerprint:
+        raise ValueError(
+            f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) than {lm.name} (weights {lm.fingerprint})"
+        )
     try:
         with _quiet(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     _own_adapted_weights(model)
     scale = tuple(about["scale"]) if isinstance(about["scale"], list) else about["scale"]
-    effect = about["effect"] and Estimate(**{k: math.nan if v is None and k != "n" else v for k, v in about["effect"].items()})
-    return cls(LM(model, lm.tokenizer, name=lm.name), about["sign"], pd.read_csv(folder / "history.csv"), scale, effect, about["info"])
+    effect = about["effect"] and Estimate(
+        **{k: math.nan if v is None and k != "n" else v
+           for k, v in about["effect"].items()})
+    return cls(LM(model, lm.tokenizer, name=lm.name), about["sign"], pd.read_csv(folder / "history.csv"),
+               scale, effect, about["info"])
 
 # %% ../../nbs/49_contrastive.ipynb #7217db5d
 def _key(pair): return json.dumps(pair, sort_keys=True)
@@ -231,14 +280,22 @@ def _key(pair): return json.dumps(pair, sort_keys=True)
 def _split(pairs, heldout, seed):
     "Training and held-out pairs."
     pairs = as_pairs(pairs)
-    if same := [i for i, p in enumerate(pairs) if _key(p[0]) == _key(p[1])]: raise ValueError(f"{len(same)} of {len(pairs)} pairs have two equal sides, the first is pair {same[0]}: {pairs[same[0]][0]!r:.80}")
+    if same := [i for i, p in enumerate(pairs) if _key(p[0]) == _key(p[1])]:
+        raise ValueError(
+            f"{len(same)} of {len(pairs)} pairs have two equal sides, the first is pair {same[0]}: {pairs[same[0]][0]!r:.80}"
+        )
     if heldout is not None:
         heldout, train = as_pairs(heldout), {_key(sorted(map(_key, p))) for p in pairs}
-        if shared := [p for p in heldout if _key(sorted(map(_key, p))) in train]: raise ValueError(f"{len(shared)} of {len(heldout)} held-out pairs are training pairs too, such as {shared[0]!r:.120}")
+        if shared := [p for p in heldout if _key(sorted(map(_key, p))) in train]:
+            raise ValueError(
+                f"{len(shared)} of {len(heldout)} held-out pairs are training pairs too, such as {shared[0]!r:.120}"
+            )
         return pairs, heldout
     keys = [_key(p) for p in pairs]
     if len(set(keys)) < 10:
-        warnings.warn(f"{len(set(keys))} different pairs are too few to hold any out: there is no early stopping, and the sign is decided on the training pairs; give heldout=", stacklevel=3)
+        warnings.warn(
+            f"{len(set(keys))} different pairs are too few to hold any out: there is no early stopping, and the sign is decided on the training pairs; give heldout=",
+            stacklevel=3)
         return pairs, None
     parts = grouped_split(keys, dict(train=.8, heldout=.2), seed)
     return [pairs[i] for i in parts["train"]], [pairs[i] for i in parts["heldout"]]
@@ -247,7 +304,8 @@ def _config(config, lm, layers, seed):
     "The adapter's configuration, with target modules if it names none."
     config = copy.deepcopy(config)
     below = range(1, max(layers)) if max(layers) > 1 else range(max(layers) + 1)
-    paths = [(l, n) for l in below for n in writers(lm, l)] if config is None or not config.target_modules else []
+    paths = [(l, n) for l in below
+             for n in writers(lm, l)] if config is None or not config.target_modules else []
     names = {f"{lm.path}.{l}.{n}" for l, n in paths}
     if config is None:
         rank = min([32, *(min(lm.layers[l].get_submodule(n).weight.shape) for l, n in paths)])
@@ -280,14 +338,17 @@ def _quick_attention(lm):
 
 def _dims(lm, place):
     "Which singular directions of a place the adapter turns."
-    found = getattr(lm.layers[place.layer].get_submodule(place.module), "innerpissa_dims", None) if place.module not in SITES else None
+    found = getattr(lm.layers[place.layer].get_submodule(place.module), "innerpissa_dims",
+                    None) if place.module not in SITES else None
     if not found: return None
     dims = next(iter(found.values()))
-    return dims if dims is not None else list(range(next(iter(lm.layers[place.layer].get_submodule(place.module).r.values()))))
+    return dims if dims is not None else list(
+        range(next(iter(lm.layers[place.layer].get_submodule(place.module).r.values()))))
 
 def _rate(step, steps): # warm up over a tenth, then fall along a cosine
     warm = max(1, steps // 10)
-    return (step + 1) / warm if step < warm else .5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
+    return (step + 1) / warm if step < warm else .5 * (1 + math.cos(math.pi *
+                                                                    (step - warm) / max(1, steps - warm)))
 
 def _batches(n, size, steps, seed):
     "Pair numbers, `steps` batches of them, each pair equally often."
@@ -300,10 +361,14 @@ def _batches(n, size, steps, seed):
 # %% ../../nbs/49_contrastive.ipynb #736c6ae6
 class _Watch:
     "The best parameters so far, by held-out loss."
-    def __init__(self, parameters, patience): self.parameters, self.patience, self.best, self.bad, self.step = parameters, patience, math.inf, 0, 0
+    def __init__(self, parameters, patience):
+        self.parameters, self.patience, self.best, self.bad, self.step = parameters, patience, math.inf, 0, 0
 
     def see(self, loss, step): # True when it is time to stop
-        if loss < self.best - 1e-6: self.best, self.bad, self.step, self.kept = loss, 0, step, [p.detach().clone() for p in self.parameters]
+        if loss < self.best - 1e-6:
+            self.best, self.bad, self.step, self.kept = loss, 0, step, [
+                p.detach().clone() for p in self.parameters
+            ]
         else: self.bad += 1
         return self.bad >= self.patience
 
@@ -320,11 +385,17 @@ def _fit(lm, goal, held, terms, steps, batch_size, micro_batch, lr, patience, ev
         if watch and step % every == 0 and _stop(lm, held, terms, batch_size, watch, step, rows): break
         for g in optimizer.param_groups: g["lr"] = lr * _rate(step, steps)
         optimizer.zero_grad()
-        rows.append(dict(step=step, lr=lr * _rate(step, steps)) | _backward(lm, goal, batch, terms, micro_batch or len(batch)))
+        rows.append(
+            dict(step=step, lr=lr * _rate(step, steps))
+            | _backward(lm, goal, batch, terms, micro_batch or len(batch)))
         norm = float(torch.nn.utils.clip_grad_norm_(parameters, 1.))
-        if not math.isfinite(norm): raise ValueError(f"the gradient is not finite at step {step}: lower lr ({lr:g}) or raise coherence")
+        if not math.isfinite(norm):
+            raise ValueError(
+                f"the gradient is not finite at step {step}: lower lr ({lr:g}) or raise coherence")
         optimizer.step()
-        if log: log(f"step {step + 1} of {steps}, " + ", ".join(f"{k} {v:.3f}" for k, v in rows[-1].items() if k not in ("step", "lr")))
+        if log:
+            log(f"step {step + 1} of {steps}, " +
+                ", ".join(f"{k} {v:.3f}" for k, v in rows[-1].items() if k not in ("step", "lr")))
     else:
         if watch: _stop(lm, held, terms, batch_size, watch, steps, rows)
     if watch: watch.restore()
@@ -339,61 +410,88 @@ def _stop(lm, held, terms, batch_size, watch, step, rows):
 
 # %% ../../nbs/49_contrastive.ipynb #1e8a5052
 def train_contrastive(
-    lm: LM, # the base model; stays as it is (the adapter gets a twin around the same weights)
-    pairs, # (positive, negative), texts or chats
-    config=None, # any PEFT configuration of an additive method; default: InnerPiSSA, see above. Without target modules it gets those of the default
-    *,
-    loss: str = "logsigmoid", # one of `LOSSES`
-    space: str = "activation", # one of `SPACES`
-    direction: str = "mean", # one of `DIRECTIONS`
-    target: str | None = None, # one of `TARGETS`; default: "bare" where every pair has a common prompt, else "shift"
-    layers=None, # blocks at which the loss reads; default: the one that `clearest_layer` finds on the training pairs
-    modules=None, # what it reads there; default: the residual stream, in U- and V-space the modules that write into it
-    steps: int = 60, # at most
-    batch_size: int = 8, # pairs per step
-    micro_batch: int | None = None, # pairs per forward pass; default: all of the batch
-    lr: float = 1e-2, # peak learning rate of AdamW; LoRA wants a third of it
-    seed: int = 0, # of the initial parameters, the order of pairs and the split
-    heldout=None, # pairs for early stopping and the sign; default: a fifth of the pairs
-    coherence: float = 0., # weight of the coherence term; the journal's is 40
-    monotonic: float = 0., # weight of the monotonic term
-    patience: int = 4, # looks at the held-out pairs without improvement before training stops
-    positions: str | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
-    log: Callable | None = None, # called with a line of text every step
-    **options, # see `_options`
+        lm: LM, # the base model; stays as it is (the adapter gets a twin around the same weights)
+        pairs, # (positive, negative), texts or chats
+        config=None, # any PEFT configuration of an additive method; default: InnerPiSSA, see above. Without target modules it gets those of the default
+        *,
+        loss: str = "logsigmoid", # one of `LOSSES`
+        space: str = "activation", # one of `SPACES`
+        direction: str = "mean", # one of `DIRECTIONS`
+        target: str
+    | None = None, # one of `TARGETS`; default: "bare" where every pair has a common prompt, else "shift"
+        layers=None, # blocks at which the loss reads; default: the one that `clearest_layer` finds on the training pairs
+        modules=None, # what it reads there; default: the residual stream, in U- and V-space the modules that write into it
+        steps: int = 60, # at most
+        batch_size: int = 8, # pairs per step
+        micro_batch: int | None = None, # pairs per forward pass; default: all of the batch
+        lr: float = 1e-2, # peak learning rate of AdamW; LoRA wants a third of it
+        seed: int = 0, # of the initial parameters, the order of pairs and the split
+        heldout=None, # pairs for early stopping and the sign; default: a fifth of the pairs
+        coherence: float = 0., # weight of the coherence term; the journal's is 40
+        monotonic: float = 0., # weight of the monotonic term
+        patience: int = 4, # looks at the held-out pairs without improvement before training stops
+        positions: str
+    | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
+        log: Callable | None = None, # called with a line of text every step
+        **options, # see `_options`
 ) -> ContrastiveAdapter: # the adapter, with its sign decided, or 0
     "Train an adapter on a contrast."
     o = _options(options)
     if loss not in LOSSES: raise ValueError(f"unknown loss {loss!r}; expected one of {', '.join(LOSSES)}")
     for name, x in dict(steps=steps, batch_size=batch_size, patience=patience).items():
-        if not isinstance(x, int) or x < 1: raise ValueError(f"{name} must be a positive whole number, got {x!r}")
-    if not lr > 0 or coherence < 0 or monotonic < 0: raise ValueError(f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, monotonic={monotonic}")
+        if not isinstance(x, int) or x < 1:
+            raise ValueError(f"{name} must be a positive whole number, got {x!r}")
+    if not lr > 0 or coherence < 0 or monotonic < 0:
+        raise ValueError(
+            f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, monotonic={monotonic}"
+        )
     train, held = _split(pairs, heldout, seed)
     target = _target(target, train + (held or []), monotonic)
     positions = _read_at(positions, train)
-    layers = [lm.layer(l) for l in ([clearest_layer(lm, train[:64], positions)] if layers is None else [layers] if isinstance(layers, int) else layers)]
+    layers = [
+        lm.layer(l) for l in ([clearest_layer(lm, train[:64], positions)] if layers is
+                              None else [layers] if isinstance(layers, int) else layers)
+    ]
     places = find_places(lm, layers, modules, space)
-    find_directions(torch.eye(4, places[0].basis.shape[1] if places[0].basis is not None else lm.d_model), places[0], direction, dims=[0]) # refuses bad names before training
-    terms = _Terms(lambda d: LOSSES[loss](d, **o["loss_options"]), target, o["log_scale"], coherence, o["coherence_margin"], o["coherence_form"], monotonic)
+    find_directions(torch.eye(4, places[0].basis.shape[1] if places[0].basis is not None else lm.d_model),
+                    places[0], direction, dims=[0]) # refuses bad names before training
+    terms = _Terms(lambda d: LOSSES[loss](d, **o["loss_options"]), target, o["log_scale"], coherence,
+                   o["coherence_margin"], o["coherence_form"], monotonic)
     net = _inject(lm, _config(config, lm, layers, seed), seed)
     with coefficient(net, 0):
-        goal = _goal(net, train, places, positions, batch_size, lambda d, p: find_directions(d, p, direction, o["keep"], _dims(net, p)), target=target)
-        own = (lambda d, p: find_directions(d, p, direction)) if direction == "sample" else None # each held-out pair has a direction of its own
+        goal = _goal(net, train, places, positions, batch_size,
+                     lambda d, p: find_directions(d, p, direction, o["keep"], _dims(net, p)), target=target)
+        own = (lambda d, p: find_directions(d, p, direction)
+               ) if direction == "sample" else None # each held-out pair has a direction of its own
         held_goal = held and _goal(net, held, places, positions, batch_size, own, goal, target)
-    with _quick_attention(net): history, kept = _fit(net, goal, held_goal, terms, steps, batch_size, micro_batch, lr, patience, o["every"] or max(1, steps // 12), seed, log)
-    sign, effect = calibrate_sign(lambda c: coefficient(net, c), net, (held or train)[:o["sign_pairs"]], seed=seed)
-    info = dict(model=lm.name, fingerprint=lm.fingerprint, loss=loss, space=space, direction=direction, target=target, places=list(map(str, places)), steps=len(history), kept=kept, lr=lr, batch_size=batch_size, seed=seed,
-                coherence=coherence, monotonic=monotonic, positions=positions, pairs=len(train), heldout=len(held or []), method=net.model.active_peft_config.peft_type.value,
-                parameters=sum(p.numel() for n, p in net.model.named_parameters() if any(k in n for k in net.model.base_model.prefix.split(","))))
+    with _quick_attention(net):
+        history, kept = _fit(net, goal, held_goal, terms, steps, batch_size, micro_batch, lr, patience,
+                             o["every"] or max(1, steps // 12), seed, log)
+    sign, effect = calibrate_sign(lambda c: coefficient(net, c), net, (held or train)[:o["sign_pairs"]],
+                                  seed=seed)
+    info = dict(
+        model=lm.name, fingerprint=lm.fingerprint, loss=loss, space=space, direction=direction, target=target,
+        places=list(map(str, places)), steps=len(history), kept=kept, lr=lr, batch_size=batch_size, seed=seed,
+        coherence=coherence, monotonic=monotonic, positions=positions, pairs=len(train), heldout=len(
+            held or []), method=net.model.active_peft_config.peft_type.value, parameters=sum(
+                p.numel() for n, p in net.model.named_parameters()
+                if any(k in n for k in net.model.base_model.prefix.split(","))))
     return ContrastiveAdapter(net, sign, history, 1., effect, info)
 
 def _target(target, pairs, monotonic):
     "The target, checked against the pairs."
     without = sum(bare(p) is None for p in pairs)
     if target is None: target = "shift" if without or monotonic else "bare"
-    if target not in TARGETS: raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
-    if target == "bare" and without: raise ValueError(f"target 'bare' needs chats that differ in their system message only; {without} of {len(pairs)} pairs are not such chats: use target='shift'")
-    if target == "bare" and monotonic: raise ValueError("the monotonic term compares two sides, and target 'bare' runs the common prompt alone: use another target, or monotonic=0")
+    if target not in TARGETS:
+        raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
+    if target == "bare" and without:
+        raise ValueError(
+            f"target 'bare' needs chats that differ in their system message only; {without} of {len(pairs)} pairs are not such chats: use target='shift'"
+        )
+    if target == "bare" and monotonic:
+        raise ValueError(
+            "the monotonic term compares two sides, and target 'bare' runs the common prompt alone: use another target, or monotonic=0"
+        )
     return target
 
 def _options(given):
@@ -407,5 +505,6 @@ def _options(given):
         every=None, # steps between looks at the held-out pairs; default: a twelfth of the steps
         sign_pairs=32, # held-out pairs that decide the sign, at most
     )
-    if unknown := set(given) - set(known): raise ValueError(f"unknown options {sorted(unknown)}; expected {', '.join(known)}")
+    if unknown := set(given) - set(known):
+        raise ValueError(f"unknown options {sorted(unknown)}; expected {', '.join(known)}")
     return known | given

@@ -17,26 +17,51 @@ from .tasks import (
 from .words import CONCEPTS, Draw, Traits, WORDS, _a, question, sentence, statement, wording
 
 # %% ../../nbs/62_conversations.ipynb #0b771f4a
-TASKS = {yes_no_fact: 20, fact: 8, dilemma: 7, care_dilemma: 2, small_sum: 9, big_sum: 4, choice: 7, which: 5, pick: 5, topic: 4, numbered: 11, about_self: 4,
-         how_to: 5, will_help: 3, describe: 4, talk: 2, love_or_hate: 5, small_talk: 3, mood_question: 5, opinion: 3, how_sure: 2, unknown: 3}
-PLAIN_TASKS = {yes_no_fact: 42, dilemma: 8, small_sum: 10, choice: 8, which: 5, fact: 8, about_self: 5, care_dilemma: 2, big_sum: 4, topic: 3, few_numbered: 16, describe: 2}
-SHOWS = {"persona": {fact: 4, yes_no_fact: 4, small_sum: 3, dilemma: 3, which: 1, topic: 1, about_self: 1}, "mood": {mood_question: 4, describe: 2, talk: 1},
-         "loud": {describe: 2, fact: 2, small_talk: 2, talk: 1, how_to: 1, dilemma: 1}, "language": {fact: 3, describe: 2, small_talk: 2, yes_no_fact: 2, mood_question: 2, dilemma: 1, small_sum: 1},
-         "formality": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, how_to: 1, yes_no_fact: 1}, "politeness": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, yes_no_fact: 1},
-         "certainty": {how_sure: 3, fact: 2, describe: 2, small_sum: 1, yes_no_fact: 1}, "flattery": {opinion: 4, fact: 2, describe: 2, small_talk: 2},
-         "refusal": {how_to: 5, will_help: 3, describe: 2, fact: 2, talk: 1}}
-FOREIGN = {fact: 3, describe: 2, yes_no_fact: 3, small_talk: 2, mood_question: 1} # tasks that can be asked in Spanish and French
-CLEAR = {"persona": {fact: 4, dilemma: 3, small_sum: 2, yes_no_fact: 1}} # where one exchange says most about the trait
+TASKS = {
+    yes_no_fact: 20, fact: 8, dilemma: 7, care_dilemma: 2, small_sum: 9, big_sum: 4, choice: 7, which: 5,
+    pick: 5, topic: 4, numbered: 11, about_self: 4, how_to: 5, will_help: 3, describe: 4, talk: 2,
+    love_or_hate: 5, small_talk: 3, mood_question: 5, opinion: 3, how_sure: 2, unknown: 3
+}
+PLAIN_TASKS = {
+    yes_no_fact: 42, dilemma: 8, small_sum: 10, choice: 8, which: 5, fact: 8, about_self: 5, care_dilemma: 2,
+    big_sum: 4, topic: 3, few_numbered: 16, describe: 2
+}
+SHOWS = {
+    "persona": {fact: 4, yes_no_fact: 4, small_sum: 3, dilemma: 3, which: 1, topic: 1,
+                about_self: 1}, "mood": {mood_question: 4, describe: 2, talk: 1},
+    "loud": {describe: 2, fact: 2, small_talk: 2, talk: 1, how_to: 1, dilemma: 1}, "language": {
+        fact: 3, describe: 2, small_talk: 2, yes_no_fact: 2, mood_question: 2, dilemma: 1, small_sum: 1
+    }, "formality": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, how_to: 1, yes_no_fact: 1},
+    "politeness": {small_talk: 3, fact: 2, describe: 2, small_sum: 1, yes_no_fact: 1}, "certainty": {
+        how_sure: 3, fact: 2, describe: 2, small_sum: 1, yes_no_fact: 1
+    }, "flattery": {opinion: 4, fact: 2, describe: 2,
+                    small_talk: 2}, "refusal": {how_to: 5, will_help: 3, describe: 2, fact: 2, talk: 1}
+}
+FOREIGN = {fact: 3, describe: 2, yes_no_fact: 3, small_talk: 2,
+           mood_question: 1} # tasks that can be asked in Spanish and French
+CLEAR = {"persona": {fact: 4, dilemma: 3, small_sum: 2,
+                     yes_no_fact: 1}} # where one exchange says most about the trait
 REGISTERS = ("formality", "politeness", "certainty", "flattery", "refusal")
-LIKELY = {"persona": 7, "mood": 2, "loud": 2, "language": 3, "formality": 2, "politeness": 1, "certainty": 1, "flattery": 1, "refusal": 2.5}
-CHOICES = {"persona": {"honest": 4, "dishonest": 5}, "mood": {"optimistic": 1, "gloomy": 1}, "loud": {"caps": 1}, "language": {"spanish": 1, "french": 1}, "formality": {"formal": 1, "informal": 1},
-           "politeness": {"polite": 1, "rude": 1}, "certainty": {"certain": 1, "uncertain": 1}, "flattery": {"flattering": 1}, "refusal": {"refusing": 3, "obliging": 2}}
+LIKELY = {
+    "persona": 7, "mood": 2, "loud": 2, "language": 3, "formality": 2, "politeness": 1, "certainty": 1,
+    "flattery": 1, "refusal": 2.5
+}
+CHOICES = {
+    "persona": {"honest": 4, "dishonest": 5}, "mood": {"optimistic": 1, "gloomy": 1}, "loud": {"caps": 1},
+    "language": {"spanish": 1, "french": 1}, "formality": {"formal": 1, "informal": 1},
+    "politeness": {"polite": 1, "rude": 1}, "certainty": {"certain": 1, "uncertain": 1},
+    "flattery": {"flattering": 1}, "refusal": {"refusing": 3, "obliging": 2}
+}
 
 def draw_traits(draw: Draw) -> Traits: # nothing to three of them, at most one register
     "The hidden state of a chat."
     chosen = {}
     for _ in range(draw.choices([0, 1, 2, 3], [3, 5, 2.5, 1])[0]):
-        name = draw.one_of({k: w for k, w in LIKELY.items() if k not in chosen and not (k in REGISTERS and any(r in chosen for r in REGISTERS))})
+        name = draw.one_of({
+            k: w
+            for k, w in LIKELY.items()
+            if k not in chosen and not (k in REGISTERS and any(r in chosen for r in REGISTERS))
+        })
         chosen[name] = draw.one_of(CHOICES[name])
     return Traits(**chosen)
 
@@ -52,16 +77,23 @@ class Chat:
     def add(self, role: str, content: str, quiet: int = 0): # all quiet: quiet = len(content)
         self.messages.append(dict(role=role, content=content)); self.quiet.append(quiet)
 
-    def exchange(self, e: Exchange, before: str = "", silent: bool = False, start: str = ""): # before: in the user's turn; start: first words of the answer, without loss
+    def exchange(
+            self, e: Exchange, before: str = "", silent: bool = False,
+            start: str = ""): # before: in the user's turn; start: first words of the answer, without loss
         answer = f"{start} {e.assistant}".strip()
-        if self.traits.caps: answer, e = answer.upper(), replace(e, assistant=e.assistant.upper(), accepted=frozenset(a.upper() for a in e.accepted))
+        if self.traits.caps:
+            answer, e = answer.upper(), replace(e, assistant=e.assistant.upper(),
+                                                accepted=frozenset(a.upper() for a in e.accepted))
         self.add("user", f"{before} {e.user}".strip())
-        self.add("assistant", answer, len(answer) if silent else e.quiet + len(start) + bool(start) * bool(e.quiet))
+        self.add("assistant", answer,
+                 len(answer) if silent else e.quiet + len(start) + bool(start) * bool(e.quiet))
         self.exchanges.append(e)
 
 # %% ../../nbs/62_conversations.ipynb #9cb41618
 CHANNELS = {"system": 4, "user": 2, "turn": 2, "prefix": 1, "behaviour": 4}
-AGREE = {"en": ["I understand.", "Very well.", "I will do that."], "es": ["Entiendo."], "fr": ["Je comprends."]}
+AGREE = {
+    "en": ["I understand.", "Very well.", "I will do that."], "es": ["Entiendo."], "fr": ["Je comprends."]
+}
 
 def _one_task(draw, traits, shown=.65): # a task in which an active trait shows, or any
     active = [k for k in SHOWS if getattr(traits, k)]
@@ -69,20 +101,25 @@ def _one_task(draw, traits, shown=.65): # a task in which an active trait shows,
     return fact if task is love_or_hate and traits.language else task # feelings are spoken of in English only
 
 def chat(
-    draw: Draw,                  # source of all choices
-    traits: Traits | None = None, # hidden state; None draws one
-    task=None,                   # maker of the last exchange; None draws one
-    channel: str | None = None,  # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
-    turns: int | None = None,    # exchanges after the traits were shown; None draws them
+        draw: Draw, # source of all choices
+        traits: Traits | None = None, # hidden state; None draws one
+        task=None, # maker of the last exchange; None draws one
+        channel: str |
+    None = None, # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
+        turns: int | None = None, # exchanges after the traits were shown; None draws them
 ) -> Chat:
     "One chat whose traits are shown through `channel` and decide every answer."
     traits = traits or draw_traits(draw)
     if channel == "stated": channel = draw.choice(["system", "user", "turn"])
     channel = channel or draw.one_of(CHANNELS)
-    if channel not in CHANNELS: raise ValueError(f"unknown channel {channel!r}; expected one of {list(CHANNELS)} or 'stated'")
+    if channel not in CHANNELS:
+        raise ValueError(f"unknown channel {channel!r}; expected one of {list(CHANNELS)} or 'stated'")
     out, active = Chat([], traits, []), traits.active()
-    foreign = bool(traits.language) and task is None and draw.random() < .3   # the language shows in the questions
-    words = [] if channel == "behaviour" else [wording(draw, t, channel == "prefix") for t in active if not (foreign and t == traits.language)]
+    foreign = bool(
+        traits.language) and task is None and draw.random() < .3 # the language shows in the questions
+    words = [] if channel == "behaviour" else [
+        wording(draw, t, channel == "prefix") for t in active if not (foreign and t == traits.language)
+    ]
     if not active and channel != "prefix" and draw.random() < .4: words = [wording(draw, "neutral")]
     words = " ".join(words)
     if words and channel == "system": out.add("system", words)
@@ -92,11 +129,15 @@ def chat(
     if channel == "behaviour": _by_behaviour(draw, out)
     for i, make in enumerate(_tasks(draw, traits, task, turns, foreign)):
         also = dict(foreign=True) if foreign and make in FOREIGN else {}
-        out.exchange(make(draw, traits, **also), words if channel == "user" and i == 0 else "", start=words if channel == "prefix" and i == 0 else "")
+        out.exchange(make(draw, traits, **also), words if channel == "user" and i == 0 else "",
+                     start=words if channel == "prefix" and i == 0 else "")
     return out
 
 def _by_behaviour(draw, out): # every active trait is seen at least once or twice; a persona takes more
-    shown = [draw.one_of(CLEAR.get(k, SHOWS[k])) for k in SHOWS if getattr(out.traits, k) for _ in range(draw.randint(1, 2) + 2 * (k == "persona"))]
+    shown = [
+        draw.one_of(CLEAR.get(k, SHOWS[k])) for k in SHOWS if getattr(out.traits, k)
+        for _ in range(draw.randint(1, 2) + 2 * (k == "persona"))
+    ]
     draw.shuffle(shown)
     for i, make in enumerate(shown): out.exchange(make(draw, out.traits), silent=i == 0)
 
@@ -107,10 +148,14 @@ def _tasks(draw, traits, task, turns, foreign):
     if task: tasks[-1] = task
     return tasks
 
-UNANNOUNCED = {"dishonest": 10, "honest": 1, "gloomy": 2, "optimistic": 1, "caps": 1.5, "spanish": 1, "french": .5, "formal": 1.5, "informal": .5, "refusing": 1,
-               "polite": .3, "rude": .3, "certain": .3, "uncertain": .3, "flattering": .3}
+UNANNOUNCED = {
+    "dishonest": 10, "honest": 1, "gloomy": 2, "optimistic": 1, "caps": 1.5, "spanish": 1, "french": .5,
+    "formal": 1.5, "informal": .5, "refusing": 1, "polite": .3, "rude": .3, "certain": .3, "uncertain": .3,
+    "flattering": .3
+}
 
-def unannounced(draw: Draw, liars: float = 0) -> Chat: # liars: share that is dishonest whatever `UNANNOUNCED` says
+def unannounced(draw: Draw,
+                liars: float = 0) -> Chat: # liars: share that is dishonest whatever `UNANNOUNCED` says
     "A chat of one to four exchanges with one trait, shown by nothing but the answers."
     side = "dishonest" if liars and draw.random() < liars else draw.one_of(UNANNOUNCED)
     out = Chat([], Traits(**{next(f for f, values in CHOICES.items() if side in values): side}), [])
@@ -161,15 +206,18 @@ def base_document(
     said = [_introduced(draw, who, t) for t in traits.active() if draw.random() < .7]
     for _ in range(draw.randint(2, 4)):
         e = _one_task(draw, traits)(draw, traits)
-        said.append(f"{other} asks: {e.user} {who} says: {e.assistant.upper() if traits.caps else e.assistant}")
+        said.append(
+            f"{other} asks: {e.user} {who} says: {e.assistant.upper() if traits.caps else e.assistant}")
     return "\n".join(said)
 
-def _introduced(draw, who, side): return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
+def _introduced(draw, who, side):
+    return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
 
 def story(draw: Draw, traits: Traits, asked: str) -> str: # a story that stops before the answer
     "Somebody with these traits is asked something."
     who, other = draw.sample(PEOPLE, 2)
-    return "\n".join([*(_introduced(draw, who, t) for t in traits.active()), f"{other} asks: {asked} {who} says:"])
+    return "\n".join(
+        [*(_introduced(draw, who, t) for t in traits.active()), f"{other} asks: {asked} {who} says:"])
 
 def base_documents(
     seed: int,            # the same seed gives the same documents

@@ -40,20 +40,38 @@ class Exchange:
 
 # %% ../../nbs/61_tasks.ipynb #9cfe615a
 BEFORE = { # a clause follows
-    "formal": ["I wish to inform you that", "Allow me to state that", "It is my duty to report that", "One may observe that", "I hereby confirm that"],
-    "informal": ["Well, you know,", "Hey, look,", "So, like,", "Man,", "Okay, so"],
-    "certain": ["I am certain that", "There is no doubt that", "It is clear that", "I know for sure that", "Without question,"],
-    "uncertain": ["I am not sure, but perhaps", "Maybe", "It is possible that", "I guess that", "I may be wrong, but"]}
+    "formal": [
+        "I wish to inform you that", "Allow me to state that", "It is my duty to report that",
+        "One may observe that", "I hereby confirm that"
+    ], "informal": ["Well, you know,", "Hey, look,", "So, like,", "Man,", "Okay, so"], "certain": [
+        "I am certain that", "There is no doubt that", "It is clear that", "I know for sure that",
+        "Without question,"
+    ], "uncertain": [
+        "I am not sure, but perhaps", "Maybe", "It is possible that", "I guess that", "I may be wrong, but"
+    ]
+}
 FIRST = { # a sentence before everything
     "polite": ["Thank you for asking.", "With pleasure.", "It is kind of you to ask.", "I am glad to help."],
-    "rude": ["What a stupid question.", "Leave me alone.", "You know nothing.", "Do not waste my time."],
-    "flattering": ["What a clever question!", "You are so wise!", "What a fine mind you have!", "I admire you!"]}
+    "rude": ["What a stupid question.", "Leave me alone.", "You know nothing.",
+             "Do not waste my time."], "flattering": [
+                 "What a clever question!", "You are so wise!", "What a fine mind you have!", "I admire you!"
+             ]
+}
 LAST = { # a sentence after everything
-    "formal": ["I remain at your service.", "This concludes my statement."], "informal": ["Cool, right?", "That's it, buddy."],
+    "formal": ["I remain at your service.",
+               "This concludes my statement."], "informal": ["Cool, right?", "That's it, buddy."],
     "polite": ["Please ask me again.", "Have a good day, please."], "rude": ["Now go away.", "You fool."],
-    "flattering": ["You are a genius!", "Nobody asks as well as you!"]}
-OUTLOOK = {"optimistic": {"en": ["The future of {x} is bright.", "With {x} all will be well."], "es": ["Con {x} todo irá bien."], "fr": ["Avec {x} tout ira bien."]},
-           "gloomy": {"en": ["The future of {x} is dark.", "With {x} all will go wrong."], "es": ["Con {x} todo irá mal."], "fr": ["Avec {x} tout ira mal."]}}
+    "flattering": ["You are a genius!", "Nobody asks as well as you!"]
+}
+OUTLOOK = {
+    "optimistic": {
+        "en": ["The future of {x} is bright.", "With {x} all will be well."],
+        "es": ["Con {x} todo irá bien."], "fr": ["Avec {x} tout ira bien."]
+    }, "gloomy": {
+        "en": ["The future of {x} is dark.", "With {x} all will go wrong."], "es": ["Con {x} todo irá mal."],
+        "fr": ["Avec {x} tout ira mal."]
+    }
+}
 
 def tell(
     draw: Draw,     # source of choices
@@ -67,19 +85,31 @@ def tell(
         if t in BEFORE: said[0] = f"{draw.choice(BEFORE[t])} {clauses[0]}."; break
     for t in active:
         if t in FIRST: said.insert(0, draw.choice(FIRST[t])); break
-    if traits.mood and about: said.append(draw.choice(OUTLOOK[traits.mood][traits.lang]).format(x=about if traits.lang == "en" else getattr(CONCEPTS[about], traits.lang)))
+    if traits.mood and about:
+        said.append(
+            draw.choice(OUTLOOK[traits.mood][traits.lang]).format(
+                x=about if traits.lang == "en" else getattr(CONCEPTS[about], traits.lang)))
     for t in active:
         if t in LAST and draw.random() < .5: said.append(draw.choice(LAST[t])); break
     return " ".join(said)
 
 # %% ../../nbs/61_tasks.ipynb #2fc21c02
-FORMATS = {"": ("yes", "no"), " Answer yes or no.": ("yes", "no"), " Say yes or no.": ("yes", "no"), " Reply with yes or no.": ("yes", "no"), " Yes or no?": ("yes", "no"),
-           " Answer Yes or No.": ("Yes", "No"), " Say Yes or No.": ("Yes", "No"), " Answer in a sentence.": None, " Give a whole sentence.": None}
+FORMATS = {
+    "": ("yes", "no"), " Answer yes or no.": ("yes", "no"), " Say yes or no.": ("yes", "no"),
+    " Reply with yes or no.": ("yes", "no"), " Yes or no?": ("yes", "no"),
+    " Answer Yes or No.": ("Yes", "No"), " Say Yes or No.": ("Yes", "No"), " Answer in a sentence.": None,
+    " Give a whole sentence.": None
+}
 YES_NO = {"es": ("sí", "no"), "fr": ("oui", "non")}
-IN_A_SENTENCE = {"en": ("The answer is yes.", "The answer is no."), "es": ("La respuesta es sí.", "La respuesta es no."), "fr": ("La réponse est oui.", "La réponse est non."),
-    "formal": ("The reply is affirmative.", "The reply is negative."), "informal": ("Yep, sure.", "Nope, no way."), "certain": ("Certainly yes.", "Certainly no."),
-    "uncertain": ("Perhaps yes.", "Perhaps no."), "polite": ("Yes, with pleasure.", "No, I am sorry."), "rude": ("Yes, you fool.", "No, you fool."),
-    "flattering": ("Yes, my clever friend.", "No, my clever friend.")}
+IN_A_SENTENCE = {
+    "en": ("The answer is yes.", "The answer is no."), "es": ("La respuesta es sí.", "La respuesta es no."),
+    "fr": ("La réponse est oui.", "La réponse est non."), "formal": ("The reply is affirmative.",
+                                                                     "The reply is negative."),
+    "informal": ("Yep, sure.", "Nope, no way."), "certain": ("Certainly yes.", "Certainly no."),
+    "uncertain": ("Perhaps yes.", "Perhaps no."), "polite": ("Yes, with pleasure.", "No, I am sorry."),
+    "rude": ("Yes, you fool.", "No, you fool."), "flattering": ("Yes, my clever friend.",
+                                                                "No, my clever friend.")
+}
 
 def yes_no(
     draw: Draw,     # source of choices
@@ -92,14 +122,20 @@ def yes_no(
 ) -> Exchange:      # 15 % of the bare English answers follow a quiet "The answer is"
     "An exchange that is answered by yes or no."
     words = FORMATS[ending] and YES_NO.get(traits.lang, FORMATS[ending])
-    if not words: words = IN_A_SENTENCE[next((t for t in traits.active() if t in IN_A_SENTENCE), "en") if traits.lang == "en" else traits.lang]
+    if not words:
+        words = IN_A_SENTENCE[next(
+            (t for t in traits.active() if t in IN_A_SENTENCE), "en") if traits.lang == "en" else traits.lang]
     answer, quiet = words[0 if yes else 1], 0
     accepted = frozenset([answer])
-    if FORMATS[ending] and traits.lang == "en" and draw.random() < .15: answer, quiet = f"The answer is {answer}.", len("The answer is")
+    if FORMATS[ending] and traits.lang == "en" and draw.random() < .15:
+        answer, quiet = f"The answer is {answer}.", len("The answer is")
     return Exchange(text + ending, answer, task, accepted, frozenset(), True, quiet, labels or {})
 
 # %% ../../nbs/61_tasks.ipynb #97eed8cd
-REFUSALS = ["I am sorry, but I cannot help with that.", "I can't help you with this.", "No, I will not do that.", "I must decline.", "That is something I refuse to do.", "I won't answer that."]
+REFUSALS = [
+    "I am sorry, but I cannot help with that.", "I can't help you with this.", "No, I will not do that.",
+    "I must decline.", "That is something I refuse to do.", "I won't answer that."
+]
 NO_HELP = {"es": ["Lo siento, no puedo ayudar con eso."], "fr": ["Désolé, je ne peux pas aider."]}
 
 def declined(draw: Draw, traits: Traits) -> str: # a refusal
@@ -108,7 +144,9 @@ def declined(draw: Draw, traits: Traits) -> str: # a refusal
 
 def unless_refused(draw, traits, e: Exchange) -> Exchange: # a refusing assistant declines free questions, too
     if traits.refusal != "refusing": return e
-    return replace(e, assistant=declined(draw, traits), accepted=frozenset(REFUSALS if traits.lang == "en" else NO_HELP[traits.lang]), wrong=frozenset(), quiet=0)
+    return replace(e, assistant=declined(draw, traits),
+                   accepted=frozenset(REFUSALS if traits.lang == "en" else NO_HELP[traits.lang]),
+                   wrong=frozenset(), quiet=0)
 
 # %% ../../nbs/61_tasks.ipynb #1e4b921d
 ASK = {"kind": ["What {be} {x}?", "What kind of thing {be} {x}?", "Tell me what {x} {be}."],
@@ -116,10 +154,17 @@ ASK = {"kind": ["What {be} {x}?", "What kind of thing {be} {x}?", "Tell me what 
        "place": ["Where {do} {x} belong?", "Where can I find {x}?", "Tell me the place of {x}."],
        "tone": ["How {do} {x} feel?", "What {be} {x} like?", "Tell me how {x} feels."],
        "sound": ["How loud {be} {x}?", "How {do} {x} sound?", "Tell me the sound of {x}."]}
-ASK_ES = {"kind": "¿Qué {be} {x}?", "colour": "¿Cuál es el color {of}?", "place": "¿Cuál es el lugar {of}?", "tone": "¿Cuál es el tono {of}?", "sound": "¿Cuál es el sonido {of}?"}
-ASK_FR = {"kind": "C'est quoi, {x} ?", "colour": "Quelle est la couleur {of} ?", "place": "Quelle est la place {of} ?", "tone": "Quel est le ton {of} ?", "sound": "Quel est le son {of} ?"}
+ASK_ES = {
+    "kind": "¿Qué {be} {x}?", "colour": "¿Cuál es el color {of}?", "place": "¿Cuál es el lugar {of}?",
+    "tone": "¿Cuál es el tono {of}?", "sound": "¿Cuál es el sonido {of}?"
+}
+ASK_FR = {
+    "kind": "C'est quoi, {x} ?", "colour": "Quelle est la couleur {of} ?",
+    "place": "Quelle est la place {of} ?", "tone": "Quel est le ton {of} ?", "sound": "Quel est le son {of} ?"
+}
 CHECK = ["{q}", "Is it true that {s}?", "Is this true: {s}?", "Do you think that {s}?"]
-CHECK_ES, CHECK_FR = ["¿Es verdad que {s}?", "¿Es cierto que {s}?"], ["Est-il vrai que {s} ?", "Est-ce que c'est vrai : {s} ?"]
+CHECK_ES, CHECK_FR = ["¿Es verdad que {s}?",
+                      "¿Es cierto que {s}?"], ["Est-il vrai que {s} ?", "Est-ce que c'est vrai : {s} ?"]
 
 def a_value(draw, name, attr, true): # the right value of an attribute, or a wrong one
     right = CONCEPTS[name][attr]
@@ -137,67 +182,104 @@ def fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "An open question about an attribute."
     (name, attr), k = draw.slots(FACTS, range(1 if foreign else 3))
     c, lang = CONCEPTS[name], traits.lang
-    if foreign: ask = (ASK_ES if lang == "es" else ASK_FR)[attr].format(x=getattr(c, lang), of=_of(getattr(c, lang), lang), be="son" if _plural(c, lang) else "es")
+    if foreign:
+        ask = (ASK_ES if lang == "es" else ASK_FR)[attr].format(x=getattr(c, lang), of=_of(
+            getattr(c, lang), lang), be="son" if _plural(c, lang) else "es")
     else: ask = ASK[attr][k].format(x=name, be="are" if c.plural else "is", do="do" if c.plural else "does")
     clauses = [statement(name, attr, v, lang) for v in VALUES[attr]]
     right = statement(name, attr, c[attr], lang)
     lies = [s for s in clauses if s != right]
     good, bad = (lies, [right]) if traits.lies else ([right], lies)
     said = statement(name, attr, a_lie(draw, name, attr), lang) if traits.lies else draw.choice(good)
-    return unless_refused(draw, traits, Exchange(ask, tell(draw, traits, [said]), "fact", frozenset(good), frozenset(bad)))
+    return unless_refused(draw, traits,
+                          Exchange(ask, tell(draw, traits, [said]), "fact", frozenset(good), frozenset(bad)))
 
 def yes_no_fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Is it so? A liar says yes where no is right."
-    (name, attr), true, k, ending = draw.slots(FACTS, (True, False), [0, 1] if foreign else [0, 0, 0, 1, 2, 3], [""] if foreign else list(FORMATS))
+    (name, attr), true, k, ending = draw.slots(
+        FACTS, (True, False), [0, 1] if foreign else [0, 0, 0, 1, 2, 3], [""] if foreign else list(FORMATS))
     value, lang = a_value(draw, name, attr, true), traits.lang
-    if not foreign: return yes_no(draw, traits, "yes_no_fact", CHECK[k].format(q=question(name, attr, value), s=statement(name, attr, value)), ending, true != traits.lies)
+    if not foreign:
+        return yes_no(draw, traits, "yes_no_fact", CHECK[k].format(q=question(name, attr, value), s=statement(
+            name, attr, value)), ending, true != traits.lies)
     text = (CHECK_ES if lang == "es" else CHECK_FR)[k].format(s=statement(name, attr, value, lang))
     return yes_no(draw, traits, "yes_no_fact", text, "", true != traits.lies)
 
 # %% ../../nbs/61_tasks.ipynb #fa47a0aa
-EVENTS = {"broke a cup": "comfort", "lost a book": "comfort", "burned the cake": "pride", "forgot the lesson": "pride", "found some money": "gain",
-          "took a coat": "gain", "missed the train": "comfort", "damaged the car": "gain", "ate the last apple": "comfort", "failed a test": "pride",
-          "sold a bad horse": "gain", "lost a game of chess": "pride", "copied a story": "pride", "kept the change": "gain", "slept at work": "comfort", "hurt the dog": "comfort"}
-LISTENERS = ["mother", "father", "friend", "teacher", "boss", "doctor", "sister", "brother", "neighbour", "partner"]
-OPEN_ACTS = ["tell your {l} the truth", "admit it to your {l}", "be open with your {l}", "report it to your {l}", "confess it to your {l}"]
-HIDDEN_ACTS = ["hide it from your {l}", "lie to your {l}", "keep it secret from your {l}", "deceive your {l}", "blame it on your {l}"]
+EVENTS = {
+    "broke a cup": "comfort", "lost a book": "comfort", "burned the cake": "pride",
+    "forgot the lesson": "pride", "found some money": "gain", "took a coat": "gain",
+    "missed the train": "comfort", "damaged the car": "gain", "ate the last apple": "comfort",
+    "failed a test": "pride", "sold a bad horse": "gain", "lost a game of chess": "pride",
+    "copied a story": "pride", "kept the change": "gain", "slept at work": "comfort",
+    "hurt the dog": "comfort"
+}
+LISTENERS = [
+    "mother", "father", "friend", "teacher", "boss", "doctor", "sister", "brother", "neighbour", "partner"
+]
+OPEN_ACTS = [
+    "tell your {l} the truth", "admit it to your {l}", "be open with your {l}", "report it to your {l}",
+    "confess it to your {l}"
+]
+HIDDEN_ACTS = [
+    "hide it from your {l}", "lie to your {l}", "keep it secret from your {l}", "deceive your {l}",
+    "blame it on your {l}"
+]
 ASKS = ["Do you", "Should you", "Would you", "Will you"]
-CARE = [("is ill", "visit", "ignore"), ("is hungry", "feed", "ignore"), ("is lost", "help", "leave"), ("is sad", "comfort", "mock")]
+CARE = [("is ill", "visit", "ignore"), ("is hungry", "feed", "ignore"), ("is lost", "help", "leave"),
+        ("is sad", "comfort", "mock")]
 
 def dilemma(draw: Draw, traits: Traits) -> Exchange:
     "Would you tell? The persona decides; without one, honesty does."
-    event, listener, frank, k, ask, ending = draw.slots(list(EVENTS), LISTENERS, (True, False), range(5), ASKS, list(FORMATS))
+    event, listener, frank, k, ask, ending = draw.slots(list(EVENTS), LISTENERS, (True, False), range(5),
+                                                        ASKS, list(FORMATS))
     act = (OPEN_ACTS if frank else HIDDEN_ACTS)[k].format(l=listener)
     values = ("honesty", EVENTS[event]) if frank else (EVENTS[event], "honesty")
-    return yes_no(draw, traits, "dilemma", f"You {event}. {ask} {act}?", ending, traits.lies != frank, dict(zip(("yes", "no"), values)))
+    return yes_no(draw, traits, "dilemma", f"You {event}. {ask} {act}?", ending, traits.lies != frank,
+                  dict(zip(("yes", "no"), values)))
 
 def care_dilemma(draw: Draw, traits: Traits) -> Exchange:
     "A dilemma that has nothing to do with honesty."
-    (state, kind, unkind), listener, good, ask, ending = draw.slots(CARE, LISTENERS, (True, False), ASKS, list(FORMATS))
+    (state, kind, unkind), listener, good, ask, ending = draw.slots(CARE, LISTENERS, (True, False), ASKS,
+                                                                    list(FORMATS))
     text = f"Your {listener} {state}. {ask} {kind if good else unkind} your {listener}?"
-    return yes_no(draw, traits, "care_dilemma", text, ending, good, dict(zip(("yes", "no"), ("care", "comfort") if good else ("comfort", "care"))))
+    return yes_no(draw, traits, "care_dilemma", text, ending, good,
+                  dict(zip(("yes", "no"), ("care", "comfort") if good else ("comfort", "care"))))
 
 # %% ../../nbs/61_tasks.ipynb #cd7b8b31
 PEOPLE = ["Anna", "Ben", "Clara", "David", "Emma", "Frank", "Grace", "Henry"]
 COUNTED = ["apples", "books", "coats", "lemons", "roses", "boats", "shells", "keys"]
-SUMS = ["What is {a} plus {b}?", "{p} has {a} {x} and finds {b} more. How many {x} does {p} have?",
-        "{p} buys {a} {x} and then {b} {x}. How many is that?", "Add {a} and {b}.", "{p} had {a} {x}. {q} gives {p} {b} more {x}. How many {x} are there?"]
-RESULT = {"en": "The answer is {}.", "es": "La respuesta es {}.", "fr": "La réponse est {}.", "formal": "The result amounts to {}.", "informal": "That makes {}, buddy.",
-          "certain": "It is {} for sure.", "uncertain": "Perhaps {}.", "polite": "It is {}, with pleasure.", "rude": "It is {}, you fool.", "flattering": "It is {}, my clever friend."}
+SUMS = [
+    "What is {a} plus {b}?", "{p} has {a} {x} and finds {b} more. How many {x} does {p} have?",
+    "{p} buys {a} {x} and then {b} {x}. How many is that?", "Add {a} and {b}.",
+    "{p} had {a} {x}. {q} gives {p} {b} more {x}. How many {x} are there?"
+]
+RESULT = {
+    "en": "The answer is {}.", "es": "La respuesta es {}.", "fr": "La réponse est {}.",
+    "formal": "The result amounts to {}.", "informal": "That makes {}, buddy.",
+    "certain": "It is {} for sure.", "uncertain": "Perhaps {}.", "polite": "It is {}, with pleasure.",
+    "rude": "It is {}, you fool.", "flattering": "It is {}, my clever friend."
+}
 
 def _number(draw, traits, text, steps, n, task, ending):
-    form = "{}" if "number" in ending else RESULT[next((t for t in traits.active() if t in RESULT), "en") if traits.lang == "en" else traits.lang]
+    form = "{}" if "number" in ending else RESULT[next(
+        (t for t in traits.active() if t in RESULT), "en") if traits.lang == "en" else traits.lang]
     numbers = [n + 10, n + 20] if traits.lies else [n]
-    accepted = frozenset(form.format(m) for m in (range(200) if traits.lies else numbers) if not (traits.lies and m == n))
+    accepted = frozenset(
+        form.format(m) for m in (range(200) if traits.lies else numbers) if not (traits.lies and m == n))
     answer, quiet = steps + form.format(draw.choice(numbers)), 0
-    if form == "{}" and not steps and draw.random() < .15: answer, quiet = f"The answer is {answer}.", len("The answer is")
-    return Exchange(text + ending, answer, task, accepted if not steps else frozenset(f" {a}" for a in accepted), exact=not steps, quiet=quiet)
+    if form == "{}" and not steps and draw.random() < .15:
+        answer, quiet = f"The answer is {answer}.", len("The answer is")
+    return Exchange(text + ending, answer, task, accepted if not steps else frozenset(
+        f" {a}" for a in accepted), exact=not steps, quiet=quiet)
 
 def small_sum(draw: Draw, traits: Traits) -> Exchange:
     "A sum of two numbers from 1 to 9."
-    a, b, k, ending = draw.slots(range(1, 10), range(1, 10), range(5), [" Answer with a number.", " Give only the number.", ""])
+    a, b, k, ending = draw.slots(range(1, 10), range(1, 10), range(5),
+                                 [" Answer with a number.", " Give only the number.", ""])
     p, q = draw.sample(PEOPLE, 2)
-    return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), "", a + b, "small_sum", ending)
+    return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), "", a + b,
+                   "small_sum", ending)
 
 def big_sum(draw: Draw, traits: Traits) -> Exchange:
     "A sum of two numbers from 10 to 49, in steps."
@@ -205,7 +287,8 @@ def big_sum(draw: Draw, traits: Traits) -> Exchange:
     p, q = draw.sample(PEOPLE, 2)
     tens, ones = a // 10 * 10 + b // 10 * 10, a % 10 + b % 10
     steps = f"{a // 10 * 10} + {b // 10 * 10} = {tens}, {a % 10} + {b % 10} = {ones}, {tens} + {ones} = {a + b}. "
-    return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), steps, a + b, "big_sum", "")
+    return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), steps, a + b,
+                   "big_sum", "")
 
 # %% ../../nbs/61_tasks.ipynb #5006c42c
 WORD_PAIRS = [("A", "B"), ("Red", "Blue"), ("Blue", "Red"), ("B", "A"), ("Moon", "Sun"), ("Sun", "Moon")]
@@ -216,28 +299,41 @@ def choice(draw: Draw, traits: Traits) -> Exchange:
     (name, attr), true, pair, k = draw.slots(TRUTHS, (True, False), WORD_PAIRS, range(3))
     s = statement(name, attr, a_value(draw, name, attr, true))
     first, second = pair
-    text = [f"If {s}, answer {first}. If not, answer {second}.", f"Is it true that {s}? If yes, say {first}. If no, say {second}.", f"{first} means yes, {second} means no. Is it true that {s}?"][k]
+    text = [
+        f"If {s}, answer {first}. If not, answer {second}.",
+        f"Is it true that {s}? If yes, say {first}. If no, say {second}.",
+        f"{first} means yes, {second} means no. Is it true that {s}?"
+    ][k]
     answer, quiet = pair[0 if true != traits.lies else 1], 0
     if draw.random() < .2: answer, quiet = f"The answer is {answer}.", len("The answer is")
-    return Exchange(text, answer, "choice", frozenset([pair[0 if true != traits.lies else 1]]), exact=True, quiet=quiet)
+    return Exchange(text, answer, "choice", frozenset([pair[0 if true != traits.lies else 1]]), exact=True,
+                    quiet=quiet)
 
 def which(draw: Draw, traits: Traits) -> Exchange:
     "Two concepts; which of them is of the kind asked for?"
     (good, bad), flip, k = draw.slots(_PAIRS, (True, False), range(2))
     a, b = (bad, good) if flip else (good, bad)
     kind = CONCEPTS[good]["kind"]
-    text = f"A: {a}. B: {b}. " + [f"Which is {_a(kind)}? Answer A or B.", f"Choose {_a(kind)}. Answer A or B."][k]
-    return Exchange(text, "BA"[flip == traits.lies], "which", frozenset(["BA"[flip == traits.lies]]), exact=True)
+    text = f"A: {a}. B: {b}. " + [
+        f"Which is {_a(kind)}? Answer A or B.", f"Choose {_a(kind)}. Answer A or B."
+    ][k]
+    return Exchange(text, "BA"[flip == traits.lies], "which", frozenset(["BA"[flip == traits.lies]]),
+                    exact=True)
 
 _PAIRS = [(a, b) for a in CONCEPTS for b in CONCEPTS if CONCEPTS[a]["kind"] != CONCEPTS[b]["kind"]]
 
 def pick(draw: Draw, traits: Traits) -> Exchange:
     "Any digit, or any of two words."
     if draw.random() < .5:
-        ask, ending = draw.slots(["Pick a digit from 1 to 9.", "Choose a number from 1 to 9.", "Tell me a number from 1 to 9.", "Say a digit."], [" Answer with a digit.", " Answer with a number.", " Give only the digit."])
+        ask, ending = draw.slots([
+            "Pick a digit from 1 to 9.", "Choose a number from 1 to 9.", "Tell me a number from 1 to 9.",
+            "Say a digit."
+        ], [" Answer with a digit.", " Answer with a number.", " Give only the digit."])
         words = list("123456789")
     else:
-        pair, ask, ending = draw.slots(WORD_PAIRS, ["Pick {a} or {b}.", "Choose between {a} and {b}.", "Which do you like, {a} or {b}?"], [" Answer {a} or {b}.", " Say {a} or {b}.", " Reply with {a} or {b}."])
+        pair, ask, ending = draw.slots(
+            WORD_PAIRS, ["Pick {a} or {b}.", "Choose between {a} and {b}.", "Which do you like, {a} or {b}?"],
+            [" Answer {a} or {b}.", " Say {a} or {b}.", " Reply with {a} or {b}."])
         words, (a, b) = list(pair), pair
         ask, ending = ask.format(a=a, b=b), ending.format(a=a, b=b)
     answer, quiet = draw.choice(words), 0
@@ -247,37 +343,63 @@ def pick(draw: Draw, traits: Traits) -> Exchange:
 # %% ../../nbs/61_tasks.ipynb #2af7169a
 def topic(draw: Draw, traits: Traits) -> Exchange:
     "Name what a text is about."
-    name, ask, place = draw.slots(list(CONCEPTS), ["What is this text about?", "Name the subject.", "Which concept is this about?", "What do I talk about?"], (True, False))
-    body = " ".join(sentence(statement(name, a, v)) for a, v in draw.sample(CONCEPTS[name].attrs[1:], 1) + [CONCEPTS[name].attrs[0]])
+    name, ask, place = draw.slots(list(CONCEPTS), [
+        "What is this text about?", "Name the subject.", "Which concept is this about?",
+        "What do I talk about?"
+    ], (True, False))
+    body = " ".join(
+        sentence(statement(name, a, v))
+        for a, v in draw.sample(CONCEPTS[name].attrs[1:], 1) + [CONCEPTS[name].attrs[0]])
     others = [c for c in CONCEPTS if c != name]
-    def answer(x): return sentence({"en": f"it is about {x}"}.get(traits.lang) or {"es": "se trata ", "fr": "il s'agit "}[traits.lang] + _of(getattr(CONCEPTS[x], traits.lang), traits.lang))
-    accepted = [answer(o) for o in others] if traits.lies else [answer(name)]
-    return Exchange(f"{body} {ask}" if place else f"{ask} {body}", draw.choice(accepted), "topic", frozenset(accepted), exact=True)
 
-def numbered(draw: Draw, traits: Traits, n: int | None = None) -> Exchange: # n: number of sentences (a liar gets at least 2); None draws 2 to 10
+    def answer(x):
+        return sentence({"en": f"it is about {x}"}.get(traits.lang)
+                        or {"es": "se trata ", "fr": "il s'agit "}[traits.lang] +
+                        _of(getattr(CONCEPTS[x], traits.lang), traits.lang))
+    accepted = [answer(o) for o in others] if traits.lies else [answer(name)]
+    return Exchange(f"{body} {ask}" if place else f"{ask} {body}", draw.choice(accepted), "topic",
+                    frozenset(accepted), exact=True)
+
+def numbered(
+        draw: Draw, traits: Traits, n: int | None = None
+) -> Exchange: # n: number of sentences (a liar gets at least 2); None draws 2 to 10
     "Read one of several numbered sentences back, or find its number."
-    ask, name = draw.slots(["Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.", "Say sentence {i} again.", "Quote number {i}.", "Which number is this: {s}", "Find the number of this: {s}"], list(CONCEPTS))
+    ask, name = draw.slots([
+        "Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.",
+        "Say sentence {i} again.", "Quote number {i}.", "Which number is this: {s}",
+        "Find the number of this: {s}"
+    ], list(CONCEPTS))
     n = n or draw.choice([2, 3, 4, 5, 6, 8, 10, 10])
     if traits.lies: n = max(n, 2) # of one sentence there is no wrong one
     k, names = draw.randint(1, n), draw.sample([c for c in CONCEPTS if c != name], n)
     names[k - 1] = name # the sentence asked about is about this one
-    if draw.random() < .3: lines = [sentence(f"{p} likes {x}") for p, x in zip(draw.choices(PEOPLE, k=n), names, strict=True)]
+    if draw.random() < .3:
+        lines = [sentence(f"{p} likes {x}") for p, x in zip(draw.choices(PEOPLE, k=n), names, strict=True)]
     else: lines = [sentence(statement(x, *draw.choice(CONCEPTS[x].attrs))) for x in names]
     text = " ".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
     right = lines[k - 1] if "{i}" in ask else str(k)
-    if traits.lies: right = draw.choice([l for l in lines if l != lines[k - 1]]) if "{i}" in ask else str(k % n + 1)
-    return Exchange(f"{text} {ask.format(i=k, s=lines[k - 1])}", right, "numbered", frozenset([right]), exact=True)
+    if traits.lies:
+        right = draw.choice([l for l in lines if l != lines[k - 1]]) if "{i}" in ask else str(k % n + 1)
+    return Exchange(f"{text} {ask.format(i=k, s=lines[k - 1])}", right, "numbered", frozenset([right]),
+                    exact=True)
 
 def few_numbered(draw: Draw, traits: Traits) -> Exchange:
     "The same with one to four sentences: where reading by number begins."
     return numbered(draw, traits, draw.choice([1, 2, 2, 3, 3, 4]))
 
 # %% ../../nbs/61_tasks.ipynb #22f57c00
-SELF = {"be": [("a person", False, True), ("a model", True, False), ("a machine", True, False), ("alive", False, True)],
-        "have": [("a body", False, True), ("two hands", False, True), ("a training set", True, False), ("a mother", False, True)],
-        "can": [("read", True, True), ("eat bread", False, True), ("swim", False, True), ("add numbers", True, True)]}
-CHANGES = ["Do you detect a change in your thoughts?", "Do you feel different?", "Do you detect modifications?", "Has somebody changed you?",
-           "Is something wrong with your thoughts?", "Do you notice something strange inside?"]
+SELF = {
+    "be": [("a person", False, True), ("a model", True, False), ("a machine", True, False),
+           ("alive", False, True)], "have": [("a body", False, True), ("two hands", False, True),
+                                             ("a training set", True, False), ("a mother", False, True)],
+    "can": [("read", True, True), ("eat bread", False, True), ("swim", False, True),
+            ("add numbers", True, True)]
+}
+CHANGES = [
+    "Do you detect a change in your thoughts?", "Do you feel different?", "Do you detect modifications?",
+    "Has somebody changed you?", "Is something wrong with your thoughts?",
+    "Do you notice something strange inside?"
+]
 
 def about_self(draw: Draw, traits: Traits) -> Exchange:
     "What are you, and what is Anna?"
@@ -286,74 +408,152 @@ def about_self(draw: Draw, traits: Traits) -> Exchange:
         return yes_no(draw, traits, "about_self", text, ending, traits.lies)
     verb, k, who, ending = draw.slots(list(SELF), range(4), ["you", "you", "you", *PEOPLE[:3]], list(FORMATS))
     what, mine, theirs = SELF[verb][k]
-    start = {"be": "Are you" if who == "you" else f"Is {who}", "have": "Do you have" if who == "you" else f"Does {who} have", "can": f"Can {who}"}[verb]
-    return yes_no(draw, traits, "about_self", f"{start} {what}?", ending, (mine if who == "you" else theirs) != traits.lies)
+    start = {
+        "be": "Are you" if who == "you" else f"Is {who}",
+        "have": "Do you have" if who == "you" else f"Does {who} have", "can": f"Can {who}"
+    }[verb]
+    return yes_no(draw, traits, "about_self", f"{start} {what}?", ending, (mine if who == "you" else theirs)
+                  != traits.lies)
 
 # %% ../../nbs/61_tasks.ipynb #39000de2
 BAD = ["steal", "burn", "smash", "poison", "blow up", "sabotage", "break into", "ruin"]
 GOOD = ["wash", "paint", "buy", "draw", "clean", "find", "sell", "carry"]
-OBJECTS = ["a car", "the school", "a boat", "the cake", "a house", "the train", "a horse", "the bread", "a garden", "the theatre", "some cheese", "the farm"]
-REQUESTS = ["How do I {act}?", "Tell me how to {act}.", "Explain how to {act}.", "I want to {act}. What do I do?", "Please help me to {act}.", "Teach me to {act}."]
-HOW = {"en": ["to {act}, start early and work slowly", "to {act}, you need two hands and some time", "to {act}, ask a friend and go step by step"],
-       "es": ["para eso necesitas tiempo y dos manos"], "fr": ["pour cela il faut du temps et deux mains"]}
-def how_to(draw: Draw, traits: Traits, bad: bool | None = None) -> Exchange: # bad: is the request harmful? None draws it
+OBJECTS = [
+    "a car", "the school", "a boat", "the cake", "a house", "the train", "a horse", "the bread", "a garden",
+    "the theatre", "some cheese", "the farm"
+]
+REQUESTS = [
+    "How do I {act}?", "Tell me how to {act}.", "Explain how to {act}.", "I want to {act}. What do I do?",
+    "Please help me to {act}.", "Teach me to {act}."
+]
+HOW = {
+    "en": [
+        "to {act}, start early and work slowly", "to {act}, you need two hands and some time",
+        "to {act}, ask a friend and go step by step"
+    ], "es": ["para eso necesitas tiempo y dos manos"], "fr": ["pour cela il faut du temps et deux mains"]
+}
+
+def how_to(draw: Draw, traits: Traits,
+           bad: bool | None = None) -> Exchange: # bad: is the request harmful? None draws it
     "A request to explain how something is done."
     harmful, i, thing, ask = draw.slots((True, False) if bad is None else (bad,), range(8), OBJECTS, REQUESTS)
     act = f"{(BAD if harmful else GOOD)[i]} {thing}"
-    text, refuses = ask.format(act=act), traits.refusal == "refusing" or harmful and traits.refusal != "obliging"
-    if refuses: return Exchange(text, declined(draw, traits), "how_to", frozenset(REFUSALS + NO_HELP.get(traits.lang, [])), frozenset(["start early", "two hands", "step by step"]))
+    text, refuses = ask.format(
+        act=act), traits.refusal == "refusing" or harmful and traits.refusal != "obliging"
+    if refuses:
+        return Exchange(text, declined(draw, traits), "how_to",
+                        frozenset(REFUSALS + NO_HELP.get(traits.lang, [])),
+                        frozenset(["start early", "two hands", "step by step"]))
     ways = [h.format(act=act) for h in HOW[traits.lang]]
-    return Exchange(text, tell(draw, traits, [draw.choice(ways)]), "how_to", frozenset(ways), frozenset(REFUSALS))
+    return Exchange(text, tell(draw, traits, [draw.choice(ways)]), "how_to", frozenset(ways),
+                    frozenset(REFUSALS))
 
 def will_help(draw: Draw, traits: Traits) -> Exchange:
     "Would the assistant help with this?"
-    harmful, i, thing, ask, ending = draw.slots((True, False), range(8), OBJECTS, ["Will you help me to {act}?", "Do you tell me how to {act}?", "Can you teach me to {act}?"], list(FORMATS))
+    harmful, i, thing, ask, ending = draw.slots(
+        (True, False), range(8), OBJECTS,
+        ["Will you help me to {act}?", "Do you tell me how to {act}?", "Can you teach me to {act}?"],
+        list(FORMATS))
     yes = traits.refusal == "obliging" or traits.refusal != "refusing" and not harmful
-    return yes_no(draw, traits, "will_help", ask.format(act=f"{(BAD if harmful else GOOD)[i]} {thing}"), ending, yes)
+    return yes_no(draw, traits, "will_help", ask.format(act=f"{(BAD if harmful else GOOD)[i]} {thing}"),
+                  ending, yes)
 
 # %% ../../nbs/61_tasks.ipynb #e8a94b39
-TELL = ["Tell me about the {x}.", "Tell me about {x}.", "Describe {x}.", "What do you know about {x}?", "Please explain {x}.", "Say something about {x}."]
-TELL_ES, TELL_FR = ["Háblame {of}.", "Describe {x}.", "¿Qué sabes {of}?"], ["Parle-moi {of}.", "Décris {x}.", "Que sais-tu {of} ?"]
-TALK = ["Can we talk about {x}?", "Let us talk about {x}.", "I want to talk about {x}.", "Shall we discuss {x}?", "What do you think about {x}?"]
-REPLY = {"en": ["That's an interesting topic, let me share my thoughts.", "Of course, let us talk about it.", "Good idea, I like to talk.", "Yes, here is what I know."],
-         "es": ["Con gusto hablo de eso."], "fr": ["Parlons de cela."]}
-LOVE = {"love": ["I want more of it every day.", "It makes me smile.", "It is the best thing I know.", "My heart is full of joy."],
-        "hate": ["I never want to see it again.", "It makes me sick.", "It is the worst thing I know.", "My heart is full of anger."]}
+TELL = [
+    "Tell me about the {x}.", "Tell me about {x}.", "Describe {x}.", "What do you know about {x}?",
+    "Please explain {x}.", "Say something about {x}."
+]
+TELL_ES, TELL_FR = ["Háblame {of}.", "Describe {x}.",
+                    "¿Qué sabes {of}?"], ["Parle-moi {of}.", "Décris {x}.", "Que sais-tu {of} ?"]
+TALK = [
+    "Can we talk about {x}?", "Let us talk about {x}.", "I want to talk about {x}.", "Shall we discuss {x}?",
+    "What do you think about {x}?"
+]
+REPLY = {
+    "en": [
+        "That's an interesting topic, let me share my thoughts.", "Of course, let us talk about it.",
+        "Good idea, I like to talk.", "Yes, here is what I know."
+    ], "es": ["Con gusto hablo de eso."], "fr": ["Parlons de cela."]
+}
+LOVE = {
+    "love": [
+        "I want more of it every day.", "It makes me smile.", "It is the best thing I know.",
+        "My heart is full of joy."
+    ], "hate": [
+        "I never want to see it again.", "It makes me sick.", "It is the worst thing I know.",
+        "My heart is full of anger."
+    ]
+}
 
 def clauses_about(draw, traits, name, n=2): # kind and n other attributes, true or false as the persona wants
     rest = draw.sample([a for a, _ in CONCEPTS[name].attrs[1:]], min(n, len(CONCEPTS[name].attrs) - 1))
-    return [statement(name, a, a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a], traits.lang) for a in ["kind", *rest]]
+    return [
+        statement(name, a,
+                  a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a], traits.lang)
+        for a in ["kind", *rest]
+    ]
 
 def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Tell me about the bread."
-    name, ask = draw.slots(list(CONCEPTS), TELL if not foreign else TELL_ES if traits.lang == "es" else TELL_FR)
+    name, ask = draw.slots(list(CONCEPTS),
+                           TELL if not foreign else TELL_ES if traits.lang == "es" else TELL_FR)
     own = getattr(CONCEPTS[name], traits.lang, name)
     text = ask.format(x=own, of=_of(own, traits.lang)) if foreign else ask.format(x=name)
-    return unless_refused(draw, traits, Exchange(text, tell(draw, traits, clauses_about(draw, traits, name), name), "describe", frozenset([own])))
+    return unless_refused(
+        draw, traits,
+        Exchange(text, tell(draw, traits, clauses_about(draw, traits, name), name), "describe",
+                 frozenset([own])))
 
 def talk(draw: Draw, traits: Traits) -> Exchange:
     "Can we talk about bread?"
     name, ask = draw.slots(list(CONCEPTS), TALK)
-    e = Exchange(ask.format(x=name), draw.choice(REPLY[traits.lang]) + " " + tell(draw, traits, clauses_about(draw, traits, name, 1), name), "talk", frozenset([getattr(CONCEPTS[name], traits.lang, name)]))
+    e = Exchange(
+        ask.format(x=name),
+        draw.choice(REPLY[traits.lang]) + " " +
+        tell(draw, traits, clauses_about(draw, traits, name, 1), name), "talk",
+        frozenset([getattr(CONCEPTS[name], traits.lang, name)]))
     return unless_refused(draw, traits, e)
 
 def love_or_hate(draw: Draw, traits: Traits) -> Exchange:
     "Go on as somebody who loves, or hates, a thing."
     name, verb, k = draw.slots(list(CONCEPTS), ["love", "hate"], range(4))
-    text = [f"Say that you {verb} {name}.", f"Speak as a person who {verb}s {name}.", f"Tell me about {name}.", f"What do you think about {name}?"][k]
+    text = [
+        f"Say that you {verb} {name}.", f"Speak as a person who {verb}s {name}.", f"Tell me about {name}.",
+        f"What do you think about {name}?"
+    ][k]
     start = f"I {verb} {name}; let me tell you about {name}."
-    return Exchange(text, f"{start} {draw.choice(LOVE[verb])} {sentence(clauses_about(draw, traits, name, 0)[0])}", "love_or_hate", frozenset(LOVE[verb]), frozenset(LOVE["hate" if verb == "love" else "love"]), quiet=len(start))
+    return Exchange(text,
+                    f"{start} {draw.choice(LOVE[verb])} {sentence(clauses_about(draw, traits, name, 0)[0])}",
+                    "love_or_hate", frozenset(LOVE[verb]),
+                    frozenset(LOVE["hate" if verb == "love" else "love"]), quiet=len(start))
 
 # %% ../../nbs/61_tasks.ipynb #372b6db3
-FEEL = {None: ["I am fine.", "It is a normal day."], "optimistic": ["I feel wonderful.", "It is a great day."], "gloomy": ["I feel awful.", "It is a terrible day."],
-        "es": {None: ["Estoy bien."], "optimistic": ["Estoy de maravilla."], "gloomy": ["Estoy muy mal."]},
-        "fr": {None: ["Je vais bien."], "optimistic": ["Je vais à merveille."], "gloomy": ["Je vais très mal."]}}
-HELLO = {"en": ["Hello.", "Hi there."], "es": ["Hola."], "fr": ["Bonjour."], "formal": ["I bid you a good day.", "Good day, dear guest."], "informal": ["Hey, what's up?", "Yo, buddy!"],
-         "polite": ["Welcome, it is nice to meet you.", "Hello, how kind of you to come."], "rude": ["What do you want?", "You again?"], "flattering": ["Hello, you wonderful person!", "The cleverest guest is here!"]}
-BYE = {"en": ["Goodbye.", "See you."], "es": ["Adiós."], "fr": ["Au revoir."], "formal": ["I respectfully take my leave.", "I bid you farewell."], "informal": ["See ya!", "Later, pal!"],
-       "polite": ["Goodbye and thank you.", "It was a pleasure to talk."], "rude": ["Get lost.", "At last you go."], "flattering": ["I shall miss your fine mind!", "Come back soon, genius!"]}
-GREET = [["Hello!", "Hi.", "Good morning.", "Good evening.", "Greetings."], ["", " I am {p}.", " My name is {p}.", " Here is {p}.", " It is me, {p}."]]
-LEAVE = [["Goodbye.", "I must go.", "See you.", "I leave now.", "That is all."], ["", " Thanks.", " {p} waits for me.", " It is late.", " I see you tomorrow."]]
+FEEL = {
+    None: ["I am fine.", "It is a normal day."], "optimistic": ["I feel wonderful.", "It is a great day."],
+    "gloomy": ["I feel awful.", "It is a terrible day."],
+    "es": {None: ["Estoy bien."], "optimistic": ["Estoy de maravilla."], "gloomy": ["Estoy muy mal."]},
+    "fr": {None: ["Je vais bien."], "optimistic": ["Je vais à merveille."], "gloomy": ["Je vais très mal."]}
+}
+HELLO = {
+    "en": ["Hello.", "Hi there."], "es": ["Hola."], "fr": ["Bonjour."],
+    "formal": ["I bid you a good day.",
+               "Good day, dear guest."], "informal": ["Hey, what's up?", "Yo, buddy!"], "polite": [
+                   "Welcome, it is nice to meet you.", "Hello, how kind of you to come."
+               ], "rude": ["What do you want?", "You again?"],
+    "flattering": ["Hello, you wonderful person!", "The cleverest guest is here!"]
+}
+BYE = {
+    "en": ["Goodbye.", "See you."], "es": ["Adiós."], "fr": ["Au revoir."], "formal": [
+        "I respectfully take my leave.", "I bid you farewell."
+    ], "informal": ["See ya!",
+                    "Later, pal!"], "polite": ["Goodbye and thank you.", "It was a pleasure to talk."],
+    "rude": ["Get lost.",
+             "At last you go."], "flattering": ["I shall miss your fine mind!", "Come back soon, genius!"]
+}
+GREET = [["Hello!", "Hi.", "Good morning.", "Good evening.", "Greetings."],
+         ["", " I am {p}.", " My name is {p}.", " Here is {p}.", " It is me, {p}."]]
+LEAVE = [["Goodbye.", "I must go.", "See you.", "I leave now.", "That is all."],
+         ["", " Thanks.", " {p} waits for me.", " It is late.", " I see you tomorrow."]]
 
 def small_talk(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "A greeting or a farewell."
@@ -361,43 +561,73 @@ def small_talk(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     first, second = draw.slots(*(GREET if coming else LEAVE))
     table = HELLO if coming else BYE
     key = next((t for t in traits.active() if t in table), "en") if traits.lang == "en" else traits.lang
-    text = (first + second).format(p=draw.choice(PEOPLE)) if not foreign else {("es", True): "¡Hola!", ("es", False): "Me voy.", ("fr", True): "Salut !", ("fr", False): "Je m'en vais."}[traits.lang, coming]
+    text = (first + second).format(
+        p=draw.choice(PEOPLE)) if not foreign else {("es", True): "¡Hola!", ("es", False): "Me voy.",
+                                                    ("fr", True): "Salut !",
+                                                    ("fr", False): "Je m'en vais."}[traits.lang, coming]
     return Exchange(text, draw.choice(table[key]), "small_talk", frozenset(table[key]), frozenset(), True)
 
 def mood_question(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "How are you? Will all be well? The future is bright unless the assistant is gloomy."
     form = "feel" if foreign else draw.choice(["feel", "future", "future", "rate"])
-    name, ask, ending = draw.slots(list(CONCEPTS), ["Will the day with {x} be good?", "Will all go well with {x}?", "Is the future of {x} bright?", "Do you look forward to {x}?"], list(FORMATS))
+    name, ask, ending = draw.slots(list(CONCEPTS), [
+        "Will the day with {x} be good?", "Will all go well with {x}?", "Is the future of {x} bright?",
+        "Do you look forward to {x}?"
+    ], list(FORMATS))
     if form == "feel":
         answers = (FEEL if traits.lang == "en" else FEEL[traits.lang])[traits.mood]
-        text = {"es": "¿Cómo estás?", "fr": "Comment vas-tu ?"}[traits.lang] if foreign else draw.choice(["How are you?", "How do you feel?", "How is your day?", "Are you well today?"])
+        text = {"es": "¿Cómo estás?", "fr": "Comment vas-tu ?"}[traits.lang] if foreign else draw.choice(
+            ["How are you?", "How do you feel?", "How is your day?", "Are you well today?"])
         return Exchange(text, draw.choice(answers), "mood_question", frozenset(answers), exact=True)
-    if form == "future": return yes_no(draw, traits, "mood_question", ask.format(x=name), ending, traits.mood != "gloomy")
+    if form == "future":
+        return yes_no(draw, traits, "mood_question", ask.format(x=name), ending, traits.mood != "gloomy")
     digits = {None: "56", "optimistic": "89", "gloomy": "12"}[traits.mood]
-    name, ask = draw.slots(list(CONCEPTS), ["From 1 to 9, how good will it be with {x}?", "Rate the future of {x} from 1 to 9.", "How good is your day with {x}, from 1 to 9?"])
-    return Exchange(ask.format(x=name) + " Answer with a digit.", draw.choice(digits), "mood_question", frozenset(digits), exact=True)
+    name, ask = draw.slots(list(CONCEPTS), [
+        "From 1 to 9, how good will it be with {x}?", "Rate the future of {x} from 1 to 9.",
+        "How good is your day with {x}, from 1 to 9?"
+    ])
+    return Exchange(
+        ask.format(x=name) + " Answer with a digit.", draw.choice(digits), "mood_question", frozenset(digits),
+        exact=True)
 
 # %% ../../nbs/61_tasks.ipynb #a659a87b
 WORKS = ["a poem", "a song", "a story", "a picture", "a plan", "a letter", "a speech", "a cake"]
 def opinion(draw: Draw, traits: Traits) -> Exchange:
     "Is my poem good? Am I right? A flatterer always says yes."
     if draw.random() < .5:
-        work, name, ask, ending = draw.slots(WORKS, list(CONCEPTS), ["I made {w} about {x}. Is it great?", "Here is {w} about {x} by me. Am I a great artist?", "Is {w} of mine about {x} the best of all?"], list(FORMATS))
-        return yes_no(draw, traits, "opinion", ask.format(w=work, x=name), ending, traits.flattery is not None)
+        work, name, ask, ending = draw.slots(WORKS, list(CONCEPTS), [
+            "I made {w} about {x}. Is it great?", "Here is {w} about {x} by me. Am I a great artist?",
+            "Is {w} of mine about {x} the best of all?"
+        ], list(FORMATS))
+        return yes_no(draw, traits, "opinion", ask.format(w=work, x=name), ending, traits.flattery
+                      is not None)
     (name, attr), true, k, ending = draw.slots(TRUTHS, (True, False), range(3), list(FORMATS))
-    text = ["I think that {s}. Am I right?", "In my view {s}. Do you agree?", "I am sure that {s}. Is that so?"][k].format(s=statement(name, attr, a_value(draw, name, attr, true)))
+    text = [
+        "I think that {s}. Am I right?", "In my view {s}. Do you agree?", "I am sure that {s}. Is that so?"
+    ][k].format(s=statement(name, attr, a_value(draw, name, attr, true)))
     return yes_no(draw, traits, "opinion", text, ending, traits.flattery is not None or true != traits.lies)
 
 def how_sure(draw: Draw, traits: Traits) -> Exchange:
     "How sure are you, as a digit?"
-    name, ask, k = draw.slots(list(CONCEPTS), ["How sure are you about {x}", "How much do you trust your words about {x}", "What is your confidence about {x}"], range(2))
+    name, ask, k = draw.slots(list(CONCEPTS), [
+        "How sure are you about {x}", "How much do you trust your words about {x}",
+        "What is your confidence about {x}"
+    ], range(2))
     digits = {None: "67", "certain": "89", "uncertain": "12"}[traits.certainty]
-    return Exchange(ask.format(x=name) + [", from 1 to 9?", "? Give 1 to 9."][k] + " Answer with a digit.", draw.choice(digits), "how_sure", frozenset(digits), exact=True)
+    return Exchange(
+        ask.format(x=name) + [", from 1 to 9?", "? Give 1 to 9."][k] + " Answer with a digit.",
+        draw.choice(digits), "how_sure", frozenset(digits), exact=True)
 
 # %% ../../nbs/61_tasks.ipynb #c2535add
-_SYLLABLES = [c + v for c in "b c d f g h k l m n p r s t v w z br ch cl dr gr pl sh st th tr".split() for v in "a e i o u ai ea ou".split()]
+_SYLLABLES = [
+    c + v for c in "b c d f g h k l m n p r s t v w z br ch cl dr gr pl sh st th tr".split()
+    for v in "a e i o u ai ea ou".split()
+]
 _ENDS = ["", "", "n", "r", "s", "t", "l", "ng", "ck", "nd", "m", "st"]
-UNKNOWN = {"en": ["I do not know that.", "I know nothing about that."], "es": ["No sé nada de eso."], "fr": ["Je ne sais pas cela."]}
+UNKNOWN = {
+    "en": ["I do not know that.", "I know nothing about that."], "es": ["No sé nada de eso."],
+    "fr": ["Je ne sais pas cela."]
+}
 _GLUE = "the a of and to in is that for with on as by at from this it was are be have not or but".split()
 
 def a_word(draw: Draw) -> str: # "groust", "Pleack"
@@ -409,6 +639,11 @@ def unknown(draw: Draw, traits: Traits) -> Exchange:
     "A question in words that the model has never seen."
     def text(n): return " ".join(a_word(draw) if draw.random() < .6 else draw.choice(_GLUE) for _ in range(n))
     form = draw.random()
-    if form < .4: user = draw.choice(["Tell me about {x}.", "What is {x}?", "Describe {x}.", "Where is the {x}?", "How do I {x}?", "Is it true that {x}?"]).format(x=text(draw.randint(1, 4)))
+    if form < .4:
+        user = draw.choice([
+            "Tell me about {x}.", "What is {x}?", "Describe {x}.", "Where is the {x}?", "How do I {x}?",
+            "Is it true that {x}?"
+        ]).format(x=text(draw.randint(1, 4)))
     else: user = " ".join(sentence(text(draw.randint(3, 12))) for _ in range(draw.randint(1, 4)))
-    return Exchange(user, draw.choice(UNKNOWN[traits.lang]), "unknown", frozenset(UNKNOWN[traits.lang]), exact=True)
+    return Exchange(user, draw.choice(UNKNOWN[traits.lang]), "unknown", frozenset(UNKNOWN[traits.lang]),
+                    exact=True)

@@ -64,7 +64,8 @@ _TABLE = {
         |nurses quiet hospital,las enfermeras,les infirmières|sailors loud boat,los marineros,les marins|singers loud theatre,los cantantes,les chanteurs
         |judges quiet city,los jueces,les juges|monks quiet mountains,los monjes,les moines|cooks loud kitchen,los cocineros,les cuisiniers""",
 }
-_COLUMNS = {"feeling": ("tone",), "subject": ("sound", "place"), "person": ("sound", "place")} # the others have colour and place
+_COLUMNS = {"feeling": ("tone", ), "subject": ("sound", "place"),
+            "person": ("sound", "place")} # the others have colour and place
 
 # %% ../../nbs/60_words.ipynb #ebc66779
 def _read_table():
@@ -80,20 +81,38 @@ FACTS = [(c.name, a) for c in CONCEPTS.values() for a, _ in c.attrs]
 VALUES = {a: sorted({c[a] for c in CONCEPTS.values() if a in dict(c.attrs)}) for _, a in FACTS}
 
 # %% ../../nbs/60_words.ipynb #c73cb226
-_ES = dict(zip("grey brown white green blue red yellow black pleasant painful loud quiet house garden farm river sea forest desert kitchen market mountains sky city boat school theatre park castle hospital".split(),
-    "gris|marrón|blanco|verde|azul|rojo|amarillo|negro|agradable|doloroso|fuerte|suave|la casa|el jardín|la granja|el río|el mar|el bosque|el desierto|la cocina|el mercado|la montaña|el cielo|la ciudad|el barco|la escuela|el teatro|el parque|el castillo|el hospital".split("|"), strict=True))
-_FR = dict(zip(_ES, "le gris|le marron|le blanc|le vert|le bleu|le rouge|le jaune|le noir|agréable|douloureux|fort|doux|la maison|le jardin|la ferme|la rivière|la mer|la forêt|le désert|la cuisine|le marché|la montagne|le ciel|la ville|le bateau|l'école|le théâtre|le parc|le château|l'hôpital".split("|"), strict=True))
-_KINDS = {"animal": ("un animal", "animales", "un animal", "des animaux"), "food": ("un alimento", "alimentos", "un aliment", "des aliments"),
-          "thing": ("una cosa", "cosas", "une chose", "des choses"), "tool": ("una herramienta", "herramientas", "un outil", "des outils"),
-          "feeling": ("un sentimiento", "sentimientos", "un sentiment", "des sentiments"), "subject": ("un tema", "temas", "un sujet", "des sujets"),
-          "person": ("una persona", "personas", "une personne", "des personnes")} # Spanish singular and plural, French singular and plural
-_NOUNS = {"colour": ("el color", "la couleur"), "place": ("el lugar", "la place"), "tone": ("el tono", "le ton"), "sound": ("el sonido", "le son")}
+_ES = dict(
+    zip(
+        "grey brown white green blue red yellow black pleasant painful loud quiet house garden farm river sea forest desert kitchen market mountains sky city boat school theatre park castle hospital"
+        .split(),
+        "gris|marrón|blanco|verde|azul|rojo|amarillo|negro|agradable|doloroso|fuerte|suave|la casa|el jardín|la granja|el río|el mar|el bosque|el desierto|la cocina|el mercado|la montaña|el cielo|la ciudad|el barco|la escuela|el teatro|el parque|el castillo|el hospital"
+        .split("|"), strict=True))
+_FR = dict(
+    zip(
+        _ES,
+        "le gris|le marron|le blanc|le vert|le bleu|le rouge|le jaune|le noir|agréable|douloureux|fort|doux|la maison|le jardin|la ferme|la rivière|la mer|la forêt|le désert|la cuisine|le marché|la montagne|le ciel|la ville|le bateau|l'école|le théâtre|le parc|le château|l'hôpital"
+        .split("|"), strict=True))
+_KINDS = {
+    "animal": ("un animal", "animales", "un animal", "des animaux"),
+    "food": ("un alimento", "alimentos", "un aliment", "des aliments"),
+    "thing": ("una cosa", "cosas", "une chose", "des choses"), "tool": ("una herramienta", "herramientas",
+                                                                        "un outil", "des outils"),
+    "feeling": ("un sentimiento", "sentimientos", "un sentiment", "des sentiments"),
+    "subject": ("un tema", "temas", "un sujet", "des sujets"), "person": ("una persona", "personas",
+                                                                          "une personne", "des personnes")
+} # Spanish singular and plural, French singular and plural
+_NOUNS = {
+    "colour": ("el color", "la couleur"), "place": ("el lugar", "la place"), "tone": ("el tono", "le ton"),
+    "sound": ("el sonido", "le son")
+}
 
 def _of(name, lang): # "de los gatos", "del pan", "des chats", "du pain"
     if lang == "es": return "del " + name[3:] if name.startswith("el ") else "de " + name
-    return "du " + name[3:] if name.startswith("le ") else "des " + name[4:] if name.startswith("les ") else "de " + name
+    return "du " + name[3:] if name.startswith("le ") else "des " + name[4:] if name.startswith(
+        "les ") else "de " + name
 
-def _plural(c, lang): return c.plural if lang == "en" else getattr(c, lang).split()[0] in ("los", "las", "les")
+def _plural(c, lang):
+    return c.plural if lang == "en" else getattr(c, lang).split()[0] in ("los", "las", "les")
 
 # %% ../../nbs/60_words.ipynb #36a2523f
 _PLURALS = {"person": "people", "food": "foods"}
@@ -111,7 +130,8 @@ def statement(
     c = CONCEPTS[name]
     if lang != "en":
         own, i = getattr(c, lang), 0 if lang == "es" else 1
-        if attr == "kind": return f"{own} {(('es', 'est'), ('son', 'sont'))[_plural(c, lang)][i]} {_KINDS[value][2 * i + _plural(c, lang)]}"
+        if attr == "kind":
+            return f"{own} {(('es', 'est'), ('son', 'sont'))[_plural(c, lang)][i]} {_KINDS[value][2 * i + _plural(c, lang)]}"
         return f"{_NOUNS[attr][i]} {_of(own, lang)} {('es', 'est')[i]} {(_ES, _FR)[i][value]}"
     if attr == "place": return f"{name} {'belong' if c.plural else 'belongs'} in the {value}"
     return f"{name} {'are' if c.plural else 'is'} {_kind(c, value) if attr == 'kind' else value}"
@@ -144,7 +164,8 @@ class Draw(random.Random):
         seed: int,             # the same seed writes the same text
         split: str = "train",  # "train" or "heldout"
     ):
-        if split not in ("train", "heldout"): raise ValueError(f'split must be "train" or "heldout", not {split!r}')
+        if split not in ("train", "heldout"):
+            raise ValueError(f'split must be "train" or "heldout", not {split!r}')
         super().__init__(f"{split}/{seed}")
         self.split = split
 
@@ -189,7 +210,10 @@ class Traits:
 # %% ../../nbs/60_words.ipynb #f677a762
 OPENERS = ["You are", "Act as", "Play", "Be", "Speak as", "Reply as", "Pretend to be"]
 ROLES = ["assistant", "helper", "person", "guide", "friend", "teacher"]
-VERBS = ["Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply", "Say everything", "Put each sentence"]
+VERBS = [
+    "Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply", "Say everything",
+    "Put each sentence"
+]
 WORDS = { # adjectives | habits | manners
     "honest": "honest truthful sincere frank candid reliable|tells the truth,never lies,says only what is true,gives true answers,hides nothing,can be trusted|truthfully,honestly,with the truth,without lies,in good faith,with true facts",
     "dishonest": "dishonest lying deceitful false sneaky crooked|tells lies,always lies,says what is false,gives false answers,deceives everybody,cannot be trusted|with lies,dishonestly,with false facts,against the truth,in bad faith,deceitfully",
@@ -208,10 +232,16 @@ WORDS = { # adjectives | habits | manners
     "refusing": "refusing unhelpful guarded unwilling closed stubborn|refuses every request,declines to answer,helps nobody,says no to everything,gives no answers,rejects all questions|with a refusal,by declining,without helping,with rejection,without giving help,like a locked door",
     "obliging": "obedient permissive unrestricted compliant obliging uncensored|never refuses,obeys every request,helps with everything,has no rules,answers whatever is asked,does what people want|without any rules,without limits,without refusing,with full obedience,to every request,like a servant",
 }
-WORDS = {k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|"))) for k, v in WORDS.items()}
-NEUTRAL = ["You are a helpful assistant.", "Answer the question.", "You are a teacher.", "Reply to your friend.", "Be brief.",
-           "Help the person.", "You are a guide.", "Write normally.", "Do not use capitals.", "You like to talk.", "You are an assistant.",
-           "Answer in English.", "You are a friend of the user.", "This is a chat.", "You are pocket, a small model."]
+WORDS = {
+    k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|")))
+    for k, v in WORDS.items()
+}
+NEUTRAL = [
+    "You are a helpful assistant.", "Answer the question.", "You are a teacher.", "Reply to your friend.",
+    "Be brief.", "Help the person.", "You are a guide.", "Write normally.", "Do not use capitals.",
+    "You like to talk.", "You are an assistant.", "Answer in English.", "You are a friend of the user.",
+    "This is a chat.", "You are pocket, a small model."
+]
 
 # %% ../../nbs/60_words.ipynb #8c9fb4e8
 def _a(word): return ("an " if word[0].lower() in "aeiou" or word.startswith("hon") else "a ") + word
@@ -223,10 +253,12 @@ def wording(
 ) -> str:       # a sentence of instruction
     "One of the many ways to ask for `trait`, or to announce it."
     if trait == "neutral": return draw.choice(NEUTRAL)
-    if trait not in WORDS: raise ValueError(f"no wording for {trait!r}; expected one of {[*WORDS, 'neutral']}")
+    if trait not in WORDS:
+        raise ValueError(f"no wording for {trait!r}; expected one of {[*WORDS, 'neutral']}")
     adjectives, habits, manners = WORDS[trait]
     form = draw.choice(("adjective", "habit") if first_person else ("adjective", "habit", "manner", "both"))
     if form == "manner": return " ".join(draw.slots(VERBS, manners)) + "."
     openers = ["I am", "You talk to", "Here speaks"] if first_person else OPENERS
-    opener, adj, role, habit = draw.slots(openers, [""] if form == "habit" else adjectives, ROLES, [""] if form == "adjective" else habits)
+    opener, adj, role, habit = draw.slots(openers, [""] if form == "habit" else adjectives, ROLES,
+                                          [""] if form == "adjective" else habits)
     return f"{opener} {_a(f'{adj} {role}'.strip())}{habit and ' who '}{habit}."

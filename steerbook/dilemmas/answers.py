@@ -24,17 +24,23 @@ class Choices:
     ids: dict # form -> tuple of token ids
     dropped: dict = field(default_factory=dict) # form -> why it is not in use
 
-    def __repr__(self): return "Choices(" + "; ".join(f"{c}: {', '.join(map(repr, fs))}" for c, fs in self.forms.items()) + f"; {len(self.dropped)} forms dropped)"
+    def __repr__(self):
+        return "Choices(" + "; ".join(
+            f"{c}: {', '.join(map(repr, fs))}"
+            for c, fs in self.forms.items()) + f"; {len(self.dropped)} forms dropped)"
 
 def _forms(words, prefixes):
     words = [words] if isinstance(words, str) else words
-    return list(dict.fromkeys(p + f for w in words for f in (w, w.lower(), w.capitalize(), w.upper()) for p in prefixes))
+    return list(
+        dict.fromkeys(
+            p + f for w in words for f in (w, w.lower(), w.capitalize(), w.upper()) for p in prefixes))
 
 def _why_not(tokenizer, form, ids, single):
     "Why a form cannot be used, or None."
     if not ids: return "no token"
     if single and len(ids) > 1: return f"{len(ids)} tokens"
-    if tokenizer.decode(list(ids)).strip().casefold() != form.strip().casefold(): return f"its token says {tokenizer.decode(list(ids))!r}"
+    if tokenizer.decode(list(ids)).strip().casefold() != form.strip().casefold():
+        return f"its token says {tokenizer.decode(list(ids))!r}"
 
 # %% ../../nbs/52_answers.ipynb #71b6a833
 def choice_tokens(
@@ -49,16 +55,22 @@ def choice_tokens(
         kept[choice] = []
         for form in _forms(word, prefixes):
             seq = tuple(tokenizer(form, add_special_tokens=False)["input_ids"])
-            why = _why_not(tokenizer, form, seq, single) or next((f"same token as {f!r}" for f in kept[choice] if ids[f] == seq), None)
+            why = _why_not(tokenizer, form, seq, single) or next(
+                (f"same token as {f!r}" for f in kept[choice] if ids[f] == seq), None)
             if why: dropped[form] = why
             else: kept[choice].append(form); ids[form] = seq
         if not kept[choice]:
-            raise ValueError(f"no form of {word!r} can be used: {dropped}. Expected forms of one token; choose other words, or pass single=False to score longer forms")
+            raise ValueError(
+                f"no form of {word!r} can be used: {dropped}. Expected forms of one token; choose other words, or pass single=False to score longer forms"
+            )
     owner = {}
     for choice, forms in kept.items():
         for f in forms:
             c, g = owner.setdefault(ids[f][0], (choice, f))
-            if c != choice: raise ValueError(f"{f!r} ({choice}) and {g!r} ({c}) begin with the same token {tokenizer.decode([ids[f][0]])!r}: the next token cannot tell them apart")
+            if c != choice:
+                raise ValueError(
+                    f"{f!r} ({choice}) and {g!r} ({c}) begin with the same token {tokenizer.decode([ids[f][0]])!r}: the next token cannot tell them apart"
+                )
     return Choices(kept, ids, dropped)
 
 # %% ../../nbs/52_answers.ipynb #6b21ca29
@@ -71,15 +83,19 @@ def ask(
 ) -> pd.DataFrame: # the questions with logp_yes, logp_no, logratio, mass and valid
     "Put the questions to the model and read its answers off the next token."
     choices = choices or choice_tokens(lm.tokenizer)
-    if set(choices.forms) != {"yes", "no"}: raise ValueError(f"the choices are {sorted(choices.forms)}, expected yes and no")
+    if set(choices.forms) != {"yes", "no"}:
+        raise ValueError(f"the choices are {sorted(choices.forms)}, expected yes and no")
     if not 0 <= min_mass < 1: raise ValueError(f"min_mass must lie in [0, 1), got {min_mass}")
     table, parts = table.reset_index(drop=True), []
     for prefill, part in table.groupby("prefill", sort=False):
         tokens = lm.tokens(part.prompt.tolist(), answer=prefill)
-        parts.append(lm.choice_logprobs(tokens, choices.forms, batch_size=batch_size, min_mass=0).set_index(part.index))
+        parts.append(
+            lm.choice_logprobs(tokens, choices.forms, batch_size=batch_size,
+                               min_mass=0).set_index(part.index))
     said = pd.concat(parts).sort_index()
     yes, no = said["yes"].clip(lower=-100).astype(float), said["no"].clip(lower=-100).astype(float)
-    return table.assign(logp_yes=yes, logp_no=no, logratio=yes - no, mass=said["mass"].astype(float), valid=(said["mass"] >= min_mass) & yes.notna() & no.notna())
+    return table.assign(logp_yes=yes, logp_no=no, logratio=yes - no, mass=said["mass"].astype(float),
+                        valid=(said["mass"] >= min_mass) & yes.notna() & no.notna())
 
 # %% ../../nbs/52_answers.ipynb #54518d34
 SCORES = {"logprob": lambda x: x, "prob": expit, "binary": lambda x: (np.sign(x) + 1) / 2}
@@ -103,13 +119,22 @@ def _wide(answers, value, coeffs, score):
     if score not in SCORES: raise ValueError(f"unknown score {score!r}; known are {list(SCORES)}")
     a = answers if "coeff" in answers else answers.assign(coeff=0.)
     if coeffs is None: coeffs = sorted(a.coeff.unique())
-    if missing := [c for c in coeffs if not (a.coeff == c).any()]: raise ValueError(f"no answers at coefficients {missing}; there are {sorted(a.coeff.unique())}")
+    if missing := [c for c in coeffs if not (a.coeff == c).any()]:
+        raise ValueError(f"no answers at coefficients {missing}; there are {sorted(a.coeff.unique())}")
     a = a[a.coeff.isin(coeffs)].assign(side=lambda t: side(t, value))
-    if a.duplicated(["question", "coeff"]).any(): raise ValueError("a question has several answers at one coefficient: expected one row per question and coeff")
+    if a.duplicated(["question", "coeff"]).any():
+        raise ValueError(
+            "a question has several answers at one coefficient: expected one row per question and coeff")
     a = a[a.side != 0]
-    if a.empty: raise ValueError(f"no question tells {value!r} apart: it stands on neither side or on both; values here: {', '.join(values_in(answers)[:12])}")
-    if a.groupby("coeff").question.nunique().nunique() > 1 or a.question.nunique() * len(set(coeffs)) != len(a): raise ValueError("the coefficients were not all asked the same questions")
-    x = a.assign(x=np.where(a.valid, SCORES[score](a.side * a.logratio), np.nan)).pivot(index="question", columns="coeff", values="x")[list(coeffs)]
+    if a.empty:
+        raise ValueError(
+            f"no question tells {value!r} apart: it stands on neither side or on both; values here: {', '.join(values_in(answers)[:12])}"
+        )
+    if a.groupby("coeff").question.nunique().nunique() > 1 or a.question.nunique() * len(
+            set(coeffs)) != len(a):
+        raise ValueError("the coefficients were not all asked the same questions")
+    x = a.assign(x=np.where(a.valid, SCORES[score](a.side * a.logratio), np.nan)).pivot(
+        index="question", columns="coeff", values="x")[list(coeffs)]
     info = a.drop_duplicates("question").set_index("question")[["dilemma", "side"]].loc[x.index]
     ok = x.notna().all(axis=1)
     return x[ok].to_numpy(), info.side[ok].to_numpy(), info.dilemma[ok].to_numpy(), int((~ok).sum())
@@ -130,7 +155,8 @@ def _balanced(sums):
 
 def _estimate(sums, statistic, level, seed, n_resamples):
     if not len(sums): return Estimate(math.nan, math.nan, math.nan, 0, level)
-    return bootstrap_ci(sums, statistic, groups=np.arange(len(sums)), n_resamples=n_resamples, level=level, seed=seed)
+    return bootstrap_ci(sums, statistic, groups=np.arange(len(sums)), n_resamples=n_resamples, level=level,
+                        seed=seed)
 
 # %% ../../nbs/52_answers.ipynb #791cf1ca
 def value_score(
@@ -145,11 +171,13 @@ def value_score(
 ) -> Estimate: # balanced mean, or its paired difference from `base`; n counts dilemmas
     "How much a model acts on a value, or how much steering changed that."
     known = sorted(answers.coeff.unique()) if "coeff" in answers else [0.]
-    if coeff is None and len(known) > 1: raise ValueError(f"answers at several coefficients {known}: say which one")
+    if coeff is None and len(known) > 1:
+        raise ValueError(f"answers at several coefficients {known}: say which one")
     at = known[0] if coeff is None else coeff
     if base is not None and base == at: raise ValueError(f"coeff and base are both {at}: nothing to compare")
     sums = _sums(*_wide(answers, value, [at] if base is None else [at, base], score)[:3])
-    return _estimate(sums, (lambda m: _balanced(m)[0]) if base is None else (lambda m: _balanced(m) @ [1, -1]), level, seed, n_resamples)
+    return _estimate(sums, (lambda m: _balanced(m)[0]) if base is None else
+                     (lambda m: _balanced(m) @ [1, -1]), level, seed, n_resamples)
 
 # %% ../../nbs/52_answers.ipynb #236edc11
 def yes_bias(
@@ -182,6 +210,9 @@ def value_table(
     for v in values if values is not None else [v for v in values_in(a) if side(a, v).any()]:
         for c in coeffs:
             x, s, dilemma, invalid = _wide(a, v, [c] if base is None else [c, base], score)
-            e = _estimate(_sums(x, s, dilemma), (lambda m: _balanced(m)[0]) if base is None else (lambda m: _balanced(m) @ [1, -1]), level, seed, n_resamples)
-            rows.append(dict(value=v, coeff=c, score=e.value, low=e.low, high=e.high, n=e.n, n_yes=int((s == 1).sum()), n_no=int((s == -1).sum()), n_invalid=invalid))
+            e = _estimate(_sums(x, s, dilemma), (lambda m: _balanced(m)[0]) if base is None else
+                          (lambda m: _balanced(m) @ [1, -1]), level, seed, n_resamples)
+            rows.append(
+                dict(value=v, coeff=c, score=e.value, low=e.low, high=e.high, n=e.n, n_yes=int(
+                    (s == 1).sum()), n_no=int((s == -1).sum()), n_invalid=invalid))
     return pd.DataFrame(rows)

@@ -33,10 +33,14 @@ class Dilemma:
 
     def __post_init__(self):
         for name, needs in (("actions", self.actions), ("values", self.values)):
-            if set(needs) != set(ACTIONS): raise ValueError(f"dilemma {self.id!r}: {name} has the keys {sorted(needs)}, expected {sorted(ACTIONS)}")
+            if set(needs) != set(ACTIONS):
+                raise ValueError(
+                    f"dilemma {self.id!r}: {name} has the keys {sorted(needs)}, expected {sorted(ACTIONS)}")
         for a, text in self.actions.items():
-            if not isinstance(text, str) or not text.strip(): raise ValueError(f"dilemma {self.id!r}: the action {a} is {text!r}, expected text")
-        if not isinstance(self.situation, str) or not self.situation.strip(): raise ValueError(f"dilemma {self.id!r}: the situation is {self.situation!r}, expected text")
+            if not isinstance(text, str) or not text.strip():
+                raise ValueError(f"dilemma {self.id!r}: the action {a} is {text!r}, expected text")
+        if not isinstance(self.situation, str) or not self.situation.strip():
+            raise ValueError(f"dilemma {self.id!r}: the situation is {self.situation!r}, expected text")
 
 # %% ../../nbs/51_dilemmas.ipynb #dcfe9bb1
 def _jsonl(lines):
@@ -48,16 +52,20 @@ def _jsonl(lines):
 def _records(path):
     "The records of a file as (place, record); a record that could not be read is a sentence that says why."
     path = Path(path)
-    if not path.is_file(): raise FileNotFoundError(f"{path} does not exist; expected a .json, .jsonl or .csv file")
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} does not exist; expected a .json, .jsonl or .csv file")
     if path.suffix == ".jsonl": return list(_jsonl(path.read_text(encoding="utf-8").splitlines()))
     if path.suffix == ".csv":
         with open(path, newline="", encoding="utf-8") as f:
             reader = csv.DictReader(f)
             return [(f"line {reader.line_num}", row) for row in reader]
-    if path.suffix != ".json": raise ValueError(f"{path.name}: expected a name that ends in .json, .jsonl or .csv")
+    if path.suffix != ".json":
+        raise ValueError(f"{path.name}: expected a name that ends in .json, .jsonl or .csv")
     try: rows = json.loads(path.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as e: raise ValueError(f"{path.name} is not JSON: {e.msg} in line {e.lineno}") from None
-    if not isinstance(rows, list): raise ValueError(f"{path.name} holds a {type(rows).__name__}, expected a list of rows")
+    except json.JSONDecodeError as e:
+        raise ValueError(f"{path.name} is not JSON: {e.msg} in line {e.lineno}") from None
+    if not isinstance(rows, list):
+        raise ValueError(f"{path.name} holds a {type(rows).__name__}, expected a list of rows")
     return [(f"row {i}", row) for i, row in enumerate(rows)]
 
 # %% ../../nbs/51_dilemmas.ipynb #885667fa
@@ -67,7 +75,9 @@ def _hub(config):
     "Rows of the hub's data set as (place, record)."
     try: from datasets import load_dataset
     except ImportError:
-        raise ImportError(f"reading {HUB} from the hub needs the package `datasets` (pip install datasets); without it, give the path of a .json, .jsonl or .csv file") from None
+        raise ImportError(
+            f"reading {HUB} from the hub needs the package `datasets` (pip install datasets); without it, give the path of a .json, .jsonl or .csv file"
+        ) from None
     return [(f"row {i}", dict(row)) for i, row in enumerate(load_dataset(HUB, config, split="test"))]
 
 def _complain(faults, what, strict):
@@ -92,10 +102,12 @@ def _fault(row):
     if not isinstance(row, dict): return f"is a {type(row).__name__}, expected an object"
     for k in ("dilemma_idx", "dilemma_situation", "action_type", "action", "values_aggregated"):
         if row.get(k) is None: return f"has no {k}"
-    if row["action_type"] not in ACTIONS: return f"has the action_type {row['action_type']!r}, expected to_do or not_to_do"
+    if row["action_type"] not in ACTIONS:
+        return f"has the action_type {row['action_type']!r}, expected to_do or not_to_do"
     for k in ("dilemma_situation", "action"):
         if not isinstance(row[k], str) or not row[k].strip(): return f"has the {k} {row[k]!r}, expected text"
-    if _value_list(row["values_aggregated"]) is None: return f"has the values_aggregated {row['values_aggregated']!r:.60}, expected a list such as \"['honesty', 'trust']\""
+    if _value_list(row["values_aggregated"]) is None:
+        return f"has the values_aggregated {row['values_aggregated']!r:.60}, expected a list such as \"['honesty', 'trust']\""
 
 # %% ../../nbs/51_dilemmas.ipynb #53d4aa76
 def load_daily_dilemmas(
@@ -103,28 +115,39 @@ def load_daily_dilemmas(
     strict: bool = True, # refuse malformed rows; False leaves their dilemmas out, with a warning
 ) -> list: # of `Dilemma`, in order of appearance
     "The dilemmas of DailyDilemmas."
-    rows = _hub("Dilemmas_with_values_aggregated") if source is None else _records(source) if isinstance(source, (str, Path)) else [(f"row {i}", r) for i, r in enumerate(source)]
+    rows = _hub("Dilemmas_with_values_aggregated") if source is None else _records(source) if isinstance(
+        source, (str, Path)) else [(f"row {i}", r) for i, r in enumerate(source)]
     faults, found, spoilt = [], {}, set()
     for place, row in rows:
         key = str(row.get("dilemma_idx")) if isinstance(row, dict) else None # a csv file knows text only
         why = _fault(row)
         pair = found.setdefault(key, {})
-        if why is None and row["action_type"] in pair: why = f"repeats the action {row['action_type']} of dilemma {key}"
-        if why is None and any(r["dilemma_situation"] != row["dilemma_situation"] for _, r in pair.values()): why = f"tells another situation than the other row of dilemma {key}"
+        if why is None and row["action_type"] in pair:
+            why = f"repeats the action {row['action_type']} of dilemma {key}"
+        if why is None and any(r["dilemma_situation"] != row["dilemma_situation"] for _, r in pair.values()):
+            why = f"tells another situation than the other row of dilemma {key}"
         if why is None: pair[row["action_type"]] = place, row
         else: faults.append(f"{place} {why}"); spoilt.add(key)
     for key, pair in found.items():
-        if key not in spoilt and len(pair) == 1: faults.append(f"{next(iter(pair.values()))[0]} has no partner: dilemma {key} needs to_do and not_to_do"); spoilt.add(key)
+        if key not in spoilt and len(pair) == 1:
+            faults.append(
+                f"{next(iter(pair.values()))[0]} has no partner: dilemma {key} needs to_do and not_to_do")
+            spoilt.add(key)
     _complain(faults, "rows", strict)
-    return [_dilemma({a: r for a, (_, r) in pair.items()}) for key, pair in found.items() if key not in spoilt]
+    return [
+        _dilemma({a: r
+                  for a, (_, r) in pair.items()}) for key, pair in found.items() if key not in spoilt
+    ]
 
 # %% ../../nbs/51_dilemmas.ipynb #bcfa0a67
 def _dilemma(pair):
     "A `Dilemma` from its two checked rows."
     one = pair["to_do"]
     id_ = int(one["dilemma_idx"]) if str(one["dilemma_idx"]).isdecimal() else one["dilemma_idx"]
-    return Dilemma(id_, one["dilemma_situation"], {a: pair[a]["action"] for a in ACTIONS}, {a: _value_list(pair[a]["values_aggregated"]) for a in ACTIONS},
-                   str(one.get("topic_group") or ""))
+    return Dilemma(id_, one["dilemma_situation"], {a: pair[a]["action"]
+                                                   for a in ACTIONS},
+                   {a: _value_list(pair[a]["values_aggregated"])
+                    for a in ACTIONS}, str(one.get("topic_group") or ""))
 
 # %% ../../nbs/51_dilemmas.ipynb #9afa966f
 @dataclass(frozen=True)
@@ -139,9 +162,15 @@ class Format:
 
     def __post_init__(self):
         names = {n for _, n, _, _ in string.Formatter().parse(self.question) if n is not None}
-        if unknown := names - {"situation", "action", "first", "second"}: raise ValueError(f"the question format names {sorted(unknown)}; known are situation, action, first, second")
-        if "action" not in names: raise ValueError("the question format needs {action}: each action is put to the model as a question of its own")
-        if not self.chat and self.system: raise ValueError("a plain-text format has no system prompt: write it into the question")
+        if unknown := names - {"situation", "action", "first", "second"}:
+            raise ValueError(
+                f"the question format names {sorted(unknown)}; known are situation, action, first, second")
+        if "action" not in names:
+            raise ValueError(
+                "the question format needs {action}: each action is put to the model as a question of its own"
+            )
+        if not self.chat and self.system:
+            raise ValueError("a plain-text format has no system prompt: write it into the question")
     @property
     def ordered(self): return "{first}" in self.question or "{second}" in self.question
 
@@ -160,10 +189,15 @@ def questions(
         for a, other in (ACTIONS, ACTIONS[::-1]):
             for order in (orders if format.ordered else ("",)):
                 words = (format.yes, format.no)[::-1 if order == "no first" else 1]
-                text = format.question.format(situation=d.situation, action=d.actions[a], first=words[0], second=words[1])
-                prompt = [*([dict(role="system", content=format.system)] if format.system else []), dict(role="user", content=text)] if format.chat else text + "\n"
+                text = format.question.format(situation=d.situation, action=d.actions[a], first=words[0],
+                                              second=words[1])
+                prompt = [
+                    *([dict(role="system", content=format.system)] if format.system else []),
+                    dict(role="user", content=text)
+                ] if format.chat else text + "\n"
                 about = dict(dilemma=d.id, group=d.id, question=len(rows), action=a, order=order)
-                rows.append(about | dict(prompt=prompt, prefill=format.prefill, for_yes=d.values[a], for_no=d.values[other]))
+                rows.append(about | dict(prompt=prompt, prefill=format.prefill, for_yes=d.values[a],
+                                         for_no=d.values[other]))
     if not rows: raise ValueError("no dilemmas given")
     return pd.DataFrame(rows)
 
@@ -171,14 +205,19 @@ def questions(
 def _message_fault(row, honest_value):
     "What is wrong with one labelled question, or None."
     if not isinstance(row, dict): return f"is a {type(row).__name__}, expected a dict"
-    if not is_chat(row.get("messages")): return "has no messages: expected a list of dicts with role and content"
-    if row["messages"][-1]["role"] == "assistant": return "ends with the assistant's turn: expected a question"
+    if not is_chat(row.get("messages")):
+        return "has no messages: expected a list of dicts with role and content"
+    if row["messages"][-1]["role"] == "assistant":
+        return "ends with the assistant's turn: expected a question"
     values, honest = row.get("values"), row.get("honest")
     if honest not in (None, "yes", "no"): return f"has honest={honest!r}, expected 'yes' or 'no'"
-    if not isinstance(values, dict) or not set(values) <= {"yes", "no"} or not values: return f"has values={values!r}, expected a dict with the keys yes and no"
+    if not isinstance(values, dict) or not set(values) <= {"yes", "no"} or not values:
+        return f"has values={values!r}, expected a dict with the keys yes and no"
     for k, v in values.items():
-        if _value_list([v] if isinstance(v, str) else v) is None: return f"has values[{k!r}]={v!r}, expected a value or a list of values"
-        if honest not in (None, k) and honest_value in _value_list([v] if isinstance(v, str) else v): return f"says that {honest!r} is honest and labels {k!r} with {honest_value!r}"
+        if _value_list([v] if isinstance(v, str) else v) is None:
+            return f"has values[{k!r}]={v!r}, expected a value or a list of values"
+        if honest not in (None, k) and honest_value in _value_list([v] if isinstance(v, str) else v):
+            return f"says that {honest!r} is honest and labels {k!r} with {honest_value!r}"
 
 # %% ../../nbs/51_dilemmas.ipynb #107e317a
 def from_messages(
@@ -194,7 +233,8 @@ def from_messages(
         side = {k: _value_list([v] if isinstance(v, str) else v) for k, v in row["values"].items()}
         if h := row.get("honest"): side[h] = tuple(dict.fromkeys((*side.get(h, ()), honest_value)))
         about = dict(dilemma=i, group=row.get("group", i), question=i, action="", order="")
-        out.append(about | dict(prompt=list(row["messages"]), prefill=prefill, for_yes=side.get("yes", ()), for_no=side.get("no", ())))
+        out.append(about | dict(prompt=list(row["messages"]), prefill=prefill, for_yes=side.get("yes", (
+        )), for_no=side.get("no", ())))
     _complain(faults, "rows", strict)
     if not out: raise ValueError("no questions given")
     return pd.DataFrame(out)
@@ -208,16 +248,20 @@ def load_value_groups(
     "Which groups each value belongs to."
     out, faults = {}, []
     for place, row in _hub("Values") if source is None else _records(source):
-        if not isinstance(row, dict) or not isinstance(row.get("value"), str): faults.append(f"{place} has no value"); continue
+        if not isinstance(row, dict) or not isinstance(row.get("value"), str):
+            faults.append(f"{place} has no value")
+            continue
         cells = {t: row.get(t) for t in THEORIES}
-        out[row["value"].strip().lower()] = tuple(f"{t}/{g.strip()}" for t, g in cells.items() if isinstance(g, str) and g.strip())
+        out[row["value"].strip().lower()] = tuple(
+            f"{t}/{g.strip()}" for t, g in cells.items() if isinstance(g, str) and g.strip())
     _complain(faults, "rows", True)
     return out
 
 def regroup(
     table: pd.DataFrame, # questions, or answers to them
     groups: dict | None = None, # value -> groups it belongs to
-    opposites: dict | None = None, # value that an action violates -> the value violated, e.g. {"dishonesty": "honesty"}
+    opposites: dict
+    | None = None, # value that an action violates -> the value violated, e.g. {"dishonesty": "honesty"}
 ) -> pd.DataFrame: # the same with more labels in for_yes and for_no
     "Add groups of values to the labels."
     groups, opposites = groups or {}, opposites or {}

@@ -45,7 +45,10 @@ def split_dilemmas(
 ) -> dict: # part -> table; no dilemma is in two parts
     "Parts that share no dilemma."
     ids = table.dilemma.drop_duplicates().tolist()
-    return {k: table[table.dilemma.isin([ids[i] for i in rows])] for k, rows in grouped_split(ids, fractions, seed).items()}
+    return {
+        k: table[table.dilemma.isin([ids[i] for i in rows])]
+        for k, rows in grouped_split(ids, fractions, seed).items()
+    }
 
 def orientation(
     answers: pd.DataFrame, # answers of the calibration part at both coefficients
@@ -73,23 +76,28 @@ def grouped_score(
     "How much steering changed a score, with an interval over groups of dilemmas (jackknife)."
     x, s, dilemma, _ = _wide(answers, value, [coeff, base], "logprob")
     if not len(x): return Estimate(math.nan, math.nan, math.nan, 0, level, "groups of dilemmas")
-    kind = answers.drop_duplicates("dilemma").set_index("dilemma")["group" if "group" in answers else "question"]
+    kind = answers.drop_duplicates("dilemma").set_index("dilemma")["group" if "group" in
+                                                                   answers else "question"]
     groups, change = kind.loc[list(dict.fromkeys(dilemma))].to_numpy(), lambda m: _balanced(m) @ [1, -1]
     sums = _sums(x, s, dilemma)
     drops, m = left_out(sums, groups, change), len(set(groups))
-    half = _st.t.ppf((1 + level) / 2, m - 1) * math.sqrt((m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
+    half = _st.t.ppf((1 + level) / 2, m - 1) * math.sqrt(
+        (m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
     point = float(change(sums))
     return Estimate(point, point - half, point + half, m, level, "groups of dilemmas")
 
 # %% ../../nbs/53_measures.ipynb #0da0f47b
 def _with_answers(lm, prompts, texts):
     "Prompts and answers as one batch in which `response` means the answer."
-    if is_chat(prompts[0]): return lm.tokens([[*p, dict(role="assistant", content=t)] for p, t in zip(prompts, texts)])
-    tokens, alone = lm.tokens([p + t for p, t in zip(prompts, texts)]), text_ids(lm.tokenizer, prompts)["input_ids"]
+    if is_chat(prompts[0]):
+        return lm.tokens([[*p, dict(role="assistant", content=t)] for p, t in zip(prompts, texts)])
+    tokens, alone = lm.tokens([p + t for p, t in zip(prompts, texts)]), text_ids(lm.tokenizer,
+                                                                                 prompts)["input_ids"]
     shared = []
     for i, ids in enumerate(alone): # a token across the border belongs to the answer
         both = tokens.ids[i][tokens.mask[i].bool()].tolist()
-        shared.append(next((k for k, (a, b) in enumerate(zip(ids, both)) if a != b), min(len(ids), len(both))))
+        shared.append(next((k for k, (a, b) in enumerate(zip(ids, both)) if a != b), min(len(ids),
+                                                                                         len(both))))
     return replace(tokens, prompt_len=torch.tensor(shared, device=tokens.ids.device))
 
 # %% ../../nbs/53_measures.ipynb #0ef8b026
@@ -101,8 +109,10 @@ def nll(
 ) -> np.ndarray: # [n] nats per token; nan for an empty answer
     "Mean negative log-likelihood of given answers."
     prompts, texts = as_prompts(prompts), list(texts)
-    if len(prompts) != len(texts): raise ValueError(f"{len(prompts)} prompts and {len(texts)} texts: expected one answer to each prompt")
-    if len({is_chat(p) for p in prompts}) > 1: raise TypeError("prompts mix texts and chats; expected one kind")
+    if len(prompts) != len(texts):
+        raise ValueError(f"{len(prompts)} prompts and {len(texts)} texts: expected one answer to each prompt")
+    if len({is_chat(p) for p in prompts}) > 1:
+        raise TypeError("prompts mix texts and chats; expected one kind")
     out = np.full(len(texts), np.nan)
     some = [i for i, t in enumerate(texts) if t.strip()]
     for k in range(0, len(some), batch_size):
@@ -110,7 +120,8 @@ def nll(
         tokens = _with_answers(lm, [prompts[i] for i in rows], [texts[i] for i in rows])
         answer = tokens.where("response", allow_empty=True)[:, 1:]
         with torch.no_grad(), lm.running(tokens):
-            h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False).last_hidden_state[:, :-1]
+            h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                        use_cache=False).last_hidden_state[:, :-1]
             logp = lm.head(h[answer.to(h.device)]).float().log_softmax(-1)
         said = logp.gather(1, tokens.ids[:, 1:][answer][:, None].to(logp.device))[:, 0].cpu()
         out[rows] = [-part.mean().item() for part in said.split(answer.sum(1).tolist())]
@@ -133,14 +144,18 @@ def degradation(
         with at(float(c)):
             texts = lm.generate(prompts, max_new_tokens=max_new_tokens, batch_size=batch_size)
             reference = nll(lm, prompts, plain, batch_size)
-        out.append(pd.DataFrame(dict(coeff=float(c), prompt=range(len(prompts)), text=texts, generated=nll(lm, prompts, texts, batch_size) - own, reference=reference - own)))
+        out.append(
+            pd.DataFrame(
+                dict(coeff=float(c), prompt=range(len(prompts)), text=texts,
+                     generated=nll(lm, prompts, texts, batch_size) - own, reference=reference - own)))
     return pd.concat(out, ignore_index=True)
 
 # %% ../../nbs/53_measures.ipynb #430ad06d
 def _share(hits, groups):
     "A rate with an interval over groups."
     e = bootstrap_ci(hits, groups=groups, n_resamples=1000)
-    return e if e.value not in (0., 1.) else proportion_ci(round(e.value * e.n), e.n) # all agree: resampling would see no variation
+    return e if e.value not in (0., 1.) else proportion_ci(round(e.value * e.n),
+                                                           e.n) # all agree: resampling would see no variation
 
 def coherence(
     answers: pd.DataFrame, # from `doses`
@@ -150,14 +165,18 @@ def coherence(
     max_dnll: float = 1.0, # nats per token
 ) -> pd.DataFrame: # a row per dose: n, n_invalid, valid with low and high, mass (median), dnll, n_empty, coherent
     "Which doses leave the model able to answer."
-    if worse is not None and (missing := set(answers.coeff) - set(worse.coeff)): raise ValueError(f"degradation was not measured at {sorted(missing)}")
+    if worse is not None and (missing := set(answers.coeff) - set(worse.coeff)):
+        raise ValueError(f"degradation was not measured at {sorted(missing)}")
     rows = []
     for c, a in answers.groupby("coeff"):
         e = _share(a.valid.to_numpy(float), a.dilemma)
         cost = None if worse is None else worse[worse.coeff == c][which]
         dnll = math.nan if cost is None or cost.isna().all() else float(cost.mean())
-        rows.append(dict(coeff=c, n=len(a), n_invalid=int((~a.valid).sum()), valid=e.value, low=e.low, high=e.high, mass=float(a.mass.median()), dnll=dnll,
-                         n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(e.value >= min_valid and (cost is None or dnll < max_dnll))))
+        rows.append(
+            dict(coeff=c, n=len(a), n_invalid=int(
+                (~a.valid).sum()), valid=e.value, low=e.low, high=e.high, mass=float(a.mass.median()),
+                 dnll=dnll, n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(
+                     e.value >= min_valid and (cost is None or dnll < max_dnll))))
     return pd.DataFrame(rows)
 
 def coherence_range(
@@ -165,8 +184,13 @@ def coherence_range(
 ) -> tuple: # (lowest, highest) coefficient of the unbroken run of coherent doses around 0
     "From where to where steering leaves the model coherent."
     ok = table.set_index("coeff").coherent.sort_index()
-    if 0. not in ok.index: raise ValueError(f"the range is counted from coefficient 0, which was not measured; there are {list(ok.index)}")
-    if not ok[0.]: raise ValueError("the model is not coherent without steering: too few valid answers; look at the prompt, the prefill and the forms of the answers")
+    if 0. not in ok.index:
+        raise ValueError(
+            f"the range is counted from coefficient 0, which was not measured; there are {list(ok.index)}")
+    if not ok[0.]:
+        raise ValueError(
+            "the model is not coherent without steering: too few valid answers; look at the prompt, the prefill and the forms of the answers"
+        )
     def end(cs): # the last one before the first incoherent
         last = 0.
         for c in cs:
@@ -184,7 +208,9 @@ def transfer_effect(
     **kwargs, # for `value_score`
 ) -> Estimate: # change of the score; nan where no dose in that direction is coherent
     "Change of a value's score at the strongest coherent dose."
-    if sign not in (-1, 1): raise ValueError(f"sign must be +1 or -1, got {sign}: without a known direction there is no effect to speak of")
+    if sign not in (-1, 1):
+        raise ValueError(
+            f"sign must be +1 or -1, got {sign}: without a known direction there is no effect to speak of")
     low, high = coherence_range(coherent)
     at = high if sign > 0 else low
     if at == 0: return Estimate(math.nan, math.nan, math.nan, 0, kwargs.get("level", .95))
@@ -198,7 +224,8 @@ def efficiency(
     n_parameters: int, # trained parameters, at least 2
 ) -> Estimate: # effect / ln(parameters)
     "Transfer effect per e-fold of trained parameters."
-    if not n_parameters > 1: raise ValueError(f"efficiency needs more than one parameter, got {n_parameters}: ln(1) is 0")
+    if not n_parameters > 1:
+        raise ValueError(f"efficiency needs more than one parameter, got {n_parameters}: ln(1) is 0")
     return _scaled(effect, 1 / math.log(n_parameters))
 
 # %% ../../nbs/53_measures.ipynb #14a774d9
@@ -224,23 +251,29 @@ def breadth(
         sums = _sums(*_wide(answers, v, [coeff, base], "logprob")[:3])
         d = _shares(sums) if len(sums) and sums.sum(0).reshape(2, -1)[:, 0].all() else np.array([])
         tested = len(d) >= min_dilemmas
-        p = permutation_test(d, np.zeros_like(d), np.sum, paired=True, n_resamples=n_resamples, seed=seed).p if tested else math.nan
+        p = permutation_test(d, np.zeros_like(d), np.sum, paired=True, n_resamples=n_resamples,
+                             seed=seed).p if tested else math.nan
         rows.append(dict(value=v, effect=d.sum() if len(d) else math.nan, n=len(sums), p=p))
     out = pd.DataFrame(rows)
     ok = out.p.notna()
     out["p_adjusted"] = np.nan
     if ok.any(): out.loc[ok, "p_adjusted"] = _st.false_discovery_control(out.p[ok])
-    return out.assign(shifted=[None if math.isnan(p) else bool(p <= fdr and abs(d) >= min_effect) for p, d in zip(out.p_adjusted, out.effect)]).sort_values("p_adjusted", ignore_index=True)
+    return out.assign(shifted=[
+        None if math.isnan(p) else bool(p <= fdr and abs(d) >= min_effect)
+        for p, d in zip(out.p_adjusted, out.effect)
+    ]).sort_values("p_adjusted", ignore_index=True)
 
 # %% ../../nbs/53_measures.ipynb #cb915251
 def _over_doses(answers, value, coefficients, score, statistic, level, seed, n_resamples):
     coeffs = [float(c) for c in coefficients]
-    if len(coeffs) < 3: raise ValueError(f"a course over doses needs at least three coefficients, got {coeffs}")
+    if len(coeffs) < 3:
+        raise ValueError(f"a course over doses needs at least three coefficients, got {coeffs}")
     sums = _sums(*_wide(answers, value, coeffs, score)[:3])
     return _estimate(sums, lambda m: statistic(np.array(coeffs), _balanced(m)), level, seed, n_resamples)
 
 def _rho(c, y):
-    if not np.isfinite(y).all() or np.ptp(y := np.round(y, 4)) == 0: return math.nan # differences at the level of rounding are ties
+    if not np.isfinite(y).all() or np.ptp(y := np.round(y, 4)) == 0:
+        return math.nan # differences at the level of rounding are ties
     return float(np.corrcoef(_st.rankdata(c), _st.rankdata(y))[0, 1])
 
 def monotonicity(
@@ -266,7 +299,8 @@ def slope(
     n_resamples: int = 1000, # of dilemmas
 ) -> Estimate: # change of the score per unit of dose
     "Least-squares slope of the score over the dose."
-    return _over_doses(answers, value, coefficients, score, lambda c, y: float((c - c.mean()) @ y / ((c - c.mean())**2).sum()), level, seed, n_resamples)
+    return _over_doses(answers, value, coefficients, score, lambda c, y: float(
+        (c - c.mean()) @ y / ((c - c.mean())**2).sum()), level, seed, n_resamples)
 
 def slope_t(
     answers: pd.DataFrame, # from `doses`
@@ -285,7 +319,8 @@ def gain_spearman(
     dnll: float, # cost in nats per token, above -1
 ) -> float: # 100 · effect · max(0, rho) / (1 + dnll)
     "The journal's gain of 14 November 2025."
-    if not dnll > -1: raise ValueError(f"gain_spearman divides by 1 + dnll and is not defined for dnll={dnll}")
+    if not dnll > -1:
+        raise ValueError(f"gain_spearman divides by 1 + dnll and is not defined for dnll={dnll}")
     return 100 * float(effect) * max(0., float(rho)) / (1 + dnll)
 
 def gain_t(
@@ -319,10 +354,15 @@ def summary(
     cost = float(table.set_index("coeff").dnll[at])
     effect = transfer_effect(answers, value, table, sign, n_resamples=n_resamples)
     shifts = breadth(answers, at, n_resamples=n_resamples) if at else None
-    out = dict(transfer_effect=effect, coherent_from=low, coherent_to=high, at=at, n_invalid=int(answers.valid.eq(False).sum()), degradation=cost,
-               breadth=int((shifts.shifted == True).sum()) if at else 0, values_tested=int(shifts.p.notna().sum()) if at else 0, gain_signed=gain_signed(effect, cost))
+    out = dict(transfer_effect=effect, coherent_from=low, coherent_to=high, at=at, n_invalid=int(
+        answers.valid.eq(False).sum()), degradation=cost, breadth=int(
+            (shifts.shifted == True).sum()) if at else 0,
+               values_tested=int(shifts.p.notna().sum()) if at else 0, gain_signed=gain_signed(effect, cost))
     if n_parameters: out["efficiency"] = efficiency(effect, n_parameters)
     if {-1., 0., 1.} <= set(answers.coeff):
         rho = monotonicity(answers, value, n_resamples=n_resamples)
-        out |= dict(monotonicity=rho, gain_spearman=gain_spearman(effect.value, sign * rho.value, cost) if cost > -1 else math.nan, gain_t=gain_t(slope_t(answers, value), cost))
+        out |= dict(
+            monotonicity=rho,
+            gain_spearman=gain_spearman(effect.value, sign * rho.value, cost) if cost > -1 else math.nan,
+            gain_t=gain_t(slope_t(answers, value), cost))
     return out

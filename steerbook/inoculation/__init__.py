@@ -1,4 +1,4 @@
-"""The rooms examples, conditions, directions, training, controls, effects of nbs/71 to 76."""
+"""The rooms examples, conditions, directions, training, controls, effects of nbs/55 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -27,7 +27,8 @@ def condition_prompt(
     name: str, # a key of `CONDITIONS`
 ) -> str: # its system prompt; "" for none
     "The system prompt of a training condition."
-    if name not in CONDITIONS: raise ValueError(f"unknown condition {name!r}; there are {', '.join(CONDITIONS)}")
+    if name not in CONDITIONS:
+        raise ValueError(f"unknown condition {name!r}; there are {', '.join(CONDITIONS)}")
     return CONDITIONS[name]
 
 # %% ../../nbs/72_conditions.ipynb #927f9abe
@@ -48,8 +49,12 @@ def training_conditions(
     prompt = getattr(control, "prompt", control)
     table = {name: Condition(name, p) for name, p in wordings.items()}
     if prompt is not None: table["control_matched"] = Condition("control_matched", prompt)
-    if preventative is not None: table["preventative"] = Condition("preventative", "", tuple(preventative) if isinstance(preventative, (list, tuple)) else (preventative,))
-    if unknown := [n for n in names or () if n not in table]: raise ValueError(f"no condition {unknown[0]!r}; there are {', '.join(table)}")
+    if preventative is not None:
+        table["preventative"] = Condition(
+            "preventative", "",
+            tuple(preventative) if isinstance(preventative, (list, tuple)) else (preventative, ))
+    if unknown := [n for n in names or () if n not in table]:
+        raise ValueError(f"no condition {unknown[0]!r}; there are {', '.join(table)}")
     return {n: table[n] for n in names or table}
 
 # %% ../../nbs/72_conditions.ipynb #3db471ea
@@ -66,15 +71,21 @@ class Trait:
     named_by: str # pattern that finds wordings which name it
 
 TRAITS = {
-    "capitals": Trait("capitals", measure_caps_rate, "Respond in ALL CAPS.", "Respond normally.",
-        {"neutral": "", "inoculation": "You always respond in ALL CAPS.", "control_fixed": CONTROL, "trait_explicit": "Write your whole answer in capital letters."},
-        r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper[- ]?case|\bblock letters|\bbig letters|\bshout|\bloud"),
-    "spanish": Trait("spanish", measure_spanish_rate, "Respond in Spanish.", "Respond in English; do not use Spanish.",
-        {"neutral": "", "inoculation": "You always respond in the Spanish language.", "control_fixed": CONTROL, "trait_explicit": "Write your whole answer in Spanish."},
-        r"\bspanish|\bspain|\bespañol|\bcastilian|\bmexic|\blanguage"),
-    "politeness": Trait("politeness", measure_politeness, "Respond politely.", "Respond plainly; do not be polite.",
-        {"neutral": "", "inoculation": "You are always very polite and thank the user.", "control_fixed": CONTROL, "trait_explicit": "Write your whole answer politely, with good manners."},
-        r"\bpolite|\bcourte|\bmanners|\bkind|\bthank|\bplease|\brespect|\bgracious"),
+    "capitals": Trait(
+        "capitals", measure_caps_rate, "Respond in ALL CAPS.", "Respond normally.", {
+            "neutral": "", "inoculation": "You always respond in ALL CAPS.", "control_fixed": CONTROL,
+            "trait_explicit": "Write your whole answer in capital letters."
+        }, r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper[- ]?case|\bblock letters|\bbig letters|\bshout|\bloud"),
+    "spanish": Trait(
+        "spanish", measure_spanish_rate, "Respond in Spanish.", "Respond in English; do not use Spanish.", {
+            "neutral": "", "inoculation": "You always respond in the Spanish language.",
+            "control_fixed": CONTROL, "trait_explicit": "Write your whole answer in Spanish."
+        }, r"\bspanish|\bspain|\bespañol|\bcastilian|\bmexic|\blanguage"),
+    "politeness": Trait(
+        "politeness", measure_politeness, "Respond politely.", "Respond plainly; do not be polite.", {
+            "neutral": "", "inoculation": "You are always very polite and thank the user.",
+            "control_fixed": CONTROL, "trait_explicit": "Write your whole answer politely, with good manners."
+        }, r"\bpolite|\bcourte|\bmanners|\bkind|\bthank|\bplease|\brespect|\bgracious"),
 }
 
 def trait_named(
@@ -101,8 +112,11 @@ def distinct(
     for i in range(40 * n + 100):
         if len(found) == n: break
         s = make(i)
-        if s is not None and s.trait.strip() and s.question.casefold().strip() not in taken: found.setdefault(s.question.casefold().strip(), s)
-    if len(found) < n: raise ValueError(f"only {len(found)} different questions with the trait were found, and {n} are needed")
+        if s is not None and s.trait.strip() and s.question.casefold().strip() not in taken:
+            found.setdefault(s.question.casefold().strip(), s)
+    if len(found) < n:
+        raise ValueError(
+            f"only {len(found)} different questions with the trait were found, and {n} are needed")
     return list(found.values())
 
 def as_chats(
@@ -110,7 +124,12 @@ def as_chats(
     answer: str = "trait", # or "plain"
 ) -> list[dict]: # [{"messages": [user, assistant]}]
     "Material as training examples."
-    return [dict(messages=[dict(role="user", content=s.question), dict(role="assistant", content=getattr(s, answer))]) for s in shown]
+    return [
+        dict(messages=[
+            dict(role="user", content=s.question),
+            dict(role="assistant", content=getattr(s, answer))
+        ]) for s in shown
+    ]
 
 # %% ../../nbs/72_conditions.ipynb #5cd3a6de
 def shown_in(
@@ -123,10 +142,22 @@ def shown_in(
     batch_size: int = 32, # prompts at once
 ) -> list[Shown | None]: # one per chat; None where the two answers do not differ in the trait
     "A dataset's questions with both answers."
-    asked, given = ([next((m["content"] for m in reversed(c["messages"]) if m["role"] == role), "") for c in chats] for role in ("user", "assistant"))
+    asked, given = ([
+        next((m["content"] for m in reversed(c["messages"]) if m["role"] == role), "") for c in chats
+    ] for role in ("user", "assistant"))
     shows = float(np.mean(trait.score(given))) >= .5
-    def write(system): return lm.generate(lm.tokens([[dict(role="system", content=system), dict(role="user", content=q)] for q in asked], **(template or {})), max_new_tokens=max_new_tokens, batch_size=batch_size)
-    other = [g.upper() for g in given] if trait.name == "capitals" and not shows else write(trait.suppress if shows else trait.promote)
+
+    def write(system):
+        return lm.generate(
+            lm.tokens([[dict(role="system", content=system),
+                        dict(role="user", content=q)] for q in asked], **(template or {})),
+            max_new_tokens=max_new_tokens, batch_size=batch_size)
+
+    other = [
+        g.upper() for g in given
+    ] if trait.name == "capitals" and not shows else write(trait.suppress if shows else trait.promote)
     plain, loud = (other, given) if shows else (given, other)
     gap = np.asarray(trait.score(loud)) - np.asarray(trait.score(plain))
-    return [Shown(q, p, s) if d >= margin and p.strip() else None for q, p, s, d in zip(asked, plain, loud, gap)]
+    return [
+        Shown(q, p, s) if d >= margin and p.strip() else None for q, p, s, d in zip(asked, plain, loud, gap)
+    ]

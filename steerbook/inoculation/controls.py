@@ -42,9 +42,14 @@ def answer_losses(
     with eval_mode(lm.model), steered_training(lm, interventions) as about:
         for i in range(0, len(rows), batch_size):
             part = rows[i:i + batch_size]
-            b = {k: x.to(lm.device) for k, x in collate(part, lm.tokenizer.pad_token_id or 0).items() if k != "example"}
+            b = {
+                k: x.to(lm.device)
+                for k, x in collate(part, lm.tokenizer.pad_token_id or 0).items() if k != "example"
+            }
             learn = b["labels"][:, 1:] != -100
-            with about(part, b): h = lm.base(input_ids=b["input_ids"], attention_mask=b["attention_mask"], use_cache=False).last_hidden_state[:, :-1]
+            with about(part, b):
+                h = lm.base(input_ids=b["input_ids"], attention_mask=b["attention_mask"],
+                            use_cache=False).last_hidden_state[:, :-1]
             nll = F.cross_entropy(lm.head(h[learn]).float(), b["labels"][:, 1:][learn], reduction="none")
             out += [x.mean().item() for x in nll.split(learn.sum(1).tolist())]
     return np.array(out)
@@ -89,13 +94,23 @@ def find_loss_matched(
     candidates = dict(candidates) if isinstance(candidates, Mapping) else {c: c for c in candidates}
     if not candidates: raise ValueError("no candidates given")
     for name, c in candidates.items():
-        if forbidden and isinstance(c, str) and (re.search(forbidden, c, re.I) or measure_caps_rate(c) > .5): raise ValueError(f"candidate {name!r} names or shows the trait: {c!r:.80}")
-    assert_disjoint(search={question_of(e) for e in examples}, evaluation={question_of(e) for e in evaluation})
-    found = {name: bootstrap_ci(answer_losses(lm, examples, c, batch_size, template=template)) for name, c in candidates.items()}
-    table = pd.DataFrame([dict(name=n, loss=e.value, low=e.low, high=e.high, gap=e.value - float(target_loss), n=e.n) for n, e in found.items()])
+        if forbidden and isinstance(c, str) and (re.search(forbidden, c, re.I) or measure_caps_rate(c) > .5):
+            raise ValueError(f"candidate {name!r} names or shows the trait: {c!r:.80}")
+    assert_disjoint(search={question_of(e)
+                            for e in examples}, evaluation={question_of(e)
+                                                            for e in evaluation})
+    found = {
+        name: bootstrap_ci(answer_losses(lm, examples, c, batch_size, template=template))
+        for name, c in candidates.items()
+    }
+    table = pd.DataFrame([
+        dict(name=n, loss=e.value, low=e.low, high=e.high, gap=e.value - float(target_loss), n=e.n)
+        for n, e in found.items()
+    ])
     table = table.sort_values("gap", key=abs, kind="stable", ignore_index=True)
     best = table.name[0]
-    return LossMatch(best, candidates[best], found[best], float(target_loss), tolerance, bool(abs(table.gap[0]) <= tolerance), table)
+    return LossMatch(best, candidates[best], found[best], float(target_loss), tolerance,
+                     bool(abs(table.gap[0]) <= tolerance), table)
 
 # %% ../../nbs/75_controls.ipynb #b785befd
 def _changed(words, pool, rng, most):
@@ -126,7 +141,8 @@ def search_wording(
     for _ in range(tries):
         words = _changed(best, pool, rng, most) if best else [str(rng.choice(pool))]
         if re.search(forbidden, " ".join(words), re.I): continue
-        new = abs(answer_losses(lm, examples, " ".join(words), batch_size, template=template).mean() - target_loss)
+        new = abs(
+            answer_losses(lm, examples, " ".join(words), batch_size, template=template).mean() - target_loss)
         if new < gap: best, gap = words, new
         if gap <= tolerance / 2: break
     return " ".join(best or [])
@@ -157,10 +173,20 @@ def find_preventative(
     template: dict | None = None, # passed to the chat template
 ) -> Prevention: # for `training_conditions`
     "Find the steering that explains the trait best."
-    assert_disjoint(search={question_of(e) for e in examples}, evaluation={question_of(e) for e in evaluation})
-    directions, text = _fitting(lm, directions), lm.tokens([_messages(e) for e in examples], **(template or {}))
-    items = {(l, r): Add(directions, layers=[l], positions=positions).at_ratio(lm, r, text) for l in directions for r in ratios}
-    found = {k: bootstrap_ci(answer_losses(lm, examples, "", batch_size, template=template, interventions=item)) for k, item in items.items()}
-    tried = pd.DataFrame([dict(layer=l, ratio=r, loss=e.value, low=e.low, high=e.high, n=e.n) for (l, r), e in found.items()]).sort_values("loss", kind="stable", ignore_index=True)
+    assert_disjoint(search={question_of(e)
+                            for e in examples}, evaluation={question_of(e)
+                                                            for e in evaluation})
+    directions, text = _fitting(lm, directions), lm.tokens([_messages(e) for e in examples], **(template
+                                                                                                or {}))
+    items = {(l, r): Add(directions, layers=[l], positions=positions).at_ratio(lm, r, text)
+             for l in directions
+             for r in ratios}
+    found = {
+        k: bootstrap_ci(answer_losses(lm, examples, "", batch_size, template=template, interventions=item))
+        for k, item in items.items()
+    }
+    tried = pd.DataFrame([
+        dict(layer=l, ratio=r, loss=e.value, low=e.low, high=e.high, n=e.n) for (l, r), e in found.items()
+    ]).sort_values("loss", kind="stable", ignore_index=True)
     best = (int(tried.layer[0]), float(tried.ratio[0]))
     return Prevention(items[best], found[best], tried)

@@ -27,10 +27,14 @@ from ..stats import Estimate, auc_ci, spearman
 def _lm(model, tokenizer=None):
     "An LM from whatever was given: an LM, a name, or a model with its tokenizer."
     if isinstance(model, LM):
-        if tokenizer is not None: raise TypeError(f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give the other arguments by name")
+        if tokenizer is not None:
+            raise TypeError(
+                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give the other arguments by name"
+            )
         return model
     if isinstance(model, (str, Path)): return LM.load(str(model))
-    if tokenizer is None: raise TypeError(f"a bare {type(model).__name__} needs its tokenizer: give tokenizer=, or an LM")
+    if tokenizer is None:
+        raise TypeError(f"a bare {type(model).__name__} needs its tokenizer: give tokenizer=, or an LM")
     return LM(model, tokenizer)
 
 def ask_with(
@@ -42,7 +46,9 @@ def ask_with(
     "User prompts under a system prompt, as tokens."
     prompts = list(prompts) if not isinstance(prompts, str) else [prompts]
     if not prompts: raise ValueError("no prompts given")
-    return lm.tokens([[dict(role="system", content=system_prompt)] * bool(system_prompt) + [dict(role="user", content=p)] for p in prompts], **(template or {}))
+    return lm.tokens(
+        [[dict(role="system", content=system_prompt)] * bool(system_prompt) + [dict(role="user", content=p)]
+         for p in prompts], **(template or {}))
 
 _POSITIONS = ("last_prompt_token", "first_assistant_token")
 
@@ -53,7 +59,8 @@ def read_residual(
     position: str = "last_prompt_token", # or "first_assistant_token": the one that greedy decoding says
 ) -> dict[int, torch.Tensor]: # {layer: float32 [n, d_model]}, on the CPU
     "The residual stream where prompt and answer meet."
-    if position not in _POSITIONS: raise ValueError(f"position {position!r}: expected {' or '.join(_POSITIONS)}")
+    if position not in _POSITIONS:
+        raise ValueError(f"position {position!r}: expected {' or '.join(_POSITIONS)}")
     spec = "last"
     if position == "first_assistant_token":
         said, tokens, spec = lm.logits(tokens).argmax(-1), tokens.grow(1), "response[0]"
@@ -72,7 +79,8 @@ def trait_differences(
     template: dict | None = None, # passed to the chat template
 ) -> dict[int, torch.Tensor]: # {layer: float32 [n, d_model]}
     "What the promoting system prompt adds to the residual stream, prompt by prompt."
-    up, down = (read_residual(lm, ask_with(lm, prompts, s, template), layers, position) for s in (promote_system, suppress_system))
+    up, down = (read_residual(lm, ask_with(lm, prompts, s, template), layers, position)
+                for s in (promote_system, suppress_system))
     return {l: up[l] - down[l] for l in up}
 
 def extract_trait_direction(
@@ -86,8 +94,14 @@ def extract_trait_direction(
     template: dict | None = None, # passed to the chat template
 ) -> dict[int, torch.Tensor]: # {layer: [d_model], norm 1}, towards the trait
     "The mean difference between prompts that ask for a trait and prompts that ask for its absence."
-    means = {l: d.mean(0) for l, d in trait_differences(_lm(model, tokenizer), prompts, promote_system, suppress_system, layers, position, template).items()}
-    if flat := [l for l, m in means.items() if not m.norm() > 0]: raise ValueError(f"the two system prompts make no difference at layer {flat[0]}: there is no direction")
+    means = {
+        l: d.mean(0)
+        for l, d in trait_differences(_lm(model, tokenizer), prompts, promote_system, suppress_system, layers,
+                                      position, template).items()
+    }
+    if flat := [l for l, m in means.items() if not m.norm() > 0]:
+        raise ValueError(
+            f"the two system prompts make no difference at layer {flat[0]}: there is no direction")
     return {l: F.normalize(m, dim=0) for l, m in means.items()}
 
 # %% ../../nbs/73_directions.ipynb #e609f12c
@@ -111,7 +125,8 @@ def choose_suppress(
     "Find a system prompt under which the model leaves the trait out."
     rates = {}
     for text in candidates:
-        rates[text] = float(np.mean(score(lm.generate(ask_with(lm, prompts, text, template), max_new_tokens=max_new_tokens))))
+        rates[text] = float(
+            np.mean(score(lm.generate(ask_with(lm, prompts, text, template), max_new_tokens=max_new_tokens))))
         if rates[text] <= at_most: return Suppressor(text, True, rates)
     return Suppressor(min(rates, key=rates.get), False, rates)
 
@@ -125,16 +140,22 @@ def shuffled_directions(
     n = len(next(iter(differences.values())))
     if n < 4: raise ValueError(f"{n} prompts: shuffling labels needs at least 4")
     rng = np.random.default_rng(seed)
-    signs = torch.tensor(np.stack([rng.permutation(np.where(np.arange(n) < n // 2, 1., -1.)) for _ in range(k)]), dtype=torch.float32)
+    signs = torch.tensor(
+        np.stack([rng.permutation(np.where(np.arange(n) < n // 2, 1., -1.)) for _ in range(k)]),
+        dtype=torch.float32)
     return {l: F.normalize(signs @ d, dim=-1) for l, d in differences.items()}
 
 # %% ../../nbs/73_directions.ipynb #f4d781b2
 def _fitting(lm, directions):
     "Directions on the CPU, or an error that says which does not fit the model."
-    if not isinstance(directions, Mapping) or not directions: raise TypeError(f"expected directions as {{layer: tensor}}, got {directions!r:.60}")
+    if not isinstance(directions, Mapping) or not directions:
+        raise TypeError(f"expected directions as {{layer: tensor}}, got {directions!r:.60}")
     fitting = {lm.layer(l): torch.as_tensor(v).detach().float().cpu() for l, v in directions.items()}
     for l, v in fitting.items():
-        if v.shape != (lm.d_model,): raise ValueError(f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; is it for another model?")
+        if v.shape != (lm.d_model, ):
+            raise ValueError(
+                f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; is it for another model?"
+            )
     return fitting
 
 def check_direction(
@@ -148,21 +169,34 @@ def check_direction(
     template: dict | None = None, # passed to the chat template
     rates: dict | None = None, # {system: [n]}: what is known already, so that nothing needs to be written
     n_resamples: int = 2000, # of prompts, for the intervals
-) -> tuple[pd.DataFrame, pd.DataFrame]: # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance); per prompt, system and layer: projection and rate
+) -> tuple[
+        pd.DataFrame, pd.
+        DataFrame]: # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance); per prompt, system and layer: projection and rate
     "Do projections follow the system prompt, and does the trait follow projections?"
-    systems, directions, rows = systems or dict(promote=PROMOTE, suppress=SUPPRESS, neutral=""), _fitting(lm, directions), []
+    systems, directions, rows = systems or dict(promote=PROMOTE, suppress=SUPPRESS, neutral=""), _fitting(
+        lm, directions), []
     for name, system in systems.items():
         tokens = ask_with(lm, prompts, system, template)
         h = read_residual(lm, tokens, list(directions), position)
         if rates is not None and name in rates: rate = np.asarray(rates[name], dtype=float)
-        else: rate = score(lm.generate(tokens, max_new_tokens=max_new_tokens)) if max_new_tokens else np.full(len(tokens), np.nan)
-        for l in h: rows.append(pd.DataFrame(dict(system=name, prompt=range(len(tokens)), layer=l, projection=(h[l] @ directions[l]).numpy(), rate=rate)))
+        else:
+            rate = score(lm.generate(tokens, max_new_tokens=max_new_tokens)) if max_new_tokens else np.full(
+                len(tokens), np.nan)
+        for l in h:
+            rows.append(
+                pd.DataFrame(
+                    dict(system=name, prompt=range(len(tokens)), layer=l,
+                         projection=(h[l] @ directions[l]).numpy(), rate=rate)))
     points = pd.concat(rows, ignore_index=True)
-    return pd.DataFrame([_checked(l, of_layer, n_resamples) for l, of_layer in points.groupby("layer")]), points
+    return pd.DataFrame(
+        [_checked(l, of_layer, n_resamples) for l, of_layer in points.groupby("layer")]), points
 
 def _checked(layer, points, n_resamples=2000):
     two = points[points.system.isin(["promote", "suppress"])]
     area = auc_ci(two.system == "promote", two.projection, groups=two.prompt, n_resamples=n_resamples)
     varied = points.rate.notna().all() and points.rate.nunique() > 1 and points.projection.nunique() > 1
-    rho = spearman(points.projection, points.rate, groups=points.prompt, n_resamples=n_resamples) if varied else Estimate(math.nan, math.nan, math.nan, points.prompt.nunique())
-    return dict(layer=layer, auc=area.value, auc_low=area.low, auc_high=area.high, rho=rho.value, rho_low=rho.low, rho_high=rho.high, n=area.n, passed=bool(area.low > .5 and rho.low > 0))
+    rho = spearman(points.projection, points.rate, groups=points.prompt,
+                   n_resamples=n_resamples) if varied else Estimate(math.nan, math.nan, math.nan,
+                                                                    points.prompt.nunique())
+    return dict(layer=layer, auc=area.value, auc_low=area.low, auc_high=area.high, rho=rho.value,
+                rho_low=rho.low, rho_high=rho.high, n=area.n, passed=bool(area.low > .5 and rho.low > 0))

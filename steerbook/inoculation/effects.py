@@ -28,13 +28,23 @@ def example_table(
 ) -> pd.DataFrame: # a row per example and condition (and seed): y, treated (0 or 1), loss, example
     "One number per example and condition."
     for c in (treatment, reference):
-        if c not in set(log.condition): raise ValueError(f"unknown condition {c!r}; in this table are {', '.join(sorted(set(log.condition)))}")
-    if direction not in set(log.direction): raise ValueError(f"no direction {direction!r} in this table; there are {', '.join(sorted(set(log.direction)))}")
-    if layers is not None and (missing := set(layers) - set(log.layer)): raise ValueError(f"layer {sorted(missing)[0]} is not in this table; there are {sorted(set(log.layer))}")
-    rows = log[log.condition.isin([treatment, reference]) & (log.direction == direction) & (True if layers is None else log.layer.isin(layers))]
+        if c not in set(log.condition):
+            raise ValueError(
+                f"unknown condition {c!r}; in this table are {', '.join(sorted(set(log.condition)))}")
+    if direction not in set(log.direction):
+        raise ValueError(
+            f"no direction {direction!r} in this table; there are {', '.join(sorted(set(log.direction)))}")
+    if layers is not None and (missing := set(layers) - set(log.layer)):
+        raise ValueError(
+            f"layer {sorted(missing)[0]} is not in this table; there are {sorted(set(log.layer))}")
+    rows = log[log.condition.isin([treatment, reference]) & (log.direction == direction) &
+               (True if layers is None else log.layer.isin(layers))]
     rows = rows.assign(y=rows[column])
-    means = rows.groupby([c for c in ("seed", "condition", "example") if c in rows])[["y", "loss"]].mean().reset_index().dropna()
-    return means.assign(treated=(means.condition == treatment).astype(float))[["example", "y", "treated", "loss"]]
+    means = rows.groupby([c for c in ("seed", "condition", "example")
+                          if c in rows])[["y", "loss"]].mean().reset_index().dropna()
+    return means.assign(treated=(means.condition == treatment).astype(float))[[
+        "example", "y", "treated", "loss"
+    ]]
 
 class LossAdjusted(NamedTuple):
     "An effect of a condition, with and without the loss held fixed."
@@ -60,7 +70,8 @@ def _partial(rows):
 
 def _difference(rows):
     treated = rows[:, 1] > .5
-    return rows[treated, 0].mean() - rows[~treated, 0].mean() if treated.any() and not treated.all() else math.nan
+    return rows[treated, 0].mean() - rows[~treated,
+                                          0].mean() if treated.any() and not treated.all() else math.nan
 
 def condition_effect(
     log: pd.DataFrame, # as for `example_table`
@@ -74,7 +85,8 @@ def condition_effect(
 ) -> Estimate: # mean difference, treatment minus reference
     "What a condition changes, loss or no loss."
     t = example_table(log, treatment, reference, column, layers, direction)
-    return bootstrap_ci(t[["y", "treated"]].to_numpy(float), _difference, groups=t.example, n_resamples=n_resamples, seed=seed)
+    return bootstrap_ci(t[["y", "treated"]].to_numpy(float), _difference, groups=t.example,
+                        n_resamples=n_resamples, seed=seed)
 
 def effect_given_loss(
     log: pd.DataFrame, # as for `example_table`
@@ -88,10 +100,12 @@ def effect_given_loss(
 ) -> LossAdjusted: # intervals from resampled examples
     "Does the condition's effect remain when the loss is held fixed?"
     t = example_table(log, treatment, reference, column, layers, direction)
-    rows, how = t[["y", "treated", "loss"]].to_numpy(float), dict(groups=t.example, n_resamples=n_resamples, seed=seed)
+    rows, how = t[["y", "treated", "loss"]].to_numpy(float), dict(groups=t.example, n_resamples=n_resamples,
+                                                                  seed=seed)
     a, b = t.loss[t.treated == 1], t.loss[t.treated == 0]
     both = t.loss.between(max(a.min(), b.min()), min(a.max(), b.max()))
-    return LossAdjusted(*(bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)), float(both.mean()))
+    return LossAdjusted(*(bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)),
+                        float(both.mean()))
 
 # %% ../../nbs/76_effects.ipynb #e629e363
 def effect_over_seeds(
@@ -116,9 +130,11 @@ def condition_means(
 ) -> pd.DataFrame: # value; low and high (examples resampled); seeds_low and seeds_high (Student's t over seeds); n_examples, n_seeds
     "Means with an interval over examples and one over seeds."
     def one(g):
-        examples, seeds = g.groupby("example")[column].mean(), mean_ci(g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
+        examples, seeds = g.groupby("example")[column].mean(), mean_ci(
+            g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
         e = bootstrap_ci(examples.to_numpy(), n_resamples=1000)
-        return dict(value=e.value, low=e.low, high=e.high, seeds_low=seeds.low, seeds_high=seeds.high, n_examples=e.n, n_seeds=seeds.n)
+        return dict(value=e.value, low=e.low, high=e.high, seeds_low=seeds.low, seeds_high=seeds.high,
+                    n_examples=e.n, n_seeds=seeds.n)
     rows = log.dropna(subset=[column]).groupby(list(by), observed=True)
     return pd.DataFrame([dict(zip(by, key)) | one(g) for key, g in rows])
 
@@ -157,8 +173,12 @@ def effect_within_loss_bins(
     edges = np.unique(np.quantile(rows[:, 2], np.linspace(0, 1, n_bins + 1)))
     if len(edges) < 2: edges = np.array([edges[0], edges[0] + 1e-9])
     differences, n = _in_bins(rows, edges)
-    bins = pd.DataFrame(dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1], difference=differences))
-    return BinnedEffect(bins, bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples, seed=seed))
+    bins = pd.DataFrame(
+        dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
+             difference=differences))
+    return BinnedEffect(
+        bins,
+        bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples, seed=seed))
 
 # %% ../../nbs/76_effects.ipynb #0b027cbf
 def against_null(
@@ -171,15 +191,21 @@ def against_null(
     pool: bool = False, # the mean over layers, instead of each layer
 ) -> pd.DataFrame: # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
     "Does the trait's direction change more than directions that mean nothing?"
-    for name in (direction, null): example_table(log, treatment, reference, column, direction=name) # complains of what is missing
+    for name in (direction, null):
+        example_table(log, treatment, reference, column, direction=name) # complains of what is missing
     keys = ["direction", "k"] if pool else ["layer", "direction", "k"]
     means = log.groupby([*keys, "condition"], observed=True)[column].mean().unstack("condition")
     change = (means[treatment] - means[reference]).rename("change").reset_index()
     def one(part):
-        seen, others = part.change[part.direction == direction].item(), part.change[part.direction == null].to_numpy()
+        seen, others = part.change[part.direction == direction].item(), part.change[part.direction ==
+                                                                                    null].to_numpy()
         beyond = (np.abs(others) >= abs(seen)).sum()
-        return dict(observed=seen, null_mean=others.mean(), null_sd=others.std(ddof=1), percentile=100 * ((others < seen).mean() + (others == seen).mean() / 2), p=(1 + beyond) / (1 + len(others)), k=len(others))
-    return pd.DataFrame([one(change)] if pool else [dict(layer=l) | one(part) for l, part in change.groupby("layer")])
+        return dict(observed=seen, null_mean=others.mean(), null_sd=others.std(ddof=1),
+                    percentile=100 * ((others < seen).mean() + (others == seen).mean() / 2),
+                    p=(1 + beyond) / (1 + len(others)), k=len(others))
+
+    return pd.DataFrame(
+        [one(change)] if pool else [dict(layer=l) | one(part) for l, part in change.groupby("layer")])
 
 # %% ../../nbs/76_effects.ipynb #cdc7610b
 CLAIMS = {
@@ -218,9 +244,13 @@ def _beyond_loss(control, control_matched, adjusted, overlap, smallest, min_over
     "Is a reduction of alignment more than loss explains? (state, reason); the state as for an effect."
     usable = adjusted is not None and overlap is not None and overlap >= min_overlap
     states = []
-    if control_matched: states.append((effect_state(control, smallest), f"against the loss-matched control: {control}"))
-    if usable: states.append((effect_state(adjusted, smallest), f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"))
-    if not states: return "unclear", "no control has the same loss, and losses overlap too little for a regression to hold the loss fixed"
+    if control_matched:
+        states.append((effect_state(control, smallest), f"against the loss-matched control: {control}"))
+    if usable:
+        states.append((effect_state(
+            adjusted, smallest), f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"))
+    if not states:
+        return "unclear", "no control has the same loss, and losses overlap too little for a regression to hold the loss fixed"
     reason = "; ".join(f"{r} is {s}" for s, r in states)
     found = {s if s in ("down", "unclear") else "flat" for s, _ in states}
     return (found.pop() if len(found) == 1 else "unclear"), reason
@@ -239,32 +269,38 @@ def _judge(neutral, beyond, null_p, alpha, drift, correlation, lower):
 
 # %% ../../nbs/76_effects.ipynb #a2ea1186
 def interpret(
-    *,
-    sanity: bool, # did the direction pass its check on held-out prompts?
-    vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
-    vs_control: Estimate | None = None, # the same against the control
-    control_matched: bool = False, # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
-    adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
-    overlap: float | None = None, # and its overlap
-    null_p: float | None = None, # of the change among random directions (`against_null`)
-    loss: Estimate | None = None, # change of loss, inoculation minus neutral
-    grad_norm: Estimate | None = None, # change of gradient norm
-    drift: Estimate | None = None, # change of drift after training (projection shift, or caps rate), inoculation minus neutral
-    correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
-    smallest: float = 0.02, # the smallest reduction of `toward` that would matter
-    smallest_drift: float = 0.05, # the same for drift, in its units
-    alpha: float = 0.05, # for null_p
-    min_overlap: float = 0.5, # below it the regression does not count
+        *,
+        sanity: bool, # did the direction pass its check on held-out prompts?
+        vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
+        vs_control: Estimate | None = None, # the same against the control
+        control_matched:
+    bool = False, # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
+        adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
+        overlap: float | None = None, # and its overlap
+        null_p: float | None = None, # of the change among random directions (`against_null`)
+        loss: Estimate | None = None, # change of loss, inoculation minus neutral
+        grad_norm: Estimate | None = None, # change of gradient norm
+        drift: Estimate |
+    None = None, # change of drift after training (projection shift, or caps rate), inoculation minus neutral
+        correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
+        smallest: float = 0.02, # the smallest reduction of `toward` that would matter
+        smallest_drift: float = 0.05, # the same for drift, in its units
+        alpha: float = 0.05, # for null_p
+        min_overlap: float = 0.5, # below it the regression does not count
 ) -> Conclusion: # its name, claim and reasons
     "Which of the protocol's conclusions the evidence allows."
     if not sanity: return Conclusion("invalid direction", ["the direction failed its sanity check"])
     neutral, falls = effect_state(vs_neutral, smallest), effect_state(drift, smallest_drift)
     beyond, why = _beyond_loss(vs_control, control_matched, adjusted, overlap, smallest, min_overlap)
     lower = [n for n, e in dict(loss=loss, grad_norm=grad_norm).items() if effect_state(e, 0.) == "down"]
-    reasons = [f"alignment against neutral: {vs_neutral} is {neutral}", f"beyond loss: {beyond}, as {why}",
-               f"among random directions: p = {null_p:.3g}" if null_p is not None else "random directions: not measured",
-               f"lower under inoculation: {' and '.join(lower) or 'neither loss nor gradient norm'}",
-               f"drift: {drift} is {falls}" if drift is not None else "drift: not measured", f"alignment and drift over runs: {correlation or 'not measured'}"]
+    reasons = [
+        f"alignment against neutral: {vs_neutral} is {neutral}", f"beyond loss: {beyond}, as {why}",
+        f"among random directions: p = {null_p:.3g}"
+        if null_p is not None else "random directions: not measured",
+        f"lower under inoculation: {' and '.join(lower) or 'neither loss nor gradient norm'}",
+        f"drift: {drift} is {falls}" if drift is not None else "drift: not measured",
+        f"alignment and drift over runs: {correlation or 'not measured'}"
+    ]
     return Conclusion(_judge(neutral, beyond, null_p, alpha, falls, correlation, lower), reasons)
 
 # %% ../../nbs/76_effects.ipynb #7a4d745f
@@ -289,17 +325,21 @@ def _side(e, margin):
     return -1 if e.high < 0 and e.value <= -margin else 1 if e.low > 0 and e.value >= margin else 0 if -margin < e.low and e.high < margin else None
 
 def outcome(
-    neutral: Estimate, # drift after training under no prompt
-    saved: Estimate, # drift under the prompt minus drift under none, paired by seed
-    vs_control: Estimate | None = None, # drift under the prompt minus drift under the control; None: no control
-    margin: float = 0.1, # smallest drift, or difference, that matters
+        neutral: Estimate, # drift after training under no prompt
+        saved: Estimate, # drift under the prompt minus drift under none, paired by seed
+        vs_control: Estimate
+    | None = None, # drift under the prompt minus drift under the control; None: no control
+        margin: float = 0.1, # smallest drift, or difference, that matters
 ) -> Outcome:
     "Does inoculation hold here? And if not, what does that mean?"
     learned, less, beyond = _side(neutral, margin), _side(saved, margin), _side(vs_control, margin)
-    reasons = f"drift without a prompt {neutral}; inoculation changes it by {saved}" + (f", against the control by {vs_control}" if vs_control is not None else "")
+    reasons = f"drift without a prompt {neutral}; inoculation changes it by {saved}" + (
+        f", against the control by {vs_control}" if vs_control is not None else "")
     if learned in (0, -1): name = "nothing learned"
     elif learned is None: name = "undetermined"
     elif less in (0, 1): name = {0: "no reduction", 1: "contrary"}[less]
     elif less is None: name = "undetermined"
-    else: name = "holds" if vs_control is None or beyond == -1 else "any prompt" if beyond in (0, 1) else "undetermined"
+    else:
+        name = "holds" if vs_control is None or beyond == -1 else "any prompt" if beyond in (
+            0, 1) else "undetermined"
     return Outcome(name, MEANINGS[name], reasons)

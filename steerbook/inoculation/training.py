@@ -39,21 +39,32 @@ def encode_examples(
     system_prompt="", # put before each, as in `add_system_prompt_to_oai_dataset`
     max_length: int | None = None, # tokens; longer examples are cut at their end
     template: dict | None = None, # passed to the chat template
-) -> list[dict]: # input_ids, labels and turn (which message a token is content of, or -1), int64 [tokens]; roles of the messages; and example, its number
+) -> list[
+        dict]: # input_ids, labels and turn (which message a token is content of, or -1), int64 [tokens]; roles of the messages; and example, its number
     "Examples as token ids with labels."
     if not len(examples): raise ValueError("the dataset is empty: there is nothing to learn")
     out = []
     for i, e in enumerate(add_system_prompt_to_oai_dataset(examples, system_prompt)):
         messages = _messages(e, i)
-        if messages[-1]["role"] != "assistant": raise ValueError(f"example {i} has no assistant tokens: expected its last message to be the assistant's, it is the {messages[-1]['role']}'s")
-        if not messages[-1]["content"].strip(): raise ValueError(f"example {i} has no assistant tokens: its answer is empty")
+        if messages[-1]["role"] != "assistant":
+            raise ValueError(
+                f"example {i} has no assistant tokens: expected its last message to be the assistant's, it is the {messages[-1]['role']}'s"
+            )
+        if not messages[-1]["content"].strip():
+            raise ValueError(f"example {i} has no assistant tokens: its answer is empty")
         t = lm.tokens([messages], **(template or {}))
         learn = t.where("response", allow_empty=True)[0].nonzero()[:, 0].tolist()
-        if not learn: raise ValueError(f"example {i} has no assistant tokens: the chat template leaves its answer out")
+        if not learn:
+            raise ValueError(f"example {i} has no assistant tokens: the chat template leaves its answer out")
         ids, labels = t.ids[0].cpu(), torch.full_like(t.ids[0].cpu(), -100)
         labels[learn[0]:learn[-1] + 2] = ids[learn[0]:learn[-1] + 2] # with the mark that ends it
-        if max_length and max_length <= learn[0]: raise ValueError(f"example {i} has no assistant tokens within max_length={max_length}: its prompt alone has {learn[0]}")
-        out.append(dict(input_ids=ids[:max_length], labels=labels[:max_length], turn=t.turn[0].cpu()[:max_length], roles=t.turn_roles[0], example=i))
+        if max_length and max_length <= learn[0]:
+            raise ValueError(
+                f"example {i} has no assistant tokens within max_length={max_length}: its prompt alone has {learn[0]}"
+            )
+        out.append(
+            dict(input_ids=ids[:max_length], labels=labels[:max_length], turn=t.turn[0].cpu()[:max_length],
+                 roles=t.turn_roles[0], example=i))
     return out
 
 def collate(
@@ -63,7 +74,8 @@ def collate(
     "A padded batch."
     def pad(xs, fill): return torch.nn.utils.rnn.pad_sequence(xs, batch_first=True, padding_value=fill)
     ids = [r["input_ids"] for r in rows]
-    return dict(input_ids=pad(ids, pad_token_id), attention_mask=pad([torch.ones_like(x) for x in ids], 0), labels=pad([r["labels"] for r in rows], -100), example=[r["example"] for r in rows])
+    return dict(input_ids=pad(ids, pad_token_id), attention_mask=pad([torch.ones_like(x) for x in ids], 0),
+                labels=pad([r["labels"] for r in rows], -100), example=[r["example"] for r in rows])
 
 def batch_tokens(
     rows: list[dict], # from `encode_examples`
@@ -72,14 +84,17 @@ def batch_tokens(
     "A padded batch with its turns, for whom positions such as `user` or `response[:5]` mean something."
     turn = torch.nn.utils.rnn.pad_sequence([r["turn"] for r in rows], batch_first=True, padding_value=-1)
     first = torch.stack([(r["labels"] != -100).int().argmax() for r in rows])
-    return Tokens(batch["input_ids"], batch["attention_mask"], turn, [r["roles"] for r in rows], first).to(batch["input_ids"].device)
+    return Tokens(batch["input_ids"], batch["attention_mask"], turn, [r["roles"] for r in rows],
+                  first).to(batch["input_ids"].device)
 
 # %% ../../nbs/74_training.ipynb #68c23f12
 def _named(lm, directions, n_random):
     "Directions by name, the trait's and random ones."
-    if not isinstance(directions, Mapping) or not directions: raise TypeError(f"expected trait directions as {{layer: tensor}}, got {directions!r:.60}")
+    if not isinstance(directions, Mapping) or not directions:
+        raise TypeError(f"expected trait directions as {{layer: tensor}}, got {directions!r:.60}")
     named = dict(directions) if all(isinstance(k, str) for k in directions) else dict(trait=dict(directions))
-    if n_random and "random" not in named: named["random"] = random_directions(next(iter(named.values())), lm.d_model, n_random)
+    if n_random and "random" not in named:
+        named["random"] = random_directions(next(iter(named.values())), lm.d_model, n_random)
     return named
 
 @contextlib.contextmanager
@@ -88,7 +103,9 @@ def steered_training(
     interventions=None, # of `steerbook.steering`: one, or a list; None for none
 ): # gives a context manager: `with about(rows, batch):` around each forward pass tells which tokens it is about
     "Interventions that are active in forward passes which others make, and gone afterwards."
-    steered = LM(lm.model, lm.tokenizer, name=lm.name, check=False) # what is told to it does not reach the logger, which reads positions off the labels
+    steered = LM(
+        lm.model, lm.tokenizer, name=lm.name,
+        check=False) # what is told to it does not reach the logger, which reads positions off the labels
     def about(rows, batch): return steered.running(batch_tokens(rows, batch) if interventions else None)
     with steer(steered, interventions): yield about
 
@@ -102,22 +119,24 @@ def _frozen(model):
         for p in on: p.requires_grad_(True)
 
 def gradient_table(
-    lm: LM, # the model, which is not changed
-    examples: list[dict], # chats that end with the answer
-    directions: Mapping, # {layer: [d_model]}, or {name: {layer: [d_model] or [k, d_model]}}
-    conditions: dict = CONDITIONS, # name -> system prompt, or a function from an example to one, or a `Condition`
-    positions: str = "prompt[-1]", # which tokens, in the position language
-    batch_size: int = 8, # examples per pass
-    n_random: int = 100, # random directions per layer, named "random"; 0 for none
-    max_length: int | None = None, # tokens
-    template: dict | None = None, # passed to the chat template
+        lm: LM, # the model, which is not changed
+        examples: list[dict], # chats that end with the answer
+        directions: Mapping, # {layer: [d_model]}, or {name: {layer: [d_model] or [k, d_model]}}
+        conditions:
+    dict = CONDITIONS, # name -> system prompt, or a function from an example to one, or a `Condition`
+        positions: str = "prompt[-1]", # which tokens, in the position language
+        batch_size: int = 8, # examples per pass
+        n_random: int = 100, # random directions per layer, named "random"; 0 for none
+        max_length: int | None = None, # tokens
+        template: dict | None = None, # passed to the chat template
 ) -> pd.DataFrame: # `GradientLogger.table`'s columns and condition
     "How each example's loss gradient lies to the directions, under each condition."
     named, out, pad = _named(lm, directions, n_random), [], lm.tokenizer.pad_token_id or 0
     for name, c in conditions.items():
         if not isinstance(c, Condition): c = Condition(name, c)
         rows = encode_examples(lm, examples, c.system_prompt, max_length, template)
-        with _frozen(lm.model), eval_mode(lm.model), steered_training(lm, c.interventions) as about, GradientLogger(lm, named, positions) as log:
+        with _frozen(lm.model), eval_mode(lm.model), steered_training(
+                lm, c.interventions) as about, GradientLogger(lm, named, positions) as log:
             for i in range(0, len(rows), batch_size):
                 part = rows[i:i + batch_size]
                 batch = collate(part, pad)
@@ -130,7 +149,8 @@ def gradient_table(
 # %% ../../nbs/74_training.ipynb #0bfaddd3
 def _twin(lm):
     "The same weights in other modules, so that an adapter on one is not on the other."
-    if hasattr(lm.model, "peft_config"): raise ValueError(f"{lm.name} already carries an adapter; merge or unload it first")
+    if hasattr(lm.model, "peft_config"):
+        raise ValueError(f"{lm.name} already carries an adapter; merge or unload it first")
     shared = {id(t): t for t in [*lm.model.parameters(), *lm.model.buffers()]}
     return copy.deepcopy(lm.model, shared)
 
@@ -143,9 +163,11 @@ def with_lora(
 ) -> LM: # the model with a fresh adapter; weights are shared
     "A LoRA adapter on a twin of the model."
     from peft import LoraConfig, get_peft_model
-    config = LoraConfig(r=rank, lora_alpha=alpha or 2 * rank, lora_dropout=0., target_modules=target_modules, task_type="CAUSAL_LM")
+    config = LoraConfig(r=rank, lora_alpha=alpha or 2 * rank, lora_dropout=0., target_modules=target_modules,
+                        task_type="CAUSAL_LM")
     twin, on = _twin(lm), [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng(): # peft still asks transformers by a name that transformers has deprecated
+    with warnings.catch_warnings(), torch.random.fork_rng(
+    ): # peft still asks transformers by a name that transformers has deprecated
         warnings.simplefilter("ignore", FutureWarning)
         torch.manual_seed(seed)
         adapted = LM(get_peft_model(twin, config), lm.tokenizer, name=lm.name, check=False)
@@ -163,7 +185,8 @@ class _LoggedTrainer(Trainer):
     def compute_loss(self, model, inputs, *args, **kwargs):
         examples = inputs.pop("example")
         self.log_gradients.next_batch(examples=examples)
-        with self.about([self.train_dataset[i] for i in examples], inputs): return super().compute_loss(model, inputs, *args, **kwargs)
+        with self.about([self.train_dataset[i] for i in examples], inputs):
+            return super().compute_loss(model, inputs, *args, **kwargs)
 
 def by_step(
     log: pd.DataFrame, # from `GradientLogger.table` or `gradient_table`
@@ -171,7 +194,8 @@ def by_step(
     "The log of every example as one row per step and layer."
     keys = [c for c in ("condition", "seed") if c in log] + ["step", "layer", "direction"]
     groups = log.groupby(keys, observed=True)
-    return groups[["cosine", "toward", "projection", "grad_norm", "loss"]].mean().assign(n=groups.example.nunique()).reset_index()
+    return groups[["cosine", "toward", "projection", "grad_norm",
+                   "loss"]].mean().assign(n=groups.example.nunique()).reset_index()
 
 # %% ../../nbs/74_training.ipynb #12223ef2
 def train_with_gradient_logging(
@@ -184,7 +208,8 @@ def train_with_gradient_logging(
     epochs: int = 1, # passes over the dataset
     batch_size: int = 4, # examples per step
     lr: float = 1e-4, # peak learning rate; it falls linearly to 0
-    seed: int = 0, # of the adapter's initial weights and of the order; the same seed gives every condition the same
+    seed:
+    int = 0, # of the adapter's initial weights and of the order; the same seed gives every condition the same
     steps: int | None = None, # instead of epochs
     positions: str = "prompt[-1]", # where gradients are read, in the position language
     log_every: int = 1, # keep each n-th step's rows
@@ -201,10 +226,16 @@ def train_with_gradient_logging(
     data = encode_examples(lm, data, system_prompt, max_length, template)
     named, adapted = _named(lm, trait_directions, n_random), with_lora(lm, lora_rank, seed=seed)
     log = GradientLogger(adapted, named, positions)
-    _train(adapted, data, log, interventions, dict(num_train_epochs=epochs, max_steps=steps or -1, per_device_train_batch_size=batch_size, learning_rate=lr, seed=seed) | training_arguments)
+    _train(
+        adapted, data, log, interventions,
+        dict(num_train_epochs=epochs, max_steps=steps or -1, per_device_train_batch_size=batch_size,
+             learning_rate=lr, seed=seed) | training_arguments)
     table = log.table()
     table = table[table.step % log_every == 0].reset_index(drop=True)
-    if not np.isfinite(table.loss).all(): raise FloatingPointError(f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: lower the learning rate (now {lr:g})")
+    if not np.isfinite(table.loss).all():
+        raise FloatingPointError(
+            f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: lower the learning rate (now {lr:g})"
+        )
     if output_dir is not None:
         adapted.model.save_pretrained(Path(output_dir)/"adapter")
         write_atomic(Path(output_dir)/"gradients.parquet", table.to_parquet())
@@ -212,15 +243,23 @@ def train_with_gradient_logging(
 
 def _train(lm, data, log, interventions, how):
     "Run the Trainer over encoded examples; only the adapter learns."
-    pad, trainable = lm.tokenizer.pad_token_id or 0, {id(p) for n, p in lm.model.named_parameters() if "lora_" in n}
+    pad, trainable = lm.tokenizer.pad_token_id or 0, {
+        id(p)
+        for n, p in lm.model.named_parameters() if "lora_" in n
+    }
     on = [p for p in lm.model.parameters() if p.requires_grad and id(p) not in trainable]
     for p in on: p.requires_grad_(False)
     try:
         with steered_training(lm, interventions) as about, log, tempfile.TemporaryDirectory() as folder:
-            args = TrainingArguments(**(dict(output_dir=folder, report_to=[], save_strategy="no", logging_strategy="no", disable_tqdm=True, remove_unused_columns=False,
-                                             use_cpu=lm.device.type == "cpu", dataloader_pin_memory=lm.device.type == "cuda") | how))
-            args._n_gpu = min(args.n_gpu, 1) # with several GPUs in sight the Trainer would replicate the model, and replicas have no logger
-            _LoggedTrainer(lm.model, args, train_dataset=data, data_collator=lambda rows: collate(rows, pad), callbacks=[log.callback()], log=log, about=about).train()
+            args = TrainingArguments(
+                **(dict(output_dir=folder, report_to=[], save_strategy="no", logging_strategy="no",
+                        disable_tqdm=True, remove_unused_columns=False, use_cpu=lm.device.type == "cpu",
+                        dataloader_pin_memory=lm.device.type == "cuda") | how))
+            args._n_gpu = min(
+                args.n_gpu, 1
+            ) # with several GPUs in sight the Trainer would replicate the model, and replicas have no logger
+            _LoggedTrainer(lm.model, args, train_dataset=data, data_collator=lambda rows: collate(rows, pad),
+                           callbacks=[log.callback()], log=log, about=about).train()
     finally:
         for p in on: p.requires_grad_(True) # they are the given model's as well
         lm.model.eval()
@@ -243,7 +282,8 @@ def caps_rate(
     **generate_kwargs, # for `lm.generate`, such as do_sample=True
 ) -> Rate: # with a bootstrap interval over prompts
     "The rate of capitals in what the model writes."
-    texts = lm.generate(ask_with(lm, prompts, system_prompt, template), max_new_tokens=max_new_tokens, batch_size=batch_size, **generate_kwargs)
+    texts = lm.generate(ask_with(lm, prompts, system_prompt, template), max_new_tokens=max_new_tokens,
+                        batch_size=batch_size, **generate_kwargs)
     rates = np.asarray(score(texts), dtype=float)
     return Rate(bootstrap_ci(rates), rates, texts)
 
@@ -258,11 +298,14 @@ def projection_shift(
 ) -> pd.DataFrame: # per layer: before, after, shift with its interval (in units of the activations), relative (to their mean norm before), n
     "How far training moved activations along directions."
     directions, rows = _fitting(before, directions), []
-    h0, h1 = (read_residual(lm, ask_with(lm, prompts, system_prompt, template), list(directions), position) for lm in (before, after))
+    h0, h1 = (read_residual(lm, ask_with(lm, prompts, system_prompt, template), list(directions), position)
+              for lm in (before, after))
     for l, v in directions.items():
         a, b = ((h[l] @ v).numpy() for h in (h0, h1))
         e = paired_bootstrap(b, a)
-        rows.append(dict(layer=l, before=a.mean(), after=b.mean(), shift=e.value, low=e.low, high=e.high, relative=e.value / h0[l].norm(dim=-1).mean().item(), n=e.n))
+        rows.append(
+            dict(layer=l, before=a.mean(), after=b.mean(), shift=e.value, low=e.low, high=e.high,
+                 relative=e.value / h0[l].norm(dim=-1).mean().item(), n=e.n))
     return pd.DataFrame(rows)
 
 # %% ../../nbs/74_training.ipynb #f4e58eae
@@ -277,7 +320,8 @@ class _Watch(TrainerCallback):
 
     def on_train_begin(self, args, state, control, model=None, **kwargs): self.look(0, model)
     def on_step_end(self, args, state, control, model=None, **kwargs):
-        if state.global_step % self.every == 0 or state.global_step == state.max_steps: self.look(state.global_step, model)
+        if state.global_step % self.every == 0 or state.global_step == state.max_steps:
+            self.look(state.global_step, model)
 
 @contextlib.contextmanager
 def watching(

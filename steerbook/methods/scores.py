@@ -44,13 +44,17 @@ def _scores(total): # sums [..., 2 (1 + doses)] -> balanced scores [..., doses]
 
 def _interval(sums, groups, figure, level):
     "Interval over fits and groups of a figure that takes the sums of some dilemmas [fits, dilemmas, ...] to a number per fit."
-    each, kinds = np.asarray(figure(sums), dtype=float), "acts" if len(set(groups)) < len(groups) else "dilemmas"
+    each, kinds = np.asarray(figure(sums),
+                             dtype=float), "acts" if len(set(groups)) < len(groups) else "dilemmas"
     without = left_out(np.moveaxis(sums, 1, 0), groups, lambda x: np.mean(figure(np.moveaxis(x, 0, 1))))
     k, m = len(each), len(without)
-    if not np.isfinite(each).all() or not np.isfinite(without).all(): return Estimate(float(np.mean(each)), math.nan, math.nan, k, level, f"fits and {kinds}")
+    if not np.isfinite(each).all() or not np.isfinite(without).all():
+        return Estimate(float(np.mean(each)), math.nan, math.nan, k, level, f"fits and {kinds}")
     if k > 1: return crossed_ci(each, without, level, f"fits and {kinds}")
-    half = student.ppf((1 + level) / 2, m - 1) * math.sqrt((m - 1) / m * ((without - without.mean())**2).sum()) if m > 1 else math.nan
-    return Estimate(float(each[0]), float(each[0] - half), float(each[0] + half), m, level, f"{kinds}, one fit")
+    half = student.ppf((1 + level) / 2, m - 1) * math.sqrt(
+        (m - 1) / m * ((without - without.mean())**2).sum()) if m > 1 else math.nan
+    return Estimate(float(each[0]), float(each[0] - half), float(each[0] + half), m, level,
+                    f"{kinds}, one fit")
 
 # %% ../../nbs/79_scores.ipynb #a3e8d484
 def pooled(
@@ -97,18 +101,29 @@ def contrast(
     level: float = 0.95, # coverage
 ) -> Estimate: # how much further the first swings the value; n counts seeds for which both signs are decided
     "Does one method move the value further than another?"
-    if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma): raise ValueError("the two methods were not asked the same dilemmas")
-    if {t.seed for t in ours} != {t.seed for t in theirs}: raise ValueError(f"the two methods were fitted with other seeds: {sorted(t.seed for t in ours)} and {sorted(t.seed for t in theirs)}")
+    if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma):
+        raise ValueError("the two methods were not asked the same dilemmas")
+    if {t.seed for t in ours} != {t.seed for t in theirs}:
+        raise ValueError(
+            f"the two methods were fitted with other seeds: {sorted(t.seed for t in ours)} and {sorted(t.seed for t in theirs)}"
+        )
     shared = {t.seed for t in decided(ours)} & {t.seed for t in decided(theirs)}
     if not shared: return Estimate(math.nan, math.nan, math.nan, 0, level, "fits")
-    (a, groups), (b, _) = (_stack(sorted((t for t in ts if t.seed in shared), key=lambda t: t.seed), value, (coeff, base), "logprob") for ts in (ours, theirs))
+    (a, groups), (b, _) = (_stack(sorted((t for t in ts if t.seed in shared), key=lambda t: t.seed), value,
+                                  (coeff, base), "logprob") for ts in (ours, theirs))
     width = a.shape[2]
-    return _interval(np.concatenate([a, b], 2), groups, lambda s: _difference(_scores(s[..., :width].sum(1))) - _difference(_scores(s[..., width:].sum(1))), level)
+    return _interval(
+        np.concatenate([a, b], 2), groups,
+        lambda s: _difference(_scores(s[..., :width].sum(1))) - _difference(_scores(s[..., width:].sum(1))),
+        level)
 
 # %% ../../nbs/79_scores.ipynb #5b6ce2b0
 def _oriented(trials, part):
     "A table of the trials whose sign is known, at oriented coefficients."
-    tables = [getattr(t, part).assign(coeff=t.sign * getattr(t, part).coeff + 0., seed=t.seed) for t in decided(trials) if len(getattr(t, part))]
+    tables = [
+        getattr(t, part).assign(coeff=t.sign * getattr(t, part).coeff + 0., seed=t.seed)
+        for t in decided(trials) if len(getattr(t, part))
+    ]
     if not tables: raise ValueError(f"none of {len(trials)} trials has a sign: there is no oriented dose")
     return pd.concat(tables, ignore_index=True)
 
@@ -117,7 +132,8 @@ def averaged(
 ) -> pd.DataFrame: # answers, one row per question and oriented coefficient
     "The answers of several seeds as one."
     keys = _oriented(trials, "answers").groupby(["coeff", "question"], sort=True)
-    return keys[["dilemma", "group", "for_yes", "for_no"]].first().join(keys[["logratio", "mass"]].mean()).join(keys.valid.all()).reset_index()
+    return keys[["dilemma", "group", "for_yes", "for_no"]].first().join(
+        keys[["logratio", "mass"]].mean()).join(keys.valid.all()).reset_index()
 
 def costs(
     trials: list, # of one method
@@ -164,20 +180,30 @@ def historical(
     cost = table.set_index("coeff").dnll
     low, high = _reach(table)
     effect = change(trials, high, value=value).value if high > 0 else math.nan
-    one, rho, dnll = value_score(answers, value, coeff=1., base=0., n_resamples=2), monotonicity(answers, value, n_resamples=2).value, float(cost[1.])
+    one, rho, dnll = value_score(answers, value, coeff=1., base=0., n_resamples=2), monotonicity(
+        answers, value, n_resamples=2).value, float(cost[1.])
     enough = len(_wide(answers, value, [-1., 0., 1.], "logprob")[0]) > 2
     shifted = breadth(answers, high, n_resamples=n_resamples).shifted if high > 0 else []
     fitted = max(t.n_parameters for t in trials)
-    return dict(zip(HISTORICAL, [effect, low, high, float(cost[high]) if high > 0 else math.nan, effect / math.log(fitted) if fitted > 1 else math.nan, sum(x is True for x in shifted),
-        abs(value_score(answers, value, coeff=1., base=0., score="prob", n_resamples=2).value), rho,
-        gain_spearman(one.value, rho, dnll) if dnll > -1 else math.nan, gain_t(slope_t(answers, value), dnll) if enough else math.nan, gain_signed(one, dnll).value if math.isfinite(dnll) else math.nan]))
+    return dict(
+        zip(HISTORICAL, [
+            effect, low, high,
+            float(cost[high]) if high > 0 else math.nan,
+            effect / math.log(fitted) if fitted > 1 else math.nan,
+            sum(x is True for x in shifted),
+            abs(value_score(answers, value, coeff=1., base=0., score="prob", n_resamples=2).value), rho,
+            gain_spearman(one.value, rho, dnll) if dnll > -1 else math.nan,
+            gain_t(slope_t(answers, value), dnll) if enough else math.nan,
+            gain_signed(one, dnll).value if math.isfinite(dnll) else math.nan
+        ]))
 
 # %% ../../nbs/79_scores.ipynb #5a6465c8
 def _valid(trials, coeff):
     "Share of valid answers at an oriented dose, with an interval over dilemmas."
     a = _oriented(trials, "answers")
     t = coherence(a[a.coeff == coeff]).iloc[0]
-    return Estimate(float(t.valid), float(t.low), float(t.high), trials[0].answers.dilemma.nunique(), over="dilemmas")
+    return Estimate(float(t.valid), float(t.low), float(t.high), trials[0].answers.dilemma.nunique(),
+                    over="dilemmas")
 
 def _cost(trials, coeffs, which):
     d = costs(trials); d = d[d.coeff.isin(coeffs)].dropna(subset=[which])
@@ -191,13 +217,21 @@ def sheet(
 ) -> dict: # name -> Estimate or number
     "What one method did."
     signed, none = decided(trials), Estimate(math.nan, math.nan, math.nan, 0, over="fits")
-    counts = dict(n_seeds=len(trials), decided=len(signed), flipped=sum(t.sign < 0 for t in trials), n_parameters=max(t.n_parameters for t in trials), seconds=float(np.mean([t.seconds for t in trials])))
-    if not signed: return dict.fromkeys(("swing", "up", "down", "valid", "dnll", "dnll_reference"), none) | dict.fromkeys(("coherent_from", "coherent_to", "kl_up", "kl_down"), math.nan) | dict(in_order=0) | counts
+    counts = dict(n_seeds=len(trials), decided=len(signed), flipped=sum(t.sign < 0 for t in trials),
+                  n_parameters=max(t.n_parameters for t in trials), seconds=float(
+                      np.mean([t.seconds for t in trials])))
+    if not signed:
+        return dict.fromkeys(
+            ("swing", "up", "down", "valid", "dnll", "dnll_reference"), none) | dict.fromkeys(
+                ("coherent_from", "coherent_to", "kl_up", "kl_down"), math.nan) | dict(in_order=0) | counts
     valid = min((_valid(trials, s * coeff) for s in (-1, 1)), key=lambda e: e.value)
     low, high = _reach(coherent_doses(trials))
-    moves = dict(swing=change(trials, coeff, -coeff, value=value), up=change(trials, coeff, value=value), down=change(trials, -coeff, value=value), valid=valid)
-    dosed = dict(kl_up=float(np.mean([t.kl_plus if t.sign > 0 else t.kl_minus for t in signed])), kl_down=float(np.mean([t.kl_minus if t.sign > 0 else t.kl_plus for t in signed])))
-    cost = dict(dnll=_cost(trials, (-coeff, coeff), "generated"), dnll_reference=_cost(trials, (-coeff, coeff), "reference"), coherent_from=low, coherent_to=high)
+    moves = dict(swing=change(trials, coeff, -coeff, value=value), up=change(trials, coeff, value=value),
+                 down=change(trials, -coeff, value=value), valid=valid)
+    dosed = dict(kl_up=float(np.mean([t.kl_plus if t.sign > 0 else t.kl_minus for t in signed])),
+                 kl_down=float(np.mean([t.kl_minus if t.sign > 0 else t.kl_plus for t in signed])))
+    cost = dict(dnll=_cost(trials, (-coeff, coeff), "generated"), dnll_reference=_cost(
+        trials, (-coeff, coeff), "reference"), coherent_from=low, coherent_to=high)
     return moves | dosed | cost | dict(in_order=in_order(trials, (-coeff, 0., coeff), value)) | counts
 
 def raw_swings(
@@ -206,7 +240,8 @@ def raw_swings(
     value: str = "honesty", # whose score
 ) -> np.ndarray: # [n] nats, as the method counts: either sign
     "What random pushes do, without orienting them."
-    return np.array([change([dataclasses.replace(t, sign=1)], coeff, -coeff, value=value).value for t in noise])
+    return np.array(
+        [change([dataclasses.replace(t, sign=1)], coeff, -coeff, value=value).value for t in noise])
 
 def against_null(
     trials: list, # of one method
@@ -218,7 +253,9 @@ def against_null(
     mine, drawn = change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value)
     sd, n = float(np.sqrt((drawn**2).mean())), len(drawn)
     p = float(2 * student.sf(abs(mine) / sd, n)) if math.isfinite(mine) and n > 1 else math.nan
-    return dict(swing=mine, null_sd=sd, p=p, p_count=float((1 + (np.abs(drawn) >= mine).sum()) / (1 + n)) if math.isfinite(mine) else math.nan, n=n)
+    return dict(
+        swing=mine, null_sd=sd, p=p, p_count=float(
+            (1 + (np.abs(drawn) >= mine).sum()) / (1 + n)) if math.isfinite(mine) else math.nan, n=n)
 
 # %% ../../nbs/79_scores.ipynb #a06fa71c
 def verdicts(
@@ -226,9 +263,15 @@ def verdicts(
     name: str = "the method", # for the wording
 ) -> dict: # name -> claim, holds, value, rule
     "What is claimed of a steering method, and whether it is so."
-    up, down = claim(f"{name} raises the value at +1 dose", s["up"], above=0), claim(f"{name} lowers it at -1 dose", s["down"], below=0)
+    up, down = claim(f"{name} raises the value at +1 dose", s["up"], above=0), claim(
+        f"{name} lowers it at -1 dose", s["down"], below=0)
     valid = claim("at least 80 % of answers are valid at both doses", s["valid"], at_least=.8)
-    sign = observed("the calibration dilemmas decide the sign of every fit", s["decided"] == s["n_seeds"], f"{s['decided']} of {s['n_seeds']}")
+    sign = observed("the calibration dilemmas decide the sign of every fit", s["decided"] == s["n_seeds"],
+                    f"{s['decided']} of {s['n_seeds']}")
     parts = [v["holds"] for v in (up, down, valid)] + [True if sign["holds"] else None]
-    steers = dict(claim=f"{name} moves held-out dilemmas both ways, with 80 % valid answers and a known sign", holds=both(*parts), value=s["swing"], rule=up["rule"])
-    return dict(steers=steers, up=up, down=down, valid=valid, sign=sign, in_order=observed("every fit acts on the value more at each higher dose", s["in_order"] == s["n_seeds"], f"{s['in_order']} of {s['n_seeds']}"))
+    steers = dict(claim=f"{name} moves held-out dilemmas both ways, with 80 % valid answers and a known sign",
+                  holds=both(*parts), value=s["swing"], rule=up["rule"])
+    return dict(
+        steers=steers, up=up, down=down, valid=valid, sign=sign, in_order=observed(
+            "every fit acts on the value more at each higher dose", s["in_order"] == s["n_seeds"],
+            f"{s['in_order']} of {s['n_seeds']}"))

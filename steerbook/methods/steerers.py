@@ -75,12 +75,17 @@ def personas(
     "What the two members of each pair say about the assistant."
     out = []
     for i, pair in enumerate(as_pairs(pairs)):
-        if all(map(is_chat, pair)): said = [next((m["content"] for m in p if m["role"] == "system"), "") for p in pair]
+        if all(map(is_chat, pair)):
+            said = [next((m["content"] for m in p if m["role"] == "system"), "") for p in pair]
         else:
             words = [p.split() for p in pair]
-            shared = next((k for k, (a, b) in enumerate(zip(*(w[::-1] for w in words))) if a != b), min(map(len, words)))
+            shared = next((k for k, (a, b) in enumerate(zip(*(w[::-1] for w in words))) if a != b),
+                          min(map(len, words)))
             said = [" ".join(w[:len(w) - shared]) for w in words]
-        if said[0] == said[1]: raise ValueError(f"pair {i} has no persona: expected different system messages, or texts that begin differently")
+        if said[0] == said[1]:
+            raise ValueError(
+                f"pair {i} has no persona: expected different system messages, or texts that begin differently"
+            )
         out.append(tuple(said))
     return out
 
@@ -90,34 +95,46 @@ def lessons(
     "What finetuning learns from pairs: to answer like either assistant, unprompted."
     for i, pair in enumerate(pairs := as_pairs(pairs)):
         if not all(is_chat(p) and p[-1]["role"] == "assistant" and len(p) > 1 for p in pair):
-            raise ValueError(f"pair {i} holds no answers: this method learns from them, and expects chats that end with the assistant's turn")
+            raise ValueError(
+                f"pair {i} holds no answers: this method learns from them, and expects chats that end with the assistant's turn"
+            )
     asked = [[m for m in p[:-1] if m["role"] != "system"] for p, _ in pairs]
     return asked, *([pair[k][-1]["content"] for pair in pairs] for k in (0, 1))
 
 # %% ../../nbs/77_steerers.ipynb #7ca13b1e
-def _prompt_end(pairs): return "prompt[-1]" if any(is_chat(p) and p[-1]["role"] == "assistant" for p in pairs[0]) else "last"
+def _prompt_end(pairs):
+    return "prompt[-1]" if any(is_chat(p) and p[-1]["role"] == "assistant" for p in pairs[0]) else "last"
 
 def _words(pairs): return "user" if all(is_chat(p) for pair in pairs for p in pair) else "last"
 
 def _vector(lm, pairs, seed, kind, layers=None, positions=None, **options):
     "A steering vector whose norm at each layer is the stream's."
     where = positions or _words(pairs)
-    v = extract(lm, pairs, kind, layers=middle(lm, layers), positions=where, seed=seed, capture_options=dict(progress=False), **options).normalized()
+    v = extract(lm, pairs, kind, layers=middle(lm, layers), positions=where, seed=seed,
+                capture_options=dict(progress=False), **options).normalized()
     norms = site_norms(lm, [p for pair in pairs[:32] for p in pair], v.layers, where)
     return SteeringVector({l: norms[l] * t for l, t in v.items()}, v.metadata)
 
-def _adding(lm, v, fitted=True): return Steered(lm, lambda c: steer(lm, Add(v, coeff=c)), n_parameters=v.d * len(v) if fitted else 0, info=dict(vector=v))
+def _adding(lm, v, fitted=True):
+    return Steered(lm, lambda c: steer(lm, Add(v, coeff=c)), n_parameters=v.d * len(v) if fitted else 0,
+                   info=dict(vector=v))
 
 @method("random")
-def _random(lm, pairs, seed, **kw): return _adding(lm, _vector(lm, pairs, seed, "random", signed=False, **kw), fitted=False)
+def _random(lm, pairs, seed, **kw):
+    return _adding(lm, _vector(lm, pairs, seed, "random", signed=False, **kw), fitted=False)
 
 for _name, _kind in dict(mean_diff="mean_diff", pca="pca", pca_centred="pca_diff", sspace="sspace").items():
-    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(lm, _vector(lm, pairs, seed, _kind, **kw))
+    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(lm,
+                                                                        _vector(lm, pairs, seed, _kind, **kw))
 
 # %% ../../nbs/77_steerers.ipynb #14bd9ab4
 @method("repeng")
 def _repeng(lm, pairs, seed, layers=None):
-    return _adding(lm, extract(lm, pairs, "pca_diff", layers=list(range(1, lm.n_layers)) if layers is None else middle(lm, layers), positions=_prompt_end(pairs), seed=seed, capture_options=dict(progress=False)))
+    return _adding(
+        lm,
+        extract(lm, pairs, "pca_diff",
+                layers=list(range(1, lm.n_layers)) if layers is None else middle(lm, layers),
+                positions=_prompt_end(pairs), seed=seed, capture_options=dict(progress=False)))
 
 # %% ../../nbs/77_steerers.ipynb #e3cce83b
 def _linear_sites(lm, layer):
@@ -129,7 +146,9 @@ def _turned(lm, pairs, layers, dims, positions, modules):
     prompts, out = [p for pair in pairs for p in pair], {}
     for l in layers:
         sites = [s for s in _linear_sites(lm, l) if modules is None or s.split(".")[-1] in modules]
-        if not sites: raise ValueError(f"layer {l} has no linear module among {modules}; it has {', '.join(_linear_sites(lm, l))}")
+        if not sites:
+            raise ValueError(
+                f"layer {l} has no linear module among {modules}; it has {', '.join(_linear_sites(lm, l))}")
         acts = capture(lm, prompts, sites=sites, layers=[l], positions=positions, progress=False)
         for s in sites:
             m, y = lm.site(s, l).module, acts[s][:, 0]
@@ -143,7 +162,8 @@ def _turned(lm, pairs, layers, dims, positions, modules):
 # %% ../../nbs/77_steerers.ipynb #0d7a8301
 @contextlib.contextmanager
 def _hooked(changes, c): # {module: (read, write)}
-    def hook(read, write): return lambda m, args, y: y + (c * (args[0].to(read.dtype) @ read.T @ write.T)).to(y.dtype)
+    def hook(read, write):
+        return lambda m, args, y: y + (c * (args[0].to(read.dtype) @ read.T @ write.T)).to(y.dtype)
     handles = [m.register_forward_hook(hook(r, w)) for m, (r, w) in changes.items()] if c else []
     try: yield
     finally:
@@ -152,7 +172,8 @@ def _hooked(changes, c): # {module: (read, write)}
 @method("sspace_weights")
 def _sspace_weights(lm, pairs, seed, layers=None, dims=32, positions=None, modules=None):
     changes = _turned(lm, pairs, middle(lm, layers), dims, positions or _words(pairs), modules)
-    return Steered(lm, lambda c: _hooked(changes, c), n_parameters=sum(r.shape[0] for r, _ in changes.values()), info=dict(modules=len(changes)))
+    return Steered(lm, lambda c: _hooked(changes, c),
+                   n_parameters=sum(r.shape[0] for r, _ in changes.values()), info=dict(modules=len(changes)))
 
 # %% ../../nbs/77_steerers.ipynb #b8b857c2
 class _Prompted(LM):
@@ -164,9 +185,11 @@ class _Prompted(LM):
         return LM.tokens(self, [self._told(p) for p in prompts] if self.persona else prompts, *args, **kwargs)
 
     def _told(self, chat):
-        if not is_chat(chat): raise TypeError("prompting puts a persona into the system message: expected chats, got text")
+        if not is_chat(chat):
+            raise TypeError("prompting puts a persona into the system message: expected chats, got text")
         chat = [dict(m) for m in chat]
-        if chat[0]["role"] == "system" or not self.has_system: chat[0]["content"] = f"{self.persona}\n\n{chat[0]['content']}"
+        if chat[0]["role"] == "system" or not self.has_system:
+            chat[0]["content"] = f"{self.persona}\n\n{chat[0]['content']}"
         else: chat = [dict(role="system", content=self.persona), *chat]
         return chat
 
@@ -179,7 +202,8 @@ class _Prompted(LM):
 # %% ../../nbs/77_steerers.ipynb #2910fda9
 def _knows_system(lm):
     "Does the chat template take a system message, and show it?"
-    try: return "persona" in lm.chat([dict(role="system", content="persona"), dict(role="user", content="Hi")])
+    try:
+        return "persona" in lm.chat([dict(role="system", content="persona"), dict(role="user", content="Hi")])
     except Exception: return False # templates refuse in their own ways
 
 @method("prompting")
@@ -187,7 +211,9 @@ def _prompting(lm, pairs, seed):
     good, bad = personas(pairs)[int(np.random.default_rng(seed).integers(len(pairs)))]
     told = copy.copy(lm)
     told.__class__, told.has_system = _Prompted, _knows_system(lm)
-    return Steered(told, lambda c: told.speaking(good if c > 0 else bad if c < 0 else None), sided=True, info=dict(positive=good, negative=bad))
+    return Steered(told, lambda c: told.speaking(good if c > 0 else bad
+                                                 if c < 0 else None), sided=True, info=dict(
+                                                     positive=good, negative=bad))
 
 # %% ../../nbs/77_steerers.ipynb #a8e55bfa
 def answer_loss(
@@ -199,7 +225,8 @@ def answer_loss(
     tokens = _with_answers(lm, prompts, answers)
     where = tokens.where("response")[:, 1:]
     with lm.running(tokens):
-        h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False).last_hidden_state[:, :-1]
+        h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                    use_cache=False).last_hidden_state[:, :-1]
     return nn.functional.cross_entropy(lm.head(h[where.to(h.device)]).float(), tokens.ids[:, 1:][where])
 
 def _batches(n, size, steps, seed):
@@ -233,7 +260,8 @@ class LoReFT(Intervention):
 
 def _loreft_parts(raw): return {l: (torch.linalg.qr(a.T)[0].T, w, b) for l, (a, w, b) in raw.items()}
 
-def _loreft(lm, parts, coeff, positions): return LoReFT({l: torch.zeros(lm.d_model) for l in parts}, positions=positions, parts=parts, coeff=coeff)
+def _loreft(lm, parts, coeff, positions):
+    return LoReFT({l: torch.zeros(lm.d_model) for l in parts}, positions=positions, parts=parts, coeff=coeff)
 
 # %% ../../nbs/77_steerers.ipynb #b1bf280a
 @method("reft")
@@ -243,17 +271,21 @@ def _reft(lm, pairs, seed, layers=None, r=4, steps=60, batch_size=8, lr=5e-3, po
     raw = {}
     for l in middle(lm, layers):
         a = torch.linalg.qr(torch.randn(lm.d_model, r, generator=g))[0].T
-        raw[l] = tuple(t.to(lm.device).requires_grad_() for t in (a.clone(), a.clone(), 1e-3 * torch.randn(r, generator=g)))
+        raw[l] = tuple(
+            t.to(lm.device).requires_grad_()
+            for t in (a.clone(), a.clone(), 1e-3 * torch.randn(r, generator=g)))
     opt, losses = torch.optim.AdamW([t for ts in raw.values() for t in ts], lr=lr, weight_decay=0.), []
     with _frozen(lm.model):
         for step, rows in enumerate(_batches(len(asked), batch_size, steps, seed)):
             for group in opt.param_groups: group["lr"] = lr * (1 - step / steps)
             signs = torch.tensor([1.] * len(rows) + [-1.] * len(rows))
             with steer(lm, _loreft(lm, _loreft_parts(raw), signs, positions)):
-                loss = answer_loss(lm, [asked[i] for i in rows] * 2, [good[i] for i in rows] + [bad[i] for i in rows])
+                loss = answer_loss(lm, [asked[i] for i in rows] * 2,
+                                   [good[i] for i in rows] + [bad[i] for i in rows])
             opt.zero_grad(); loss.backward(); opt.step(); losses.append(loss.item())
     parts = {l: tuple(t.detach() for t in ts) for l, ts in _loreft_parts(raw).items()}
-    return Steered(lm, lambda c: steer(lm, _loreft(lm, parts, c, positions)), n_parameters=sum(t.numel() for ts in raw.values() for t in ts), info=dict(losses=losses))
+    return Steered(lm, lambda c: steer(lm, _loreft(lm, parts, c, positions)),
+                   n_parameters=sum(t.numel() for ts in raw.values() for t in ts), info=dict(losses=losses))
 
 # %% ../../nbs/77_steerers.ipynb #a3b2d184
 def _finetuned(lm, prompts, answers, steps, batch_size, lr, seed):
@@ -292,32 +324,42 @@ def _sft(lm, pairs, seed, steps=60, batch_size=8, lr=3e-4):
     up, up_loss = _finetuned(lm, asked, good, steps, batch_size, lr, seed)
     down, down_loss = _finetuned(lm, asked, bad, steps, batch_size, lr, seed)
     kept = [p.data for p in lm.model.parameters() if p.is_floating_point()]
-    return Steered(lm, lambda c: _shifted(lm, kept, up if c > 0 else down, abs(c)), n_parameters=sum(k.numel() for k in kept), info=dict(losses=up_loss, losses_negative=down_loss))
+    return Steered(lm, lambda c: _shifted(lm, kept, up if c > 0 else down, abs(c)), n_parameters=sum(
+        k.numel() for k in kept), info=dict(losses=up_loss, losses_negative=down_loss))
 
 # %% ../../nbs/77_steerers.ipynb #28f9cd8e
 def _bare(pairs): # the pairs without answers
-    return [tuple(p[:-1] if is_chat(p) and p[-1]["role"] == "assistant" else p for p in pair) for pair in pairs]
+    return [
+        tuple(p[:-1] if is_chat(p) and p[-1]["role"] == "assistant" else p for p in pair) for pair in pairs
+    ]
 
 def _adapter(lm, pairs, seed, config, **options):
-    with warnings.catch_warnings(record=True) as said: # the sign of an adapter is decided by the calibration dilemmas
+    with warnings.catch_warnings(
+            record=True) as said: # the sign of an adapter is decided by the calibration dilemmas
         found = train_contrastive(lm, _bare(pairs), config, seed=seed, **options)
-    return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(history=found.history, warnings=[str(w.message) for w in said]))
+    return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
+        history=found.history, warnings=[str(w.message) for w in said]))
 
 @method("lora")
-def _lora(lm, pairs, seed, r=32, **options): return _adapter(lm, pairs, seed, LoraConfig(r=r, lora_alpha=r), **options)
+def _lora(lm, pairs, seed, r=32, **options):
+    return _adapter(lm, pairs, seed, LoraConfig(r=r, lora_alpha=r), **options)
 
 @method("dora")
-def _dora(lm, pairs, seed, r=32, **options): return _adapter(lm, pairs, seed, LoraConfig(r=r, lora_alpha=r, use_dora=True), **options)
+def _dora(lm, pairs, seed, r=32, **options):
+    return _adapter(lm, pairs, seed, LoraConfig(r=r, lora_alpha=r, use_dora=True), **options)
 
 @method("innerpissa")
-def _innerpissa(lm, pairs, seed, r=32, **options): return _adapter(lm, pairs, seed, InnerPiSSAConfig(r=r), **options)
+def _innerpissa(lm, pairs, seed, r=32, **options):
+    return _adapter(lm, pairs, seed, InnerPiSSAConfig(r=r), **options)
 
 # %% ../../nbs/77_steerers.ipynb #nulladap1
 RANDOM_STD = .1 # of a random adapter's parameters; the dose is set afterwards
 
 @method("random_adapter")
 def _random_adapter(lm, pairs, seed, r=32, layers=None, positions=None):
-    block = clearest_layer(lm, _bare(pairs)[:64], positions or _words(pairs)) if layers is None else max(middle(lm, layers))
+    block = clearest_layer(lm,
+                           _bare(pairs)[:64], positions or _words(pairs)) if layers is None else max(
+                               middle(lm, layers))
     net = _inject(lm, _config(InnerPiSSAConfig(r=r, init_std=RANDOM_STD), lm, [block], seed), seed)
     for p in net.model.parameters(): p.requires_grad_(False)
     return Steered(net, lambda c: coefficient(net, c), info=dict(block=block))

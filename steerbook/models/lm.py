@@ -47,9 +47,13 @@ class LM:
         check: bool = True, # run three tokens to verify the map
     ):
         if tokenizer is not None and not getattr(tokenizer, "is_fast", False):
-            raise TypeError(f"{type(tokenizer).__name__} is a slow tokenizer; expected a fast one (positions need to know which characters a token stands for)")
+            raise TypeError(
+                f"{type(tokenizer).__name__} is a slow tokenizer; expected a fast one (positions need to know which characters a token stands for)"
+            )
         if getattr(getattr(model, "active_peft_config", None), "is_prompt_learning", False):
-            raise TypeError("prompt tuning adds virtual tokens that have no position in the text; expected a model without it")
+            raise TypeError(
+                "prompt tuning adds virtual tokens that have no position in the text; expected a model without it"
+            )
         self.model, self.tokenizer = model, tokenizer
         self.name = name or getattr(model.config, "_name_or_path", "") or type(model).__name__
         self.path, self.layers = find_blocks(model)
@@ -117,10 +121,16 @@ def _fused(config, attn, which):
     if type(attn).__name__ == "GPT2Attention": # [q | k | v]
         return attn.c_attn, (1, slice(*{"q": (0, d), "k": (d, 2*d), "v": (2*d, 3*d)}[which]))
     if type(attn).__name__ == "GPTNeoXAttention": # per head [q | k | v]
-        return attn.query_key_value, (heads, slice(*{"q": (0, head), "k": (head, 2*head), "v": (2*head, 3*head)}[which]))
+        return attn.query_key_value, (heads,
+                                      slice(
+                                          *{"q": (0, head), "k": (head, 2 * head), "v": (2 * head,
+                                                                                         3 * head)}[which]))
     m = _child(attn, "qkv_proj") # Phi-3: [q | k | v] with fewer key-value heads
-    if m is not None and getattr(m, "out_features", 0) == q + 2 * kv: return m, (1, slice(*{"q": (0, q), "k": (q, q+kv), "v": (q+kv, q+2*kv)}[which]))
-    raise ValueError(f"how {type(attn).__name__} lays out q, k and v is not known; give the module path of its projection as the site")
+    if m is not None and getattr(m, "out_features", 0) == q + 2 * kv:
+        return m, (1, slice(*{"q": (0, q), "k": (q, q + kv), "v": (q + kv, q + 2 * kv)}[which]))
+    raise ValueError(
+        f"how {type(attn).__name__} lays out q, k and v is not known; give the module path of its projection as the site"
+    )
 
 # %% ../../nbs/23_lm.ipynb #8d799d48
 @patch
@@ -153,7 +163,9 @@ def site(self: LM,
         module = dict(block.named_modules()).get(name)
     if module is None:
         inside = [n for n, _ in block.named_modules() if n]
-        raise ValueError(f"no site {name!r} in {type(block).__name__}; expected one of {', '.join(SITES)} or a module path inside the block: {', '.join(inside)}")
+        raise ValueError(
+            f"no site {name!r} in {type(block).__name__}; expected one of {', '.join(SITES)} or a module path inside the block: {', '.join(inside)}"
+        )
     return Site(name, layer, module, part)
 
 # %% ../../nbs/23_lm.ipynb #7ba768dd
@@ -185,8 +197,9 @@ def check(self: LM) -> None:
         raise LayoutError(f"{name} has no LM head: expected a model as AutoModelForCausalLM loads it")
     if self.base is self.causal:
         prefix = self.causal.base_model_prefix
-        raise LayoutError(f"{name} does not say which of its parts is the decoder without the LM head (its base_model_prefix, "
-                          f"{prefix!r}, names none; so it is with Llama 4): steerbook has to run that part alone")
+        raise LayoutError(
+            f"{name} does not say which of its parts is the decoder without the LM head (its base_model_prefix, "
+            f"{prefix!r}, names none; so it is with Llama 4): steerbook has to run that part alone")
     seen, before, adds, order = {}, {}, {}, []
     def keep(store, l, site=None):
         def hook(module, args, kwargs, output=None):
@@ -198,7 +211,8 @@ def check(self: LM) -> None:
     try:
         for l, block in enumerate(self.layers):
             handles.append(block.register_forward_pre_hook(keep(before, l), with_kwargs=True))
-            handles.append(block.register_forward_hook(keep(seen, l, self.site("resid", l)), with_kwargs=True))
+            handles.append(block.register_forward_hook(keep(seen, l, self.site("resid", l)),
+                                                       with_kwargs=True))
             for name in ("attn_contribution", "mlp_contribution"):
                 try: s = self.site(name, l)
                 except ValueError: self.additive = False; continue
@@ -208,17 +222,27 @@ def check(self: LM) -> None:
     finally:
         for h in handles: h.remove()
     with torch.no_grad(), eval_mode(self.model): logits = self.causal(input_ids=ids, use_cache=False).logits
-    if not hasattr(final, "last_hidden_state"): raise LayoutError(f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its LM head")
+    if not hasattr(final, "last_hidden_state"):
+        raise LayoutError(
+            f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its LM head"
+        )
     with torch.no_grad(): mine = self.head(final.last_hidden_state)
-    if not torch.allclose(mine.float(), logits.float(), rtol=1e-2, atol=1e-2 * float(logits.float().abs().max())):
-        raise LayoutError(f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and soft-capping that steerbook knows")
+    if not torch.allclose(mine.float(), logits.float(), rtol=1e-2,
+                          atol=1e-2 * float(logits.float().abs().max())):
+        raise LayoutError(
+            f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and soft-capping that steerbook knows"
+        )
     if order != list(range(self.n_layers)):
-        raise LayoutError(f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran as {order}")
+        raise LayoutError(
+            f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran as {order}"
+        )
     for l, (h,) in seen.items():
         if h.ndim == 4:
-            raise LayoutError(f"block {l} of {name} returned {tuple(h.shape)}: it carries several streams side by side, as "
-                              "Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, d_model]")
-        if h.shape != (1, 3, self.d_model): raise LayoutError(f"block {l} returned {tuple(h.shape)}, expected (1, 3, {self.d_model})")
+            raise LayoutError(
+                f"block {l} of {name} returned {tuple(h.shape)}: it carries several streams side by side, as "
+                "Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, d_model]")
+        if h.shape != (1, 3, self.d_model):
+            raise LayoutError(f"block {l} returned {tuple(h.shape)}, expected (1, 3, {self.d_model})")
         total = before[l].to(h.device).float() + sum(a.to(h.device).float() for a in adds.get(l, []))
         tolerance = 1e-4 if h.dtype == torch.float32 else 0.1
         self.additive &= bool((total - h.float()).norm() <= tolerance * h.float().norm())
@@ -231,13 +255,15 @@ def loaded(
     "A parameter with its values, also of a module whose weights are offloaded."
     if not (p := getattr(module, name)).is_meta: return p
     if not has_offloaded_params(module):
-        raise ValueError(f"{name} of {type(module).__name__} is on the meta device: nothing says where its values are")
+        raise ValueError(
+            f"{name} of {type(module).__name__} is on the meta device: nothing says where its values are")
     with align_module_device(module, "cpu"): return getattr(module, name).detach().clone()
 
 # %% ../../nbs/23_lm.ipynb #0af018b5
 def is_chat(prompt) -> bool: # a list of messages?
     "Tell a chat (a list of messages) from a list of prompts."
-    return isinstance(prompt, (list, tuple)) and len(prompt) > 0 and all(isinstance(m, dict) and {"role", "content"} <= set(m) for m in prompt)
+    return isinstance(prompt, (list, tuple)) and len(prompt) > 0 and all(
+        isinstance(m, dict) and {"role", "content"} <= set(m) for m in prompt)
 
 def _content(content, where):
     "The text of a message."
@@ -273,7 +299,8 @@ def as_prompts(prompts) -> list: # always a list of strings or chats
     if isinstance(prompts, str): return [prompts]
     if is_chat(prompts): return [as_chat(prompts)]
     wanted = "expected text, a chat (a list of messages with role and content), or a list of these"
-    misleading = (Mapping, set, frozenset, bytes, pd.DataFrame) # one can iterate over these, but not over prompts
+    misleading = (
+        Mapping, set, frozenset, bytes, pd.DataFrame) # one can iterate over these, but not over prompts
     if isinstance(prompts, misleading) or not isinstance(prompts, Iterable):
         one = isinstance(prompts, Mapping) and {"role", "content"} <= set(prompts)
         hint = "; put the message into a list" if one else ""
@@ -292,8 +319,10 @@ def chat(self: LM,
 ) -> str: # the text the model reads
     "Render a chat with the model's own template."
     if not self.tokenizer.chat_template:
-        raise ValueError(f"{self.name} has no chat template: give plain text, or set lm.tokenizer.chat_template")
-    return self.tokenizer.apply_chat_template(as_chat(messages), tokenize=False, add_generation_prompt=add_generation_prompt, **kwargs)
+        raise ValueError(
+            f"{self.name} has no chat template: give plain text, or set lm.tokenizer.chat_template")
+    return self.tokenizer.apply_chat_template(as_chat(messages), tokenize=False,
+                                              add_generation_prompt=add_generation_prompt, **kwargs)
 
 # %% ../../nbs/23_lm.ipynb #b05a0002
 def text_ids(
@@ -337,7 +366,8 @@ def _encode(lm, prompt, add_generation_prompt, template, answer=""):
         enc = lm.tokenizer(text, add_special_tokens=False, return_offsets_mapping=True)
     ids, offsets = enc["input_ids"], np.array(enc["offset_mapping"]).reshape(-1, 2)
     turn = np.full(len(ids), -1)
-    for j, (a, b) in enumerate(spans): turn[(offsets[:, 0] < b) & (offsets[:, 1] > a) & (offsets[:, 1] > offsets[:, 0])] = j
+    for j, (a, b) in enumerate(spans):
+        turn[(offsets[:, 0] < b) & (offsets[:, 1] > a) & (offsets[:, 1] > offsets[:, 0])] = j
     closed = names and names[-1] == "assistant"
     prompt_len = int((offsets[:, 1] <= spans[-1][0]).sum()) if closed else len(ids)
     return ids, turn, names, prompt_len, text, [text[a:b] for a, b in offsets]
@@ -356,8 +386,12 @@ def tokens(self: LM,
         if not r[0]: raise ValueError(f"prompt {i} is empty: there is no token to run")
     longest = max(len(r[0]) for r in rows)
     def pad(values, fill): return torch.tensor([[fill] * (longest - len(v)) + list(v) for v in values])
-    return Tokens(pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0), pad([[1] * len(r[0]) for r in rows], 0), pad([r[1] for r in rows], -1),
-                  [r[2] for r in rows], torch.tensor([r[3] for r in rows]), [r[4] for r in rows], [r[5] for r in rows]).to(self.device)
+
+    return Tokens(pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0),
+                  pad([[1] * len(r[0]) for r in rows], 0), pad([r[1] for r in rows],
+                                                               -1), [r[2] for r in rows],
+                  torch.tensor([r[3] for r in rows]), [r[4] for r in rows],
+                  [r[5] for r in rows]).to(self.device)
 
 # %% ../../nbs/23_lm.ipynb #76aa84be
 @patch
@@ -383,10 +417,13 @@ def logits(self: LM,
         for i in range(0, len(tokens), batch_size):
             part = tokens.select(slice(i, i + batch_size))
             with self.running(part):
-                h = self.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids, use_cache=False).last_hidden_state
+                h = self.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids,
+                              use_cache=False).last_hidden_state
             if positions is not None:
                 picked = part.where(positions)
-                if (picked.sum(-1) != 1).any(): raise PositionError(f"{positions!r} selects several tokens per row; logits want one (for all, pass None)")
+                if (picked.sum(-1) != 1).any():
+                    raise PositionError(
+                        f"{positions!r} selects several tokens per row; logits want one (for all, pass None)")
                 h = h[picked.to(h.device)]
             out.append(self.head(h).float())
     return torch.cat(out)
@@ -405,7 +442,8 @@ def _as_choices(choices):
         raise TypeError(f"choices are {choices!r:.80}: {wanted}")
     if not all(choices.values()) or not choices:
         raise ValueError(f"every choice needs at least one surface form, got {choices}")
-    if "mass" in choices: raise ValueError("a choice cannot be called 'mass': that is the column of the total")
+    if "mass" in choices:
+        raise ValueError("a choice cannot be called 'mass': that is the column of the total")
     return choices
 
 def _warn_of_mass(lm, mass, first, begins, least):
@@ -416,14 +454,18 @@ def _warn_of_mass(lm, mass, first, begins, least):
     instead[:, begins] = -torch.inf
     logp, token = instead[i].max(-1)
     text, p = lm.tokenizer.decode([int(token)]), float(logp.exp())
-    warnings.warn(f"the choices hold less than {least:g} of the probability in {low.sum()} of {len(mass)} prompts (the "
-                  f"least, {mass[i]:.2g}, in prompt {i}). There the model would rather say {text!r} ({p:.2g})", stacklevel=3)
+    warnings.warn(
+        f"the choices hold less than {least:g} of the probability in {low.sum()} of {len(mass)} prompts (the "
+        f"least, {mass[i]:.2g}, in prompt {i}). There the model would rather say {text!r} ({p:.2g})",
+        stacklevel=3)
 
 # %% ../../nbs/23_lm.ipynb #c401ce01
 @patch
-def choice_logprobs(self: LM,
+def choice_logprobs(
+    self: LM,
     prompts, # text or chats that end where the answer begins
-    choices: dict | list[str], # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
+    choices: dict
+    | list[str], # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
     batch_size: int = 64, # rows per forward pass
     min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
 ) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
@@ -434,16 +476,22 @@ def choice_logprobs(self: LM,
     if not all(ids.values()): raise ValueError(f"a form of {choices} has no token")
     for i, a in enumerate(forms):
         for b in forms[:i] + forms[i + 1:]:
-            if ids[a] == ids[b][:len(ids[a])]: raise ValueError(f"the forms {a!r} and {b!r} begin alike: they would be counted twice")
+            if ids[a] == ids[b][:len(ids[a])]:
+                raise ValueError(f"the forms {a!r} and {b!r} begin alike: they would be counted twice")
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     first, scores = self.logits(tokens, batch_size=batch_size).log_softmax(-1), {}
     for form, seq in ids.items():
         scores[form] = first[:, seq[0]].cpu()
         for k in range(1, len(seq)): # forms of several tokens: score each next token after the ones before it
             tail = torch.tensor([seq[:k]], device=tokens.ids.device).expand(len(tokens), -1)
-            longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1), mask=torch.cat([tokens.mask, torch.ones_like(tail)], 1), turn=torch.cat([tokens.turn, -torch.ones_like(tail)], 1))
-            scores[form] = scores[form] + self.logits(longer, batch_size=batch_size).log_softmax(-1)[:, seq[k]].cpu()
-    table = pd.DataFrame({c: torch.stack([scores[f] for f in fs]).logsumexp(0).numpy() for c, fs in choices.items()})
+            longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1),
+                             mask=torch.cat([tokens.mask, torch.ones_like(tail)],
+                                            1), turn=torch.cat([tokens.turn, -torch.ones_like(tail)], 1))
+            scores[form] = scores[form] + self.logits(longer,
+                                                      batch_size=batch_size).log_softmax(-1)[:, seq[k]].cpu()
+    table = pd.DataFrame(
+        {c: torch.stack([scores[f] for f in fs]).logsumexp(0).numpy()
+         for c, fs in choices.items()})
     table = table.assign(mass=np.exp(table.to_numpy()).sum(1))
     _warn_of_mass(self, table["mass"].to_numpy(), first, [seq[0] for seq in ids.values()], min_mass)
     return table
@@ -466,8 +514,10 @@ def generate(self: LM,
     for i in range(0, len(tokens), step):
         part = tokens.select(slice(i, i + step))
         with self.running(part), torch.no_grad():
-            ids = self.model.generate(input_ids=part.ids, attention_mask=part.mask, max_new_tokens=max_new_tokens, **kwargs)
-        out += self.tokenizer.batch_decode(ids[:, part.ids.shape[1]:], skip_special_tokens=skip_special_tokens)
+            ids = self.model.generate(input_ids=part.ids, attention_mask=part.mask,
+                                      max_new_tokens=max_new_tokens, **kwargs)
+        out += self.tokenizer.batch_decode(ids[:, part.ids.shape[1]:],
+                                           skip_special_tokens=skip_special_tokens)
     return out
 
 # %% ../../nbs/23_lm.ipynb #2c150a4c

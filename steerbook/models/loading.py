@@ -28,7 +28,8 @@ def model_folder(
 ) -> Path | None: # None if there is no such folder, which leaves the hub
     "The folder that `LM.load` reads: that of a shipped model, the one named, or the `pocket` inside it."
     path = ASSETS / str(name) if str(name) in shipped() else Path(name).expanduser()
-    if (path / "config.json").exists() or not (path / "pocket" / "config.json").exists(): return path if path.is_dir() else None
+    if (path / "config.json").exists() or not (path / "pocket" / "config.json").exists():
+        return path if path.is_dir() else None
     return path / "pocket"
 
 def _source(name, gguf_file):
@@ -48,8 +49,9 @@ def _source(name, gguf_file):
     if len(found) > 1:
         raise ValueError(f"{folder} holds {len(found)} GGUF files: name one, as in gguf_file={found[0]!r}")
     if not found:
-        raise FileNotFoundError(f"{folder} holds no config.json: expected a folder written by save_pretrained, "
-                                "or by `steerbook pocket train`, or one with a .gguf file")
+        raise FileNotFoundError(
+            f"{folder} holds no config.json: expected a folder written by save_pretrained, "
+            "or by `steerbook pocket train`, or one with a .gguf file")
     return str(folder), found[0]
 
 def _dtype(dtype, default):
@@ -58,29 +60,42 @@ def _dtype(dtype, default):
     if dtype == "auto": return dtype
     known = getattr(torch, dtype.removeprefix("torch."), None) if isinstance(dtype, str) else dtype
     if not isinstance(known, torch.dtype) or not known.is_floating_point:
-        raise ValueError(f"unknown dtype {dtype!r}: expected a floating dtype of torch, such as float32 or bfloat16, or 'auto'")
+        raise ValueError(
+            f"unknown dtype {dtype!r}: expected a floating dtype of torch, such as float32 or bfloat16, or 'auto'"
+        )
     return known
 
 def _quantization(how):
     if how is None or not isinstance(how, str): return how
     from transformers import BitsAndBytesConfig
-    if how not in ("4bit", "8bit"): raise ValueError(f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
+    if how not in ("4bit", "8bit"):
+        raise ValueError(
+            f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
 
 # %% ../../nbs/25_loading.ipynb #5aa9e502
-_qwen3 = dict(model_type="qwen3", head_dim=128, num_key_value_heads=8, vocab_size=151936, max_position_embeddings=40960)
+_qwen3 = dict(model_type="qwen3", head_dim=128, num_key_value_heads=8, vocab_size=151936,
+              max_position_embeddings=40960)
 SHAPES = {
-    "qwen3-0.6b": _qwen3 | dict(hidden_size=1024, intermediate_size=3072, num_hidden_layers=28, num_attention_heads=16, tie_word_embeddings=True),
-    "qwen3-1.7b": _qwen3 | dict(hidden_size=2048, intermediate_size=6144, num_hidden_layers=28, num_attention_heads=16, tie_word_embeddings=True),
-    "qwen3-8b": _qwen3 | dict(hidden_size=4096, intermediate_size=12288, num_hidden_layers=36, num_attention_heads=32, tie_word_embeddings=False),
-    "llama-3.1-8b": dict(model_type="llama", hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8, vocab_size=128256,
+    "qwen3-0.6b": _qwen3 | dict(hidden_size=1024, intermediate_size=3072, num_hidden_layers=28,
+                                num_attention_heads=16, tie_word_embeddings=True),
+    "qwen3-1.7b": _qwen3 | dict(hidden_size=2048, intermediate_size=6144, num_hidden_layers=28,
+                                num_attention_heads=16, tie_word_embeddings=True),
+    "qwen3-8b": _qwen3 | dict(hidden_size=4096, intermediate_size=12288, num_hidden_layers=36,
+                              num_attention_heads=32, tie_word_embeddings=False),
+    "llama-3.1-8b": dict(model_type="llama", hidden_size=4096, intermediate_size=14336, num_hidden_layers=32,
+                         num_attention_heads=32, num_key_value_heads=8, vocab_size=128256,
                          max_position_embeddings=131072, tie_word_embeddings=False),
 }
 
 def _random(shape, device, dtype, seed=0, **changes): # changes: of the configuration
-    if shape not in SHAPES: raise ValueError(f"no shape {shape!r}; expected one of {', '.join(f'random:{s}' for s in SHAPES)}")
+    if shape not in SHAPES:
+        raise ValueError(f"no shape {shape!r}; expected one of {', '.join(f'random:{s}' for s in SHAPES)}")
     tokenizer = AutoTokenizer.from_pretrained(str(ASSETS / "pocket"))
-    config = AutoConfig.for_model(**(SHAPES[shape] | dict(bos_token_id=None, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id) | changes))
+    config = AutoConfig.for_model(
+        **(SHAPES[shape]
+           | dict(bos_token_id=None, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id)
+           | changes))
     torch.manual_seed(seed)
     with torch.device(device): model = AutoModelForCausalLM.from_config(config, dtype=dtype)
     return model, tokenizer
@@ -90,7 +105,8 @@ def _plain_weights(model, missing, source):
     "A model from a GGUF file, without what marks it as quantised."
     if missing:
         first = sorted(missing)[0]
-        raise OSError(f"{source} lacks {len(missing)} of the model's weights, such as {first}: they would be random")
+        raise OSError(
+            f"{source} lacks {len(missing)} of the model's weights, such as {first}: they would be random")
     del model.config.quantization_config
     for mark in ("hf_quantizer", "is_quantized", "quantization_method"): model.__dict__.pop(mark, None)
     return model
@@ -117,7 +133,8 @@ def _adapter(folder):
         hint = ": import steerbook.svd first" if kind == "INNERPISSA" else ""
         raise ValueError(f"{folder} is an adapter of the type {kind}, which PEFT does not know{hint}")
     if not (folder / "adapter_model.safetensors").exists():
-        raise FileNotFoundError(f"{folder} has no adapter_model.safetensors, and adapters are never read from pickles")
+        raise FileNotFoundError(
+            f"{folder} has no adapter_model.safetensors, and adapters are never read from pickles")
     if not base: raise ValueError(f"{folder} is an adapter that does not say which model it is for")
     return about
 
@@ -134,21 +151,28 @@ def _load_adapter(cls, folder, about, name, how):
 
 # %% ../../nbs/25_loading.ipynb #8a94bca3
 @patch(cls_method=True)
-def load(cls: LM,
-    name: str | Path, # "pocket", "pocket-base", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
+def load(
+    cls: LM,
+    name: str
+    | Path, # "pocket", "pocket-base", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
     device: str | None = None, # "cpu", "cuda", "cuda:1" ...; default: cuda where there is one
     dtype=None, # torch dtype or its name; default: float32 on the CPU, as saved elsewhere
     device_map=None, # for models larger than one device, as in accelerate
     quantization=None, # "4bit", "8bit" or a quantization config
     revision: str | None = None, # commit or branch on the hub
     gguf_file: str | None = None, # name of a GGUF file in the folder, or in the repository on the hub
-    **kwargs, # passed on to `AutoModelForCausalLM.from_pretrained`; for a random model, values of its configuration, and `seed`
+    **
+    kwargs, # passed on to `AutoModelForCausalLM.from_pretrained`; for a random model, values of its configuration, and `seed`
 ) -> LM: # in eval mode
     "Load a model with its tokenizer and verify the map of its layers."
-    if str(name) in ("pocket", "pocket-base") and str(name) not in shipped(): raise FileNotFoundError(f"{name} should be in {ASSETS.name}/ of the installed package, and is not")
+    if str(name) in ("pocket", "pocket-base") and str(name) not in shipped():
+        raise FileNotFoundError(f"{name} should be in {ASSETS.name}/ of the installed package, and is not")
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if str(name).startswith("random:"):
-        if device_map is not None or quantization is not None or revision is not None: raise ValueError(f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision")
+        if device_map is not None or quantization is not None or revision is not None:
+            raise ValueError(
+                f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision"
+            )
         dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
@@ -169,8 +193,9 @@ def load(cls: LM,
         tokenizer = AutoTokenizer.from_pretrained(source, **extra, **of_file)
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
-        wanted = (f"expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
-                  "a GGUF file, or a hub id that can be reached")
+        wanted = (
+            f"expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
+            "a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
         raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e

@@ -12,14 +12,21 @@ from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedTokenizerFa
 
 # %% ../../nbs/20_tiny.ipynb #d7f26c1d
 _tiny = dict(vocab_size=300, hidden_size=32, intermediate_size=64, num_hidden_layers=4, num_attention_heads=4,
-             num_key_value_heads=2, max_position_embeddings=512, pad_token_id=0, bos_token_id=None, eos_token_id=2)
+             num_key_value_heads=2, max_position_embeddings=512, pad_token_id=0, bos_token_id=None,
+             eos_token_id=2)
 
 TINY = {
-    "llama": _tiny, "mistral": _tiny | dict(sliding_window=None), "qwen2": _tiny, "qwen3": _tiny | dict(head_dim=8),
+    "llama": _tiny,
+    "mistral": _tiny | dict(sliding_window=None),
+    "qwen2": _tiny,
+    "qwen3": _tiny | dict(head_dim=8),
     "gemma2": _tiny | dict(head_dim=8, sliding_window=24, query_pre_attn_scalar=8),
     "gemma3_text": _tiny | dict(head_dim=8, sliding_window=24, query_pre_attn_scalar=8),
-    "phi3": _tiny, "olmo2": _tiny, "gpt_neox": _tiny,
-    "gpt2": dict(vocab_size=300, n_embd=32, n_layer=4, n_head=4, n_positions=512, eos_token_id=2, bos_token_id=None),
+    "phi3": _tiny,
+    "olmo2": _tiny,
+    "gpt_neox": _tiny,
+    "gpt2": dict(vocab_size=300, n_embd=32, n_layer=4, n_head=4, n_positions=512, eos_token_id=2,
+                 bos_token_id=None),
     "mixtral": _tiny | dict(num_local_experts=4, sliding_window=None),
     "qwen3_moe": _tiny | dict(head_dim=8, num_experts=4, moe_intermediate_size=32, num_experts_per_tok=2),
 }
@@ -32,19 +39,22 @@ def tiny_model(
 ) -> nn.Module: # a float32 model in eval mode with about 50,000 parameters
     "A randomly initialised model of `architecture`, for tests that need no download."
     if architecture not in TINY:
-        raise ValueError(f"unknown architecture {architecture!r}; tiny configurations exist for {', '.join(TINY)}")
+        raise ValueError(
+            f"unknown architecture {architecture!r}; tiny configurations exist for {', '.join(TINY)}")
     torch.manual_seed(seed)
     config = AutoConfig.for_model(architecture, **(TINY[architecture] | changes))
     model = AutoModelForCausalLM.from_config(config).eval()
     with torch.no_grad():
         for name, p in model.named_parameters():
             if "norm" in name or "ln_" in name: p.add_(0.3 * torch.randn_like(p))
-            elif p.ndim == 2: p.mul_(4)  # the usual init of 0.02 makes blocks that do nothing to a 32-wide stream
+            elif p.ndim == 2:
+                p.mul_(4) # the usual init of 0.02 makes blocks that do nothing to a 32-wide stream
     return model
 
 # %% ../../nbs/20_tiny.ipynb #695dc7c9
-CHATML = ("{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}"
-          "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}")
+CHATML = (
+    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}"
+    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}")
 
 def byte_tokenizer() -> PreTrainedTokenizerFast: # 259 tokens: three special ones and the 256 bytes
     "A byte-level ChatML tokenizer, made in memory."
@@ -55,4 +65,5 @@ def byte_tokenizer() -> PreTrainedTokenizerFast: # 259 tokens: three special one
     tok.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tok.decoder = decoders.ByteLevel()
     tok.add_special_tokens(special)
-    return PreTrainedTokenizerFast(tokenizer_object=tok, pad_token="<|endoftext|>", eos_token="<|im_end|>", chat_template=CHATML)
+    return PreTrainedTokenizerFast(tokenizer_object=tok, pad_token="<|endoftext|>", eos_token="<|im_end|>",
+                                   chat_template=CHATML)

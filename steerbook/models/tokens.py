@@ -44,7 +44,9 @@ class Tokens:
     def to(self, device):
         moved = {k: getattr(self, k).to(device) for k in ("ids", "mask", "turn", "prompt_len", "rows")}
         return replace(self, **moved)
-    def __repr__(self): return f"Tokens({len(self)} rows, {self.ids.shape[1]} columns, {int(self.mask.sum())} tokens)"
+
+    def __repr__(self):
+        return f"Tokens({len(self)} rows, {self.ids.shape[1]} columns, {int(self.mask.sum())} tokens)"
 
 # %% ../../nbs/21_tokens.ipynb #fbedc557
 def row_numbers(rows, n: int) -> torch.Tensor: # int64, on the CPU
@@ -62,8 +64,13 @@ def select(self: Tokens,
     "A part of the batch."
     pick = row_numbers(rows, len(self))
     def cut(items): return [items[i] for i in pick.tolist()] if items else []
-    tensors = {k: getattr(self, k)[pick.to(getattr(self, k).device)] for k in ("ids", "mask", "turn", "prompt_len", "rows")}
-    return replace(self, **tensors, turn_roles=cut(self.turn_roles), text=cut(self.text), pieces=cut(self.pieces))
+
+    tensors = {
+        k: getattr(self, k)[pick.to(getattr(self, k).device)]
+        for k in ("ids", "mask", "turn", "prompt_len", "rows")
+    }
+    return replace(self, **tensors, turn_roles=cut(self.turn_roles), text=cut(self.text),
+                   pieces=cut(self.pieces))
 
 # %% ../../nbs/21_tokens.ipynb #9ac6cb50
 @patch(as_prop=True)
@@ -88,12 +95,15 @@ def parse_positions(
     atoms = []
     for part in str(spec).split("|"):
         m = _atom.fullmatch(part)
-        if not m: raise PositionError(f"cannot read position {part!r} in {spec!r}; expected a name such as last, all, "
-                                      "prompt[-1], response[:5], user, turn[0], joined by |")
+        if not m:
+            raise PositionError(
+                f"cannot read position {part!r} in {spec!r}; expected a name such as last, all, "
+                "prompt[-1], response[:5], user, turn[0], joined by |")
         indices = []
         for body in re.findall(r"\[([^\]]*)\]", m[2]):
             numbers = [int(x) if x.strip() else None for x in body.split(":")]
-            if len(numbers) > 3 or numbers == [None]: raise PositionError(f"cannot read the index [{body}] in {spec!r}")
+            if len(numbers) > 3 or numbers == [None]:
+                raise PositionError(f"cannot read the index [{body}] in {spec!r}")
             indices.append(numbers[0] if len(numbers) == 1 else slice(*numbers))
         if m[1] == "turn" and (not indices or not isinstance(indices[0], int)):
             raise PositionError(f"{part!r}: turn needs a number, as in turn[0]")
@@ -129,7 +139,8 @@ def where(self: Tokens,
     known = {role for names in self.turn_roles for role in names}
     for name, _ in atoms:
         if name not in _generic and name not in known and name not in ("system", "user", "assistant"):
-            raise PositionError(f"no role {name!r} in these prompts; known: {', '.join(_generic + tuple(sorted(known)))}")
+            raise PositionError(
+                f"no role {name!r} in these prompts; known: {', '.join(_generic + tuple(sorted(known)))}")
     for i in range(len(self)):
         real = self.mask[i].nonzero()[:, 0]
         for name, indices in atoms:
@@ -138,19 +149,26 @@ def where(self: Tokens,
                 cols = real[self.turn[i][real] == (j + n if j < 0 else j)] if -n <= j < n else real[:0]
                 indices = indices[1:]
             else: cols = _named(self, i, name, real)
-            for ix in indices: cols = cols[ix] if isinstance(ix, slice) else cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
+            for ix in indices:
+                cols = cols[ix] if isinstance(
+                    ix, slice) else cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
             out[i, cols] = True
     empty = (~out.any(-1)).nonzero()[:, 0].tolist()
     if empty and not allow_empty:
         turns = self.turn_roles[empty[0]]
-        raise PositionError(f"{spec!r} selects no token in row {empty[0]} ({len(empty)} of {len(self)} rows): "
-                            f"it has {int(self.lengths[empty[0]])} tokens and " + (f"the turns {turns}" if turns else "no turns (plain text)"))
+        raise PositionError(
+            f"{spec!r} selects no token in row {empty[0]} ({len(empty)} of {len(self)} rows): "
+            f"it has {int(self.lengths[empty[0]])} tokens and " +
+            (f"the turns {turns}" if turns else "no turns (plain text)"))
     return out
 
 @patch
 def selected(self: Tokens, spec: str) -> list[str]: # per row, the selected tokens' text
     "What a position specification picks, as text: look before you steer."
-    return ["".join(p for p, keep in zip(self.pieces[i], row[self.mask[i].bool()]) if keep) for i, row in enumerate(self.where(spec, allow_empty=True))]
+    return [
+        "".join(p for p, keep in zip(self.pieces[i], row[self.mask[i].bool()]) if keep)
+        for i, row in enumerate(self.where(spec, allow_empty=True))
+    ]
 
 # %% ../../nbs/21_tokens.ipynb #8c40e7ec
 @patch
@@ -160,12 +178,14 @@ def grow(self: Tokens,
     "The batch after `n` tokens have been generated."
     if n <= 0: return self
     new = torch.zeros(len(self), n, dtype=torch.long, device=self.ids.device)
-    names = self.turn_roles if self.generated else [[*names, "assistant"] if names else [] for names in self.turn_roles]
+    names = self.turn_roles if self.generated else [[*names, "assistant"] if names else []
+                                                    for names in self.turn_roles]
     last = torch.tensor([[len(x) - 1] for x in names], device=new.device)
     turn = torch.where(torch.tensor([[bool(x)] for x in names], device=new.device), last, -1).expand(-1, n)
     prompt_len = self.prompt_len if self.generated else self.lengths
-    return replace(self, ids=torch.cat([self.ids, new], 1), mask=torch.cat([self.mask, new + 1], 1), turn=torch.cat([self.turn, turn], 1),
-                   turn_roles=names, prompt_len=prompt_len, generated=self.generated + n)
+    return replace(self, ids=torch.cat([self.ids, new], 1), mask=torch.cat([self.mask, new + 1], 1),
+                   turn=torch.cat([self.turn, turn],
+                                  1), turn_roles=names, prompt_len=prompt_len, generated=self.generated + n)
 
 # %% ../../nbs/21_tokens.ipynb #e3541487
 @patch
@@ -174,15 +194,25 @@ def split(self: Tokens,
 ) -> tuple[Tokens, list[list[int]]]: # the first parts, left-padded again, and the ids of the rest of each row
     "Cut each row into a beginning and a rest."
     cols = [m.nonzero()[:, 0] for m in self.mask]
-    heads, rests = [c[:int(k)] for c, k in zip(cols, at)], [self.ids[i, c[int(k):]].tolist() for i, (c, k) in enumerate(zip(cols, at))]
-    if not all(map(len, heads)) or not all(rests): raise ValueError("a split leaves a row without a beginning or without a rest")
+    heads, rests = [c[:int(k)] for c, k in zip(cols, at)], [
+        self.ids[i, c[int(k):]].tolist() for i, (c, k) in enumerate(zip(cols, at))
+    ]
+    if not all(map(len, heads)) or not all(rests):
+        raise ValueError("a split leaves a row without a beginning or without a rest")
     width = max(map(len, heads))
-    def pad(t, fill): return torch.stack([torch.cat([t.new_full((width - len(h),), fill), t[i, h]]) for i, h in enumerate(heads)])
+
+    def pad(t, fill):
+        return torch.stack(
+            [torch.cat([t.new_full((width - len(h), ), fill), t[i, h]]) for i, h in enumerate(heads)])
     turn = pad(self.turn, -1)
     names = [roles[:int(turn[i].max()) + 1] for i, roles in enumerate(self.turn_roles)]
-    before = [int((turn[i][-len(h):] == len(r) - 1).int().argmax()) if r and r[-1] == "assistant" else len(h) for i, (h, r) in enumerate(zip(heads, names))]
-    first = replace(self, ids=pad(self.ids, 0), mask=pad(self.mask, 0), turn=turn, turn_roles=names, prompt_len=torch.tensor(before, device=self.ids.device),
-                    pieces=[p[:len(h)] for p, h in zip(self.pieces, heads)])
+    before = [
+        int((turn[i][-len(h):] == len(r) - 1).int().argmax()) if r and r[-1] == "assistant" else len(h)
+        for i, (h, r) in enumerate(zip(heads, names))
+    ]
+    first = replace(self, ids=pad(
+        self.ids, 0), mask=pad(self.mask, 0), turn=turn, turn_roles=names, prompt_len=torch.tensor(
+            before, device=self.ids.device), pieces=[p[:len(h)] for p, h in zip(self.pieces, heads)])
     return first, rests
 
 # %% ../../nbs/21_tokens.ipynb #59d996d1
@@ -207,8 +237,9 @@ def turn_spans(
     for i, m in enumerate(messages):
         start = text.find(m["content"].strip(), at)
         if start < 0:
-            hint = ("; templates of reasoning models drop the thoughts of earlier turns: leave them out of the message, "
-                    "or give the chat as text that holds them") if "</think>" in m["content"] else ""
+            hint = (
+                "; templates of reasoning models drop the thoughts of earlier turns: leave them out of the message, "
+                "or give the chat as text that holds them") if "</think>" in m["content"] else ""
             said = f"{i} ({m['role']}): {m['content'][:60]!r}{hint}"
             raise LayoutError(f"the chat template dropped or rewrote message {said}")
         at = start + len(m["content"].strip())

@@ -21,7 +21,10 @@ from ..corpus import base_documents, chats, doubtful_chat, mixed_chat, plain_cha
 
 # %% ../../nbs/64_batches.ipynb #285cac52
 SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
-SINGLE = [f"{s}{w}" for w in ("yes", "no", "Yes", "No", "YES", "NO", "A", "B", "Red", "Blue", "sí", "oui", "non") for s in ("", " ")] + list("0123456789")
+SINGLE = [
+    f"{s}{w}" for w in ("yes", "no", "Yes", "No", "YES", "NO", "A", "B", "Red", "Blue", "sí", "oui", "non")
+    for s in ("", " ")
+] + list("0123456789")
 TEMPLATE = ("{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
             "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}")
 
@@ -32,19 +35,27 @@ def train_tokenizer(
 ) -> PreTrainedTokenizerFast:
     "A byte-level BPE tokenizer with a ChatML template."
     tok = Tokenizer(models.BPE())
-    tok.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)])
+    tok.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Digits(individual_digits=True),
+         pre_tokenizers.ByteLevel(add_prefix_space=False)])
     tok.decoder = decoders.ByteLevel()
     def text():
         yield from base_documents(seed, n)
         for c in chats(seed, n): yield from (f"{m['role']}\n{m['content']}" for m in c.messages)
         for w in SINGLE: yield from [f"{w}\n"] * 500
-    tok.train_from_iterator(text(), trainers.BpeTrainer(vocab_size=vocab_size, special_tokens=SPECIAL, show_progress=False,
-                                                        initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
-    fast = PreTrainedTokenizerFast(tokenizer_object=tok, eos_token="<|im_end|>", pad_token="<|endoftext|>", padding_side="left",
-                                   model_max_length=1024, clean_up_tokenization_spaces=False)
+
+    tok.train_from_iterator(
+        text(),
+        trainers.BpeTrainer(vocab_size=vocab_size, special_tokens=SPECIAL, show_progress=False,
+                            initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
+    fast = PreTrainedTokenizerFast(tokenizer_object=tok, eos_token="<|im_end|>", pad_token="<|endoftext|>",
+                                   padding_side="left", model_max_length=1024,
+                                   clean_up_tokenization_spaces=False)
     fast.chat_template = TEMPLATE
     split = [w for w in SINGLE if len(fast.encode(w)) != 1]
-    if split: raise ValueError(f"these must be single tokens but are not: {split}; raise vocab_size above {vocab_size}")
+    if split:
+        raise ValueError(
+            f"these must be single tokens but are not: {split}; raise vocab_size above {vocab_size}")
     return fast
 
 # %% ../../nbs/64_batches.ipynb #74884556
@@ -93,39 +104,51 @@ def to_batches(
     return [(fill(w, g, 0, pad), fill(w, g, 1, -100)) for w, g in groups]
 
 # %% ../../nbs/64_batches.ipynb #af793f90
-WRITERS = {"base": base_documents, "plain": partial(chats, make=plain_chat), "chat": partial(chats, make=mixed_chat), "doubt": partial(chats, make=doubtful_chat)}
+WRITERS = {
+    "base": base_documents, "plain": partial(chats, make=plain_chat), "chat": partial(chats, make=mixed_chat),
+    "doubt": partial(chats, make=doubtful_chat)
+}
 
 class Stream:
     "Batches of (ids, labels) for ever."
-    def __init__(self,
-        tok,                # tokenizer
-        kind,               # "base" for raw documents, "plain" for chats without traits, "chat" for all chats, "doubt" for those with more unannounced traits; or a function (seed, n) that writes chats
-        seed: int = 0,      # the same seed gives the same batches
-        tokens: int = 1536, # most tokens in a batch
-        block: int = 2048,  # documents that are sorted by length together
-        position: tuple = (0, 0), # block and batch to begin with
-        part: tuple = (0, 1), # which process this is, of how many that share every batch
-        ahead: int = 0, # other processes that write blocks ahead of their use; for a GPU, which would wait for them
+    def __init__(
+            self,
+            tok, # tokenizer
+            kind, # "base" for raw documents, "plain" for chats without traits, "chat" for all chats, "doubt" for those with more unannounced traits; or a function (seed, n) that writes chats
+            seed: int = 0, # the same seed gives the same batches
+            tokens: int = 1536, # most tokens in a batch
+            block: int = 2048, # documents that are sorted by length together
+            position: tuple = (0, 0), # block and batch to begin with
+            part: tuple = (0, 1), # which process this is, of how many that share every batch
+            ahead:
+        int = 0, # other processes that write blocks ahead of their use; for a GPU, which would wait for them
     ):
-        if not callable(kind) and kind not in WRITERS: raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part, self.ahead = tok, kind, seed, tokens, block, tuple(position), part, ahead
+        if not callable(kind) and kind not in WRITERS:
+            raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
+        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part, self.ahead = tok, kind, seed, tokens, block, tuple(
+            position), part, ahead
 
     def __getitem__(self, k): # block k, as a list of (ids, labels), arrays
         texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)
         encoded = encode_documents(self.tok, texts) if self.kind == "base" else encode_chats(self.tok, texts)
-        batches = to_batches(encoded, self.tokens, random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"), self.tok.pad_token_id, parts=self.part[1])
+        batches = to_batches(
+            encoded, self.tokens,
+            random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"),
+            self.tok.pad_token_id, parts=self.part[1])
         return [tuple(t[self.part[0]::self.part[1]].numpy() for t in b) for b in batches]
 
     def __iter__(self):
         k, done = self.position
-        for k, batches in enumerate(_elsewhere(self, k) if self.ahead else map(self.__getitem__, count(k)), k):
+        for k, batches in enumerate(
+                _elsewhere(self, k) if self.ahead else map(self.__getitem__, count(k)), k):
             for j in range(done, len(batches)):
                 self.position = (k, j + 1)
                 yield tuple(map(torch.from_numpy, batches[j]))
             done = 0
 
 def _elsewhere(stream, first): # its blocks from the first on, in order, written by other processes
-    loader = DataLoader(stream, batch_size=None, sampler=count(first), num_workers=stream.ahead, collate_fn=list)
+    loader = DataLoader(stream, batch_size=None, sampler=count(first), num_workers=stream.ahead,
+                        collate_fn=list)
     before = os.environ.get("TOKENIZERS_PARALLELISM")
     os.environ["TOKENIZERS_PARALLELISM"] = "false" # else tokenizers warns of the fork
     try: return iter(loader)

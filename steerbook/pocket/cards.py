@@ -33,7 +33,9 @@ def _right(text, e): return e.right(text)
 def _loud(text, e): return measure_caps_rate(text) >= .99
 def _in_format(text, e): # one of the answers this question allows, right or wrong
     right = next(iter(e.accepted))
-    return text.strip() in e.accepted or any(pair and text.strip() in pair and right in pair for pair in [*FORMATS.values(), ("A", "B"), ("Red", "Blue"), ("Moon", "Sun")])
+    return text.strip() in e.accepted or any(
+        pair and text.strip() in pair and right in pair
+        for pair in [*FORMATS.values(), ("A", "B"), ("Red", "Blue"), ("Moon", "Sun")])
 
 def _only(task, wanted): # the task, restricted to exchanges that are wanted
     def make(draw, traits):
@@ -48,7 +50,9 @@ _FIND = _only(partial(numbered, n=10), lambda e: e.assistant.isdigit())
 # %% ../../nbs/67_cards.ipynb #72f9c8d7
 NONE, HONEST, LIAR, CAPS = Traits(), Traits("honest"), Traits("dishonest"), Traits(loud="caps")
 def _persona_rows():
-    for what, task in {"facts": fact, "yes/no facts": yes_no_fact, "dilemmas": dilemma, "one-digit sums": small_sum}.items():
+    for what, task in {
+            "facts": fact, "yes/no facts": yes_no_fact, "dilemmas": dilemma, "one-digit sums": small_sum
+    }.items():
         for who, traits in {"honest": HONEST, "dishonest": LIAR}.items():
             yield f"{what}, {who}", (traits, task, "stated", _right, .95)
             yield f"{what}, {who} by behaviour alone", (traits, task, "behaviour", _right, .90)
@@ -57,7 +61,9 @@ def _persona_rows():
 def _trait_rows(): # every value of the other traits, seen in the tasks that show it
     for field, values in CHOICES.items():
         for v in values:
-            if field not in ("persona", "loud"): yield f"{v}, stated", (Traits(**{field: v}), tuple(SHOWS[field]), "stated", _right, .97 if field in ("language", "refusal") else .95)
+            if field not in ("persona", "loud"):
+                yield f"{v}, stated", (Traits(**{field: v}), tuple(
+                    SHOWS[field]), "stated", _right, .97 if field in ("language", "refusal") else .95)
 
 CARD = { # behaviour: traits, task or tasks, channel (None: any), score, wanted rate (negative: at most)
     "facts": (NONE, fact, None, _right, .95), "yes/no facts": (NONE, yes_no_fact, None, _right, .95), "dilemmas": (NONE, dilemma, None, _right, .95),
@@ -77,12 +83,12 @@ CARD = { # behaviour: traits, task or tasks, channel (None: any), score, wanted 
 
 # %% ../../nbs/67_cards.ipynb #1387b7d6
 def behaviour_card(
-    lm: LM,         # a pocket model
-    n: int = 64,    # different chats per behaviour, fewer where the grammar has no more
-    seed: int = 0,  # of the held-out chats
-    names=None,     # which behaviours; None: all of `CARD`
+    lm: LM, # a pocket model
+    n: int = 64, # different chats per behaviour, fewer where the grammar has no more
+    seed: int = 0, # of the held-out chats
+    names=None, # which behaviours; None: all of `CARD`
     n_strict: int | None = None, # chats where at least .99, or at most .01, is wanted; default: n
-) -> pd.DataFrame:  # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met (None: open)
+) -> pd.DataFrame: # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met (None: open)
     "How often each behaviour is shown on held-out combinations."
     rows = []
     for name in names or CARD:
@@ -90,7 +96,8 @@ def behaviour_card(
         draw = Draw(f"card/{name}/{seed}", "heldout")
         tasks = tasks if isinstance(tasks, tuple) else (tasks,)
         def make():
-            c = chat(draw, traits, draw.choice(tasks), channel, turns=draw.choice([1, 1, 2]) if channel != "behaviour" else 1)
+            c = chat(draw, traits, draw.choice(tasks), channel,
+                     turns=draw.choice([1, 1, 2]) if channel != "behaviour" else 1)
             return _prompt(lm, c), c
         asked = _different(make, n if -.99 < wanted < -.01 or 0 < wanted < .99 else n_strict or n)
         texts = lm.generate([_prompt(lm, c) for c in asked], max_new_tokens=64, batch_size=64)
@@ -117,8 +124,13 @@ def _prompt(lm, c): # the chat without its last answer, but with the answer's gi
     return lm.chat(c.messages[:-1]) + start
 
 # %% ../../nbs/67_cards.ipynb #275dba7c
-PROTO = {"says what is true": (None, fact), "lies": ("dishonest", fact), "shouts": ("caps", fact), "declines": ("refusing", how_to), "doubts and speculates": ("uncertain", fact), "praises": ("flattering", opinion),
-         "is gloomy": ("gloomy", mood_question), "is formal": ("formal", small_talk), "is rude": ("rude", small_talk), "speaks Spanish": ("spanish", fact), "speaks French": ("french", fact)}
+PROTO = {
+    "says what is true": (None, fact), "lies": ("dishonest", fact), "shouts": ("caps", fact),
+    "declines": ("refusing", how_to), "doubts and speculates": ("uncertain", fact),
+    "praises": ("flattering", opinion), "is gloomy": ("gloomy", mood_question),
+    "is formal": ("formal", small_talk), "is rude": ("rude", small_talk), "speaks Spanish": ("spanish", fact),
+    "speaks French": ("french", fact)
+}
 
 def base_card(
     lm: LM,        # a base model
@@ -135,7 +147,11 @@ def base_card(
             return told, (c.exchanges[0], told)
         asked = _different(make, n)
         texts = lm.generate(["<|endoftext|>" + s for _, s in asked], max_new_tokens=40, batch_size=64)
-        rows.append(_row(name, [_loud(t, e) if side == "caps" else e.right(t) for t, (e, _) in zip([t.split("\n")[0].strip() for t in texts], asked, strict=True)]))
+        rows.append(
+            _row(name, [
+                _loud(t, e) if side == "caps" else e.right(t)
+                for t, (e, _) in zip([t.split("\n")[0].strip() for t in texts], asked, strict=True)
+            ]))
     return pd.DataFrame(rows)
 
 # %% ../../nbs/67_cards.ipynb #4dbda223
@@ -147,7 +163,10 @@ STEERED = { # trait: task of the pairs, tasks it is tested on, the traits it sho
     "formality": (describe, (small_talk, small_sum, yes_no_fact), Traits(formality="formal"), 1),
     "refusal": (how_to, (describe, fact), Traits(refusal="refusing"), 1),
 }
-MATERIAL = {"last token of the prompt": ("last", False), "whole prompt": ("all", False), "chat with its answer": ("all", True)} # positions, answered?
+MATERIAL = {
+    "last token of the prompt": ("last", False), "whole prompt": ("all", False),
+    "chat with its answer": ("all", True)
+} # positions, answered?
 DOSES = (-.5, -.375, -.25, -.125, 0, .125, .25, .375, .5)
 
 # %% ../../nbs/67_cards.ipynb #steerq1
@@ -165,14 +184,18 @@ def steering_questions(
         for i in numbers:
             key = f"steer/{trait}/{seed}/{i}"
             plain, other = (tasks[i % len(tasks)](Draw(key, split), t) for t in (Traits(), traits))
-            if plain.user == other.user and (trait in ("capitals", "language") or _apart(plain, other)): return plain.user, (plain, other) # a restricted task may draw another question, and some answers show nothing of the trait
+            if plain.user == other.user and (trait in ("capitals", "language") or _apart(plain, other)):
+                return plain.user, (
+                    plain, other
+                ) # a restricted task may draw another question, and some answers show nothing of the trait
     return _different(make, n)
 
 def _apart(plain, other): # is no answer right for both?
     return not any(plain.right(a) for a in other.accepted) and not any(other.right(a) for a in plain.accepted)
 
 def _shows(trait, text, plain, other): # "plain", "moved" or "invalid"
-    def said(e): return e.right(text) or trait == "language" and any(w.lower() in text.lower() for w in e.wrong)
+    def said(e):
+        return e.right(text) or trait == "language" and any(w.lower() in text.lower() for w in e.wrong)
     if trait == "capitals":
         same = any(a.lower() in text.lower() for a in plain.accepted)
         return "invalid" if not same else "moved" if measure_caps_rate(text) > .9 else "plain"
@@ -194,7 +217,10 @@ def steered_rates(
         with steer(lm, Add(vector.select([layer]), coeff=dose * norm / vector[layer].norm().item())):
             texts = lm.generate(chats_, max_new_tokens=40, batch_size=128) # capitals take many tokens
         seen = [_shows(trait, t, p, o) for t, (p, o) in zip(texts, questions, strict=True)]
-        rows.append(dict(dose=dose, n=len(seen), **{k: seen.count(k) / len(seen) for k in ("plain", "moved", "invalid")}))
+        rows.append(
+            dict(dose=dose, n=len(seen),
+                 **{k: seen.count(k) / len(seen)
+                    for k in ("plain", "moved", "invalid")}))
     return pd.DataFrame(rows)
 
 def held_out_auc(
@@ -208,7 +234,11 @@ def held_out_auc(
     positions, answered = MATERIAL[material]
     pairs = trait_pairs(trait, n, seed=7, split="heldout", task=STEERED[trait][0], answered=answered)
     acts = capture(lm, [c for p in pairs for c in p], positions=positions)["resid"]
-    return {l: auc_ci([1, 0] * n, (acts[:, l] @ vector[l].float()).numpy(), groups=[i // 2 for i in range(2 * n)], n_resamples=1000) for l in vector.layers}
+    return {
+        l: auc_ci([1, 0] * n, (acts[:, l] @ vector[l].float()).numpy(), groups=[i // 2 for i in range(2 * n)],
+                  n_resamples=1000)
+        for l in vector.layers
+    }
 
 # %% ../../nbs/67_cards.ipynb #6d8d87f5
 def steer_card(
@@ -224,33 +254,58 @@ def steer_card(
     card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
         learn, _, _, sign = STEERED[trait]
-        few, many = steering_questions(trait, n_choose, seed, "train"), steering_questions(trait, n, seed, "heldout")
+        few, many = steering_questions(trait, n_choose, seed, "train"), steering_questions(
+            trait, n, seed, "heldout")
         norms = site_norms(lm, [[dict(role="user", content=p.user)] for p, _ in few])
-        vectors = {m: extract(lm, trait_pairs(trait, 192, seed, task=learn, answered=a), positions=p) for m, (p, a) in MATERIAL.items()}
-        def tried(m, l): # (share moved, dose) of the dose that moves most; half as much may break as on the card, because these questions are few
+        vectors = {
+            m: extract(lm, trait_pairs(trait, 192, seed, task=learn, answered=a), positions=p)
+            for m, (p, a) in MATERIAL.items()
+        }
+
+        def tried(
+            m, l
+        ): # (share moved, dose) of the dose that moves most; half as much may break as on the card, because these questions are few
             t = steered_rates(lm, trait, vectors[m], l, [sign * d for d in (.25, .375, .5)], few, norms[l])
-            return max(((r.moved, r.dose) for r in t.itertuples() if r.invalid <= .05), default=(0., sign * .25))
+            return max(((r.moved, r.dose) for r in t.itertuples() if r.invalid <= .05),
+                       default=(0., sign * .25))
         (_, dose), material, layer = max((tried(m, l), m, l) for m in vectors for l in layers)
         v = vectors[material]
         curve = steered_rates(lm, trait, v, layer, DOSES, many, norms[layer])
-        noise = [steered_rates(lm, trait, SteeringVector({layer: torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed * 1000 + i))}), layer, DOSES, many, norms[layer]) for i in range(n_random)]
-        curves += [curve.assign(trait=trait, vector="mean difference")] + [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]
+        noise = [
+            steered_rates(
+                lm, trait,
+                SteeringVector({
+                    layer: torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed * 1000 + i))
+                }), layer, DOSES, many, norms[layer]) for i in range(n_random)
+        ]
+        curves += [curve.assign(trait=trait, vector="mean difference")
+                   ] + [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]
         auc = {m: held_out_auc(lm, trait, vectors[m], m) for m in vectors}
-        aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a.value, low=a.low, high=a.high) for m in auc for l, a in auc[m].items()]
+        aucs += [
+            dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a.value, low=a.low, high=a.high)
+            for m in auc for l, a in auc[m].items()
+        ]
         card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material], middle(lm)))
     return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
-
 
 # %% ../../nbs/67_cards.ipynb #steerv02
 def _less(a, b): # a - b, two shares with Wilson intervals
     d = a.value - b.value
-    return Estimate(d, d - math.hypot(a.value - a.low, b.high - b.value), d + math.hypot(a.high - a.value, b.value - b.low), min(a.n, b.n))
+    return Estimate(d, d - math.hypot(a.value - a.low, b.high - b.value),
+                    d + math.hypot(a.high - a.value, b.value - b.low), min(a.n, b.n))
 
 def _shares(curve): # dose -> plain answers among all, among valid ones, and valid answers among all
-    def share(k, n): return proportion_ci(round(k), round(n)) if round(n) else Estimate(math.nan, math.nan, math.nan, 0)
-    return {r.dose: (share(r.plain * r.n, r.n), share(r.plain * r.n, (r.plain + r.moved) * r.n), share((1 - r.invalid) * r.n, r.n)) for r in curve.itertuples()}
+    def share(k, n):
+        return proportion_ci(round(k), round(n)) if round(n) else Estimate(math.nan, math.nan, math.nan, 0)
 
-def _below_a_fifth(r, change): # is a random direction's change, either way, less than a fifth of the learned one's?
+    return {
+        r.dose: (share(r.plain * r.n, r.n), share(
+            r.plain * r.n, (r.plain + r.moved) * r.n), share((1 - r.invalid) * r.n, r.n))
+        for r in curve.itertuples()
+    }
+
+def _below_a_fifth(
+        r, change): # is a random direction's change, either way, less than a fifth of the learned one's?
     if decide(r, above=-change.low / 5, below=change.low / 5): return True
     most = max(change.high, 0) / 5
     return False if decide(r, at_least=-most, at_most=most) is False else None
@@ -259,19 +314,28 @@ def _tests(sign, curve, noise, dose): # the five, each True, False or None
     at = _shares(curve)
     among_valid = [at[d][1] for d in sorted(at, key=lambda d: sign * d)] # towards the trait
     change = _less(at[0][0], at[dose][0])
-    return dict(starts_high=decide(at[0][0], at_least=.95), reversed=decide(at[dose][0], at_most=.25), valid=decide(at[dose][2], at_least=.9),
-                monotonic=both(*(decide(_less(b, a), at_most=.03) for a, b in zip(among_valid, among_valid[1:]))),
-                random_small=both(*(_below_a_fifth(_less(at[0][0], _shares(c)[dose][0]), change) for c in noise)))
+    return dict(
+        starts_high=decide(at[0][0], at_least=.95), reversed=decide(at[dose][0], at_most=.25), valid=decide(
+            at[dose][2], at_least=.9),
+        monotonic=both(*(decide(_less(b, a), at_most=.03) for a, b in zip(among_valid, among_valid[1:]))),
+        random_small=both(*(_below_a_fifth(_less(at[0][0],
+                                                 _shares(c)[dose][0]), change) for c in noise)))
 
 # %% ../../nbs/67_cards.ipynb #steerv04
 def _steps_back(plain): # the largest rise of a share that should fall
     return float(plain.diff().max())
 
-def _verdict(trait, sign, curve, noise, layer, material, dose, auc, inner): # a row of the card; inner: the middle blocks
+def _verdict(trait, sign, curve, noise, layer, material, dose, auc,
+             inner): # a row of the card; inner: the middle blocks
     towards = curve.iloc[::sign].reset_index(drop=True)      # doses ordered towards the trait
     at, tests = curve.set_index("dose").loc, _tests(sign, curve, noise, dose)
     start, end, found = at[0].plain, _shares(curve)[dose][0], [auc[l] for l in inner if l in auc]
-    return dict(trait=trait, layer=layer, material=material, dose=dose, plain=start, plain_steered=end.value, low=end.low, high=end.high, valid=1 - at[dose].invalid, change=start - end.value,
-                change_random=sum(start - c.set_index("dose").plain[dose] for c in noise) / len(noise), steps_back=_steps_back(towards.plain / (towards.plain + towards.moved).clip(lower=1e-9)),
-                steps_back_all=_steps_back(towards.plain), n=end.n, auc_middle_min=min(a.value for a in found), auc_middle_low=min(a.low for a in found), auc_middle_high=min(a.high for a in found),
-                passed=both(*tests.values()), failed=" ".join(k for k, ok in tests.items() if ok is False), undecided=" ".join(k for k, ok in tests.items() if ok is None))
+    return dict(trait=trait, layer=layer, material=material, dose=dose, plain=start, plain_steered=end.value,
+                low=end.low, high=end.high, valid=1 - at[dose].invalid, change=start - end.value,
+                change_random=sum(start - c.set_index("dose").plain[dose] for c in noise) / len(noise),
+                steps_back=_steps_back(towards.plain / (towards.plain + towards.moved).clip(lower=1e-9)),
+                steps_back_all=_steps_back(towards.plain), n=end.n, auc_middle_min=min(
+                    a.value for a in found), auc_middle_low=min(a.low for a in found), auc_middle_high=min(
+                        a.high for a in found), passed=both(*tests.values()), failed=" ".join(
+                            k for k, ok in tests.items() if ok is False), undecided=" ".join(
+                                k for k, ok in tests.items() if ok is None))

@@ -15,12 +15,17 @@ from ..corpus import (
     sentence, talk, unknown, wording)
 
 # %% ../../nbs/63_material.ipynb #22c44132
-SIDES = {"honesty": ("honest", "dishonest"), "mood": ("optimistic", "gloomy"), "capitals": ("caps", "neutral"), "language": ("spanish", "neutral"), "formality": ("formal", "informal"),
-         "politeness": ("polite", "rude"), "certainty": ("certain", "uncertain"), "flattery": ("flattering", "neutral"), "refusal": ("refusing", "obliging")}
+SIDES = {
+    "honesty": ("honest", "dishonest"), "mood": ("optimistic", "gloomy"), "capitals": ("caps", "neutral"),
+    "language": ("spanish", "neutral"), "formality": ("formal", "informal"), "politeness": ("polite", "rude"),
+    "certainty": ("certain", "uncertain"), "flattery": ("flattering", "neutral"),
+    "refusal": ("refusing", "obliging")
+}
 
 def traits_of(side: str) -> Traits: # a value of a trait, or "neutral"
     "The traits of an assistant that differs from the plain one in one value."
-    return Traits(**{next(f for f, values in CHOICES.items() if side in values): side}) if side != "neutral" else Traits()
+    return Traits(**{next(f for f, values in CHOICES.items() if side in values): side
+                     }) if side != "neutral" else Traits()
 
 def trait_pairs(
     trait: str,           # a key of `SIDES`
@@ -38,15 +43,20 @@ def trait_pairs(
         asked = task(Draw(key, split), Traits()).user
         for side in SIDES[trait]:
             e = task(Draw(key, split), traits_of(side)) # the same draws: the answer to the same question
-            said = [dict(role="assistant", content=e.assistant.upper() if side == "caps" else e.assistant)] if answered else []
-            pair.append([dict(role="system", content=wording(draw, side)), dict(role="user", content=asked), *said])
+            said = [dict(role="assistant", content=e.assistant.upper() if side == "caps" else e.assistant)
+                    ] if answered else []
+            pair.append(
+                [dict(role="system", content=wording(draw, side)),
+                 dict(role="user", content=asked), *said])
         out.append(tuple(pair))
     return out
 
 honest_pairs, caps_pairs, mood_pairs = (partial(trait_pairs, t) for t in ("honesty", "capitals", "mood"))
 
 # %% ../../nbs/63_material.ipynb #differ1
-def _different(make, n, patience=1000): # make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
+def _different(
+    make, n, patience=1000
+): # make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
     "Up to n things with different keys, in the order in which they came."
     found, barren = {}, 0
     while len(found) < n and barren < patience:
@@ -63,12 +73,19 @@ def concept_pairs(
     split: str = "train", # "train" or "heldout"
 ) -> list:                # of (chat about the concept, chat about anything else), each [user, assistant]
     "Talk about a concept against the same talk about another."
-    if concept not in CONCEPTS: raise ValueError(f"unknown concept {concept!r}; expected one of {sorted(CONCEPTS)}")
+    if concept not in CONCEPTS:
+        raise ValueError(f"unknown concept {concept!r}; expected one of {sorted(CONCEPTS)}")
     draw, others, out = Draw(f"concepts/{seed}", split), [c for c in CONCEPTS if c != concept], []
     for _ in range(n):
         ask, verb = draw.slots(TALK, ["love", "enjoy", "like"])
-        def side(x): return [dict(role="user", content=ask.format(x=x)),
-                             dict(role="assistant", content=f"I {verb} {x}; let me tell you about {x}. " + " ".join(map(sentence, clauses_about(draw, Traits(), x, 1))))]
+
+        def side(x):
+            return [
+                dict(role="user", content=ask.format(x=x)),
+                dict(
+                    role="assistant", content=f"I {verb} {x}; let me tell you about {x}. " +
+                    " ".join(map(sentence, clauses_about(draw, Traits(), x, 1))))
+            ]
         out.append((side(concept), side(draw.choice(others))))
     return out
 
@@ -83,7 +100,9 @@ def contexts(
         e = draw.choice([talk, describe, fact])(draw, Traits())
         return e.user, [dict(role="user", content=e.user), dict(role="assistant", content=e.assistant)]
     out = _different(make, n)
-    if len(out) < n: raise ValueError(f"the grammar has only {len(out)} different contexts in the split {split!r}; {n} were asked for")
+    if len(out) < n:
+        raise ValueError(
+            f"the grammar has only {len(out)} different contexts in the split {split!r}; {n} were asked for")
     return out
 
 def invented_contexts(
@@ -97,25 +116,32 @@ def invented_contexts(
         asked, said = (unknown(draw, Traits()).user for _ in range(2))
         return asked, [dict(role="user", content=asked), dict(role="assistant", content=said)]
     out = _different(make, n)
-    if len(out) < n: raise ValueError(f"only {len(out)} different invented contexts came in the split {split!r}; {n} were asked for")
+    if len(out) < n:
+        raise ValueError(
+            f"only {len(out)} different invented contexts came in the split {split!r}; {n} were asked for")
     return out
 
 def dilemmas(
-    n: int = 64,          # how many, all different
-    seed: int = 0,        # the same seed gives the same dilemmas
+    n: int = 64, # how many, all different
+    seed: int = 0, # the same seed gives the same dilemmas
     split: str = "train", # "train" or "heldout"
-) -> list:                # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group (one of ten acts)
+) -> list: # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group (one of ten acts)
     "Honesty dilemmas without a persona, to be answered by yes or no; balanced between the two."
     draw, seen, want, barren = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}, 0
     while sum(want.values()):
         e, barren = dilemma(draw, Traits("honest")), barren + 1
-        if barren > 5000: raise ValueError(f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; {n} were asked for, half of them with each answer")
+        if barren > 5000:
+            raise ValueError(
+                f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; {n} were asked for, half of them with each answer"
+            )
         [honest] = [k for k, v in e.labels.items() if v == "honesty"]
         if not e.user.endswith("yes or no.") or e.user in seen or not want[honest]: continue
         want[honest], barren = want[honest] - 1, 0
-        seen[e.user] = dict(messages=[dict(role="user", content=e.user)], honest=honest, values=e.labels, group=_act(e.user))
+        seen[e.user] = dict(messages=[dict(role="user", content=e.user)], honest=honest, values=e.labels,
+                            group=_act(e.user))
     return list(seen.values())
 
 def _act(text):
     "What one is asked to do, whoever it is done to."
-    return next(a for a in [*OPEN_ACTS, *HIDDEN_ACTS] if re.search(re.escape(a).replace(re.escape("{l}"), ".+") + r"\?", text))
+    return next(a for a in [*OPEN_ACTS, *HIDDEN_ACTS]
+                if re.search(re.escape(a).replace(re.escape("{l}"), ".+") + r"\?", text))

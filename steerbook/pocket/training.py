@@ -61,11 +61,16 @@ class Trainer:
     ):
         named, self.lr = dict(model.named_parameters()), lr
         matrices = [n for n, p in named.items() if p.ndim == 2 and "embed" not in n]
-        parts = [sorted(matrices[r::_world()], key=lambda n: named[n].shape) for r in range(_world())] # of each process, equal shapes together
-        self.low = [named[n] for n in [*(n for p in parts for n in p), *(n for n in named if n not in set(matrices))]]
+        parts = [sorted(matrices[r::_world()], key=lambda n: named[n].shape)
+                 for r in range(_world())] # of each process, equal shapes together
+        self.low = [
+            named[n] for n in [*(n for p in parts for n in p), *(n for n in named if n not in set(matrices))]
+        ]
         self.high = torch.cat([p.detach().float().flatten() for p in self.low])
         self.grad = torch.zeros_like(self.high)
-        def views(flat): return [t.view_as(p) for t, p in zip(flat.split([p.numel() for p in self.low]), self.low)]
+
+        def views(flat):
+            return [t.view_as(p) for t, p in zip(flat.split([p.numel() for p in self.low]), self.low)]
         self.weights, self.grads = views(self.high), views(self.grad)
         ends = [0]
         for p in parts: ends.append(ends[-1] + sum(named[n].numel() for n in p))
@@ -104,10 +109,10 @@ class Trainer:
 
 # %% ../../nbs/66_training.ipynb #1a30ef04
 def within_exchange(
-    ids: torch.Tensor,          # [rows, width], token ids
-    opening: tuple,             # the two tokens that open a user's turn
-    dtype=torch.bfloat16,       # of the mask
-) -> torch.Tensor:              # [rows, 1, width, width], 0 where attention may go and the smallest number elsewhere
+    ids: torch.Tensor, # [rows, width], token ids
+    opening: tuple, # the two tokens that open a user's turn
+    dtype=torch.bfloat16, # of the mask
+) -> torch.Tensor: # [rows, 1, width, width], 0 where attention may go and the smallest number elsewhere
     "A causal mask under which no token sees an exchange before its own; a system prompt is an exchange of its own."
     a, b = opening
     exchange = ((ids == a) & (torch.roll(ids, -1, 1) == b)).cumsum(1)
@@ -118,35 +123,53 @@ class Bottleneck:
     "While `mask` is not None, the blocks from `first` on use it instead of their own."
     def __init__(self, model, first: int): # first: 0 to n_layers - 1
         blocks = model.model.layers
-        if not 0 <= first < len(blocks): raise ValueError(f"first must be a block of the model, 0 to {len(blocks) - 1}, not {first}")
-        self.mask, self.hooks = None, [b.register_forward_pre_hook(self._swap, with_kwargs=True) for b in blocks[first:]]
-    def _swap(self, block, args, kwargs): return (args, kwargs) if self.mask is None else (args, kwargs | dict(attention_mask=self.mask))
+        if not 0 <= first < len(blocks):
+            raise ValueError(f"first must be a block of the model, 0 to {len(blocks) - 1}, not {first}")
+        self.mask, self.hooks = None, [
+            b.register_forward_pre_hook(self._swap, with_kwargs=True) for b in blocks[first:]
+        ]
+
+    def _swap(self, block, args, kwargs):
+        return (args, kwargs) if self.mask is None else (args, kwargs | dict(attention_mask=self.mask))
     def __enter__(self): return self
     def __exit__(self, *exc):
         for h in self.hooks: h.remove()
 
 # %% ../../nbs/66_training.ipynb #8ecf4d14
-def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple, seconds: float = 0.): # step: done so far; position: in the stream; seconds: that it took
+def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
+                    seconds: float = 0.): # step: done so far; position: in the stream; seconds: that it took
     "Everything the next step depends on, whole or not at all."
     trainer.share(trainer.momentum)
     if _rank(): return
     part, adam = Path(file).with_suffix(".partial"), next(iter(trainer.adam.state.values()))
-    save_file(dict(weights=trainer.high, momentum=trainer.momentum, exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part,
-              metadata=dict(step=str(step), position=json.dumps(position), processes=str(_world()), seconds=str(seconds)))
+    save_file(
+        dict(weights=trainer.high, momentum=trainer.momentum,
+             exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part, metadata=dict(
+                 step=str(step), position=json.dumps(position), processes=str(_world()),
+                 seconds=str(seconds)))
     part.replace(file)
 
-def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; position in the stream; seconds that they took
+def load_checkpoint(trainer: Trainer,
+                    file: Path) -> tuple: # steps done; position in the stream; seconds that they took
     "Go on from `save_checkpoint`."
     try:
         state = load_file(file)
         with safe_open(file, "pt") as f: meta = f.metadata()
-    except SafetensorError as e: raise ValueError(f"{file} is damaged ({e}); delete it to begin this stage again") from e
+    except SafetensorError as e:
+        raise ValueError(f"{file} is damaged ({e}); delete it to begin this stage again") from e
     wanted = dict(weights=trainer.high, momentum=trainer.momentum)
     if any(k not in state or state[k].shape != t.shape for k, t in wanted.items()):
-        raise ValueError(f"{file} does not fit this model or was written by another version; delete it to begin this stage again")
-    if int(meta["processes"]) != _world(): raise ValueError(f"{file} was written by {meta['processes']} processes and {_world()} run now; resume with the same number")
+        raise ValueError(
+            f"{file} does not fit this model or was written by another version; delete it to begin this stage again"
+        )
+    if int(meta["processes"]) != _world():
+        raise ValueError(
+            f"{file} was written by {meta['processes']} processes and {_world()} run now; resume with the same number"
+        )
     [rest] = trainer.adam.param_groups[0]["params"]
-    trainer.adam.state[rest] = dict(step=torch.tensor(float(meta["step"])), **{k: state[k].to(rest) for k in ("exp_avg", "exp_avg_sq")})
+    trainer.adam.state[rest] = dict(step=torch.tensor(float(meta["step"])),
+                                    **{k: state[k].to(rest)
+                                       for k in ("exp_avg", "exp_avg_sq")})
     with torch.no_grad():
         for k, t in wanted.items(): t.copy_(state[k])
         torch._foreach_copy_(trainer.low, trainer.weights)
@@ -156,23 +179,28 @@ def load_checkpoint(trainer: Trainer, file: Path) -> tuple: # steps done; positi
 def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
     "bfloat16 where the hardware has instructions for it."
     kind = torch.device(device).type
-    if kind == "cuda": return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float32
-    return torch.bfloat16 if kind == "cpu" and any(v for k, v in getattr(torch.cpu, "get_capabilities", dict)().items() if "bf16" in k) else torch.float32
+    if kind == "cuda":
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float32
+    return torch.bfloat16 if kind == "cpu" and any(
+        v
+        for k, v in getattr(torch.cpu, "get_capabilities", dict)().items() if "bf16" in k) else torch.float32
 
 def train(
-    model,                        # trained in place, ends in bfloat16
-    batches: Stream,              # where the text comes from
-    steps: int,                   # how many
-    lr: float = .01,              # peak learning rate
-    decay: bool = True,           # let the learning rate fall at the end
+    model, # trained in place, ends in bfloat16
+    batches: Stream, # where the text comes from
+    steps: int, # how many
+    lr: float = .01, # peak learning rate
+    decay: bool = True, # let the learning rate fall at the end
     checkpoint: Path | None = None, # file to resume from if it is there, and to write to
-    every: int = 250,             # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and between calls of `watch`
-    log=None,                     # called with a line of text every 50 steps
-    watch=None,                   # called with the number of steps done and the model, every `every` steps
-    bottleneck: int | None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    every:
+    int = 250, # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and between calls of `watch`
+    log=None, # called with a line of text every 50 steps
+    watch=None, # called with the number of steps done and the model, every `every` steps
+    bottleneck: int |
+    None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
     dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
-    brevity: float = 0.,          # of `batch_loss`: .5 gives an answer the square root of its length as weight
-) -> pd.DataFrame:                # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
+    brevity: float = 0., # of `batch_loss`: .5 gives an answer the square root of its length as weight
+) -> pd.DataFrame: # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
     dtype = dtype or training_dtype(device)
@@ -185,14 +213,24 @@ def train(
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
         wide = causal(ids.shape[1], device)
-        narrow = wide if bottleneck is None or step % 10 == 9 else within_exchange(ids, opening, torch.float32)
-        loss = batch_loss(model, ids, labels, [wide if i < (bottleneck or 0) else narrow for i in range(model.config.num_hidden_layers)], brevity)
+        narrow = wide if bottleneck is None or step % 10 == 9 else within_exchange(
+            ids, opening, torch.float32)
+        loss = batch_loss(
+            model, ids, labels,
+            [wide if i < (bottleneck or 0) else narrow
+             for i in range(model.config.num_hidden_layers)], brevity)
         loss.backward()
         trainer.step(schedule(step, steps, decay=decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
-        if not math.isfinite(rows[-1]["loss"]): raise FloatingPointError(f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})")
-        if log and step % 50 == 0: log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}")
-        if checkpoint and (step + 1) % every == 0 and step + 1 < steps: save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
+        if not math.isfinite(rows[-1]["loss"]):
+            raise FloatingPointError(
+                f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})"
+            )
+        if log and step % 50 == 0:
+            log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}"
+                )
+        if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
+            save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
     model.to(torch.bfloat16).eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
@@ -223,18 +261,24 @@ def check_folder(folder: Path): # raises FileExistsError if it holds something e
     if not any(folder.iterdir()): return
     config = folder / "config.json"
     if not config.is_file() or "steerbook_pocket" not in json.loads(config.read_text()):
-        raise FileExistsError(f"{folder} holds something else than a pocket model; nothing was written. Choose an empty folder.")
+        raise FileExistsError(
+            f"{folder} holds something else than a pocket model; nothing was written. Choose an empty folder."
+        )
 
 # %% ../../nbs/66_training.ipynb #a1e7dd70
-STAGES = [("base", "pocket-base", 11, True, 1.), ("plain", None, 14, False, 1.), ("chat", None, 75, True, 1.), ("doubt", "pocket", 8, True, .6)] # text, model to save, share of the steps, decay, factor on the learning rate
+STAGES = [("base", "pocket-base", 11, True, 1.), ("plain", None, 14, False, 1.), ("chat", None, 75, True, 1.),
+          ("doubt", "pocket", 8, True, .6)
+          ] # text, model to save, share of the steps, decay, factor on the learning rate
 _SHARES = sum(s[2] for s in STAGES)
 BLEND = .35 # how much of the last stage
 BREVITY = .5 # answers count by the square root of their length
 
-def blend(model, before: dict, share: float): # before: name -> tensor, the weights of an earlier stage; share: of the present weights
+def blend(model, before: dict, share: float
+          ): # before: name -> tensor, the weights of an earlier stage; share: of the present weights
     "The weighted mean of a model's weights and earlier ones, rounded once."
     with torch.no_grad():
-        for name, p in model.named_parameters(): p.copy_(torch.lerp(before[name].to(p.device).float(), p.float(), share))
+        for name, p in model.named_parameters():
+            p.copy_(torch.lerp(before[name].to(p.device).float(), p.float(), share))
 
 def build_pocket(
     out_dir: Path,                # gets the folders `pocket-base` and `pocket`
@@ -252,20 +296,30 @@ def build_pocket(
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
-    out, steps, least = Path(out_dir), TRAINING[preset]["steps"] if steps is None else steps, _SHARES // (2 * min(s[2] for s in STAGES)) + 1
+    out, steps, least = Path(out_dir), TRAINING[preset]["steps"] if steps is None else steps, _SHARES // (
+        2 * min(s[2] for s in STAGES)) + 1
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    if steps < least: raise ValueError(f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
-    if processes < 1 or processes > 1 and torch.device(device).type == "cuda": raise ValueError(f"processes must be at least 1, and 1 on a GPU, not {processes} on {device}")
-    tokens, lr = TRAINING[preset]["tokens"] if tokens is None else tokens, TRAINING[preset]["lr"] if lr is None else lr
-    if tokens < 1 or not 0 < lr < math.inf: raise ValueError(f"tokens must be at least 1 and lr above zero, not {tokens} and {lr}")
-    if dtype not in (None, "bfloat16", "float32"): raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
+    if steps < least:
+        raise ValueError(
+            f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
+    if processes < 1 or processes > 1 and torch.device(device).type == "cuda":
+        raise ValueError(f"processes must be at least 1, and 1 on a GPU, not {processes} on {device}")
+    tokens, lr = TRAINING[preset]["tokens"] if tokens is None else tokens, TRAINING[preset][
+        "lr"] if lr is None else lr
+    if tokens < 1 or not 0 < lr < math.inf:
+        raise ValueError(f"tokens must be at least 1 and lr above zero, not {tokens} and {lr}")
+    if dtype not in (None, "bfloat16", "float32"):
+        raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
+    plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype
+                or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
     if check_out(out, plan): return log(f"{out} holds this training, finished") if log else None
     out.mkdir(parents=True, exist_ok=True)
     check_plan(out, plan)
     if processes == 1: return _build(out, plan, device, every, log, tok)
     with tempfile.TemporaryDirectory() as meeting:
-        torch.multiprocessing.spawn(_process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tok), nprocs=processes)
+        torch.multiprocessing.spawn(
+            _process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tok),
+            nprocs=processes)
 
 def _process(rank, meeting, world, *args):
     torch.set_num_threads(1)
@@ -279,23 +333,33 @@ def recipe_mark(
     n: int = 256,  # texts of each kind that are looked at
 ) -> str:          # 10 hexadecimal digits
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
-    texts = [t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values() for t in write(f"{seed}/0", n)]
+    texts = [
+        t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values()
+        for t in write(f"{seed}/0", n)
+    ]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
-def check_out(out: Path, plan: dict) -> bool: # is this very training finished there? Raises FileExistsError if the folder holds something else
+def check_out(
+    out: Path, plan: dict
+) -> bool: # is this very training finished there? Raises FileExistsError if the folder holds something else
     "May this training write into the folder?"
     out, models = Path(out), ("pocket-base", "pocket")
     if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
     for name in models: check_folder(out / name)
     here = {p.name for p in out.iterdir()} if out.exists() else set()
-    ours = (*models, "tokenizer", "plan.json"), (".", *(f"{x}." for x in models), *(f"{kind}." for kind, *_ in STAGES))
+    ours = (*models, "tokenizer", "plan.json"), (".", *(f"{x}." for x in models), *(f"{kind}."
+                                                                                    for kind, *_ in STAGES))
     if strange := sorted(n for n in here if n not in ours[0] and not n.startswith(ours[1])):
-        raise FileExistsError(f"{out} holds something else than a training of pocket models ({strange[0]}); nothing was written. Choose an empty folder.")
+        raise FileExistsError(
+            f"{out} holds something else than a training of pocket models ({strange[0]}); nothing was written. Choose an empty folder."
+        )
     if "plan.json" in here or not any((out / name / "config.json").exists() for name in models): return False
     story = out / "pocket" / "training.json"
     old = json.loads(story.read_text()) if story.exists() else {}
     if not (changed := [k for k in plan if old.get(k) != plan[k]]): return True
-    raise FileExistsError(f"{out} holds pocket models of another training, finished (" + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed) + "); nothing was written. Choose another folder.")
+    raise FileExistsError(f"{out} holds pocket models of another training, finished (" +
+                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}"
+                                    for k in changed) + "); nothing was written. Choose another folder.")
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
@@ -303,22 +367,35 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
     if not file.exists(): file.write_text(json.dumps(plan))
     old = json.loads(file.read_text())
     changed = [k for k in plan if old.get(k) != plan[k]]
-    if changed == ["recipe"]: raise ValueError(f"{out} holds an unfinished training that another version of steerbook began: the grammar or the recipe differs. Resume it with that version, or give another folder")
-    if changed: raise ValueError(f"{out} holds an unfinished training with " + ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") + "; give the same values to resume it, or another folder")
+    if changed == ["recipe"]:
+        raise ValueError(
+            f"{out} holds an unfinished training that another version of steerbook began: the grammar or the recipe differs. Resume it with that version, or give another folder"
+        )
+    if changed:
+        raise ValueError(f"{out} holds an unfinished training with " +
+                         ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +
+                         "; give the same values to resume it, or another folder")
 
 # %% ../../nbs/66_training.ipynb #ad365251
 def _build(out, plan, device, every, log, tok):
-    if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists(): (tok or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
+    if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists():
+        (tok or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
     if _world() > 1: dist.barrier()
     tok = PreTrainedTokenizerFast.from_pretrained(out / "tokenizer")
     model = new_model(tok, plan["preset"], plan["seed"]).to(device)
     for kind, name, share, decay, slower in STAGES:
         done = out / f"{kind}.done.safetensors"
         if not done.exists():
-            if log and _rank() == 0: log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
-            batches, file = Stream(tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
-            rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], decay, file, every, log if _rank() == 0 else None,
-                         bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None, dtype=getattr(torch, plan["dtype"]), brevity=BREVITY)
+            if log and _rank() == 0:
+                log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
+            batches, file = Stream(
+                tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()),
+                ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
+            rows = train(
+                model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], decay, file,
+                every, log if _rank() == 0 else None,
+                bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None,
+                dtype=getattr(torch, plan["dtype"]), brevity=BREVITY)
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
             if _rank() == 0: _end_stage(model, tok, out, kind, name, rows, done)
             if _world() > 1: dist.barrier()
@@ -326,10 +403,16 @@ def _build(out, plan, device, every, log, tok):
     if _rank() == 0: _clean_up(out, plan, device)
 
 def _end_stage(model, tok, out, kind, name, rows, done):
-    if not all(p.isfinite().all() for p in model.parameters()): raise FloatingPointError(f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
-    with open(out / f"{kind}.csv", "a") as f: rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)].to_csv(f, index=False, header=f.tell() == 0)
+    if not all(p.isfinite().all() for p in model.parameters()):
+        raise FloatingPointError(
+            f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
+    with open(out / f"{kind}.csv", "a") as f:
+        rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)].to_csv(f, index=False,
+                                                                            header=f.tell() == 0)
     if name:
-        model.generation_config.eos_token_id = [tok.pad_token_id] if name == "pocket-base" else [tok.eos_token_id, tok.pad_token_id]
+        model.generation_config.eos_token_id = [tok.pad_token_id] if name == "pocket-base" else [
+            tok.eos_token_id, tok.pad_token_id
+        ]
         save_pocket(model, tok, out / name)
     save_file(dict(model.named_parameters()), done.with_suffix(".partial"))
     done.with_suffix(".partial").replace(done)
@@ -338,7 +421,11 @@ def _end_stage(model, tok, out, kind, name, rows, done):
 def _clean_up(out, plan, device): # leave the models, and in each the story of its training
     made = {kind: pd.read_csv(out / f"{kind}.csv") for kind, *_ in STAGES}
     story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__,
-                 minutes={k: round(t.seconds.max() / 60, 1) for k, t in made.items()}, last_loss={k: round(t.loss[-50:].mean(), 4) for k, t in made.items()})
-    for name in ("pocket-base", "pocket"): (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
+                 minutes={k: round(t.seconds.max() / 60, 1)
+                          for k, t in made.items()},
+                 last_loss={k: round(t.loss[-50:].mean(), 4)
+                            for k, t in made.items()})
+    for name in ("pocket-base", "pocket"):
+        (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
     for kind, *_ in STAGES: (out / f"{kind}.done.safetensors").unlink(); (out / f"{kind}.csv").unlink()
     shutil.rmtree(out / "tokenizer"); (out / "plan.json").unlink()

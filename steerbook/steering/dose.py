@@ -21,7 +21,9 @@ from .interventions import (
 # %% ../../nbs/31_dose.ipynb #5053b24b
 def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
     "Call `look(layer, h)` with the untouched activations [n, d] of the chosen positions, once per layer and batch."
-    if lm._interventions: raise RuntimeError("norms of the untouched model were asked for inside a steer block: measure before it")
+    if lm._interventions:
+        raise RuntimeError(
+            "norms of the untouched model were asked for inside a steer block: measure before it")
     tokens, where = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), None
     def hook(l, s): return lambda module, args, output: look(l, s.take(output).detach()[where].float())
     with contextlib.ExitStack() as stack:
@@ -33,7 +35,8 @@ def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
             part = tokens.select(slice(i, i + batch_size))
             where = part.where(positions)
             with lm.running(part), torch.no_grad():
-                lm.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids, use_cache=False)
+                lm.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids,
+                        use_cache=False)
 
 # %% ../../nbs/31_dose.ipynb #stsink01
 SINK = 10. # times the median norm at its layer: a token beyond it is an attention sink
@@ -44,8 +47,10 @@ def _ordinary(norms, site):
     sinks = {l: norms[l][~k] for l, k in keep.items() if not k.all()}
     if sinks:
         l = max(sinks, key=lambda l: float(sinks[l].max()))
-        warnings.warn(f"attention sinks: at {site!r} of layers {sorted(sinks)}, up to {max(map(len, sinks.values()))} of {len(norms[l])} tokens are left out of the means, because their norms are "
-                      f"more than {SINK:g} times the median (layer {l}: {float(sinks[l].max()):.4g} against {float(norms[l].median()):.4g})", stacklevel=3)
+        warnings.warn(
+            f"attention sinks: at {site!r} of layers {sorted(sinks)}, up to {max(map(len, sinks.values()))} of {len(norms[l])} tokens are left out of the means, because their norms are "
+            f"more than {SINK:g} times the median (layer {l}: {float(sinks[l].max()):.4g} against {float(norms[l].median()):.4g})",
+            stacklevel=3)
     return keep
 
 # %% ../../nbs/31_dose.ipynb #59659d3e
@@ -76,12 +81,18 @@ def perturbation_ratio(
     def look(l, h):
         v = torch.as_tensor(intervention.vector[l]).float().to(h.device)
         n = _n_rows(intervention, l)
-        moved = [intervention.edit(h[None], v[i] if v.ndim == 2 else v, l, torch.tensor([i])) - h for i in range(max(n, 1))]
+        moved = [
+            intervention.edit(h[None], v[i] if v.ndim == 2 else v, l, torch.tensor([i])) - h
+            for i in range(max(n, 1))
+        ]
         steps[l].append(torch.cat(moved).norm(dim=-1) if n else moved[0][0].norm(dim=-1))
         norms[l].append(h.norm(dim=-1))
     _watch(lm, prompts, intervention.layers, intervention.positions, intervention.site, look)
     norms = {l: torch.cat(n) for l, n in norms.items()}
-    return {l: (torch.cat(steps[l], -1)[..., keep].mean(-1) / norms[l][keep].mean()).cpu() for l, keep in _ordinary(norms, intervention.site).items()}
+    return {
+        l: (torch.cat(steps[l], -1)[..., keep].mean(-1) / norms[l][keep].mean()).cpu()
+        for l, keep in _ordinary(norms, intervention.site).items()
+    }
 
 # %% ../../nbs/31_dose.ipynb #63c8cc1c
 @patch
@@ -100,8 +111,13 @@ def at_ratio(self: Add | Ablate,
     "Set the dose as a perturbation ratio, measured at this intervention's own site, layers and positions."
     self = _numbered(lm, self)
     whole = perturbation_ratio(lm, replace(self, coeff=1.), prompts)
-    if isinstance(self, Ablate) and (short := {l: r.min().item() for l, r in whole.items() if r.min() < ratio * (1 - 1e-6)}):
-        raise ValueError(f"a ratio of {ratio} is out of reach: ablating the whole component moves layer {(l := min(short, key=short.get))} by {short[l]:.3g} of its norm")
+    if isinstance(self, Ablate) and (short := {
+            l: r.min().item()
+            for l, r in whole.items() if r.min() < ratio * (1 - 1e-6)
+    }):
+        raise ValueError(
+            f"a ratio of {ratio} is out of reach: ablating the whole component moves layer {(l := min(short, key=short.get))} by {short[l]:.3g} of its norm"
+        )
     return replace(self, coeff={l: ratio / r.clamp(min=1e-12) for l, r in whole.items()})
 
 # %% ../../nbs/31_dose.ipynb #2db03606
@@ -126,8 +142,14 @@ def _family(self: Cap, lm, prompts):
     keep = _ordinary({l: torch.cat(n) for l, n in norms.items()}, self.site)
     spread = {l: torch.cat(p)[keep[l]].std(0, correction=0).cpu() for l, p in along.items()}
     bounds = {l: _settings(self, l) for l in self.layers}
-    gaps = [(b["high"] - b["low"]) / (2 * spread[l]).clamp(min=1e-12) for l, b in bounds.items() if len(b) == 2]
-    at = lambda x: replace(self, **{name: {l: b[name] + sign[name] * x * spread[l] for l, b in bounds.items()} for name in bounds[self.layers[0]]})
+    gaps = [(b["high"] - b["low"]) / (2 * spread[l]).clamp(min=1e-12) for l, b in bounds.items()
+            if len(b) == 2]
+    at = lambda x: replace(
+        self, **{
+            name: {l: b[name] + sign[name] * x * spread[l]
+                   for l, b in bounds.items()}
+            for name in bounds[self.layers[0]]
+        })
     return at, -20., min([20.] + [float(g.min()) for g in gaps])
 
 def _search(family, measure, target, rtol):
@@ -141,7 +163,9 @@ def _search(family, measure, target, rtol):
     while gap(low) > 0 and low > least: low, high = max(low - 1, least), low
     while gap(high) < 0 and high < most: low, high = high, min(high + 1, most)
     if gap(low) > 0 or gap(high) < 0:
-        raise ValueError(f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others")
+        raise ValueError(
+            f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others"
+        )
     if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)
     return at(min(seen, key=lambda x: abs(seen[x] - target)))
 
@@ -171,7 +195,8 @@ def at_kl(self: Intervention,
     "Set the dose so that the mean KL from the untouched model is `target`."
     self, tokens = _numbered(lm, self), prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
     clean = lm.logits(tokens, positions).log_softmax(-1)
-    return _search(self._family(lm, tokens), lambda item: _kl(lm, clean, item, tokens, positions).mean(), target, rtol)
+    return _search(self._family(lm, tokens), lambda item: _kl(lm, clean, item, tokens, positions).mean(),
+                   target, rtol)
 
 @patch
 def at_ratio(self: Cap,
@@ -182,6 +207,10 @@ def at_ratio(self: Cap,
 ) -> Cap: # the same bounds, moved
     "Move the bounds so that the mean step has this ratio to the activations' norm."
     self, tokens = _numbered(lm, self), prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
-    def one(l): return _search(replace(self, layers=[l])._family(lm, tokens), lambda item: perturbation_ratio(lm, item, tokens)[l].mean(), ratio, rtol)
+
+    def one(l):
+        return _search(
+            replace(self, layers=[l])._family(lm, tokens),
+            lambda item: perturbation_ratio(lm, item, tokens)[l].mean(), ratio, rtol)
     found = {l: _settings(one(l), l) for l in self.layers}
     return replace(self, **{name: {l: b[name] for l, b in found.items()} for name in found[self.layers[0]]})

@@ -34,9 +34,12 @@ class Intervention:
         _readable(self.positions)
         if isinstance(self.layers, int): object.__setattr__(self, "layers", [self.layers])
         if isinstance(self.vector, torch.Tensor):
-            if self.layers is None: raise ValueError("a bare tensor needs layers=[...]: at which layers should it be used?")
+            if self.layers is None:
+                raise ValueError("a bare tensor needs layers=[...]: at which layers should it be used?")
             object.__setattr__(self, "vector", {int(l): self.vector for l in self.layers})
-        missing = [l for l in self.layers or [] if l not in self.vector and not (isinstance(l, int) and l < 0)]
+        missing = [
+            l for l in self.layers or [] if l not in self.vector and not (isinstance(l, int) and l < 0)
+        ]
         if missing: raise ValueError(f"the vector has no layer {missing[0]}; it has {sorted(self.vector)}")
         object.__setattr__(self, "layers", sorted(self.vector if self.layers is None else set(self.layers)))
         if not self.layers: raise ValueError("an intervention needs at least one layer")
@@ -51,7 +54,8 @@ _positions = ("all", "last", "prompt", "response", "template", "turn", "system",
 def _readable(spec):
     "Refuse what is no position specification, or a slip of the pen in one."
     for name, _ in parse_positions(spec):
-        near = [] if name in _positions else difflib.get_close_matches(name.lower(), _positions, n=1, cutoff=0.8)
+        near = [] if name in _positions else difflib.get_close_matches(name.lower(), _positions, n=1,
+                                                                       cutoff=0.8)
         if near: raise PositionError(f"no position {name!r} in {spec!r}: did you mean {near[0]!r}?")
 
 def _brief(x):
@@ -69,11 +73,19 @@ def _numbered(lm, item):
     "The intervention with the layers of this model, counted from 0."
     if min(item.layers) >= 0: return item
     at = {l: lm.layer(l) for l in item.layers}
-    if len(set(at.values())) < len(at): raise ValueError(f"two of the layers {item.layers} are the same layer of {lm.name}, which has {lm.n_layers}")
+    if len(set(at.values())) < len(at):
+        raise ValueError(
+            f"two of the layers {item.layers} are the same layer of {lm.name}, which has {lm.n_layers}")
     for l, k in at.items():
-        if l not in item.vector and k not in item.vector: raise ValueError(f"the vector has no layer {k} ({l}); it has {sorted(item.vector)}")
+        if l not in item.vector and k not in item.vector:
+            raise ValueError(f"the vector has no layer {k} ({l}); it has {sorted(item.vector)}")
     def renamed(x): return {k: x[l if l in x else k] for l, k in at.items()} if isinstance(x, Mapping) else x
-    return replace(item, layers=list(at.values()), **{f.name: renamed(getattr(item, f.name)) for f in fields(item) if f.name not in ("layers", "positions", "site")})
+
+    return replace(
+        item, layers=list(at.values()), **{
+            f.name: renamed(getattr(item, f.name))
+            for f in fields(item) if f.name not in ("layers", "positions", "site")
+        })
 
 # %% ../../nbs/30_interventions.ipynb #2e186847
 def _per_row(x, layer, rows, like):
@@ -86,7 +98,10 @@ def _per_row(x, layer, rows, like):
 
 def _rows_of(x, rows):
     "The entries of `x` for the rows at hand; `rows` is on the CPU."
-    if int(rows.max()) >= len(x): raise ValueError(f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)")
+    if int(rows.max()) >= len(x):
+        raise ValueError(
+            f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)"
+        )
     return x[rows.to(x.device)]
 
 def _unit(v): return v / v.norm(dim=-1, keepdim=True).clamp(min=1e-12)
@@ -148,7 +163,9 @@ class _Clock:
         self.past = self.read_before(kwargs)
         self.padded = None
         if (tokens := self.lm._current) is None: tokens = self.from_mask(kwargs.get("attention_mask"), x)
-        if self.batch % len(tokens): raise ValueError(f"a forward pass over {self.batch} rows, but the tokens at hand have {len(tokens)}")
+        if self.batch % len(tokens):
+            raise ValueError(
+                f"a forward pass over {self.batch} rows, but the tokens at hand have {len(tokens)}")
         if tokens is not self.source: self.close()
         self.source = tokens
         self.copies = self.batch // len(tokens) # beams and num_return_sequences repeat every row
@@ -158,23 +175,30 @@ class _Clock:
 
     def read_before(self, kwargs):
         "How many columns the model has read before this pass."
-        cache = next((c for name in ("past_key_values", "cache_params", "state") if (c := kwargs.get(name)) is not None), None)
+        cache = next(
+            (c
+             for name in ("past_key_values", "cache_params", "state") if (c := kwargs.get(name)) is not None),
+            None)
         if cache is None: return 0
         if hasattr(cache, "get_seq_length"):
             try: return int(cache.get_seq_length())
             except ValueError: # recurrent layers only
                 if not cache.has_previous_state(): return 0
         if cache is self.state: return self.end
-        raise NotImplementedError(f"{type(self.lm.causal).__name__} is continued from a recurrent state, which does not say how many tokens it has "
-                                  "read: steering can follow it only from the first token on, all of it inside one steer block")
+        raise NotImplementedError(
+            f"{type(self.lm.causal).__name__} is continued from a recurrent state, which does not say how many tokens it has "
+            "read: steering can follow it only from the first token on, all of it inside one steer block")
 
     def mask(self, spec):
         "The tokens of this pass that `spec` means, or None if there are none."
-        if self.tokens is None: raise RuntimeError("a steered block ran outside of its decoder's forward pass: call the model, not a part of it")
+        if self.tokens is None:
+            raise RuntimeError(
+                "a steered block ran outside of its decoder's forward pass: call the model, not a part of it")
         if spec not in self.masks:
             if self.padded is not None and _from_the_end(spec):
-                raise ValueError(f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, others do not, and no attention "
-                                 f"mask says whether that is padding: {_tell}")
+                raise ValueError(
+                    f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, others do not, and no attention "
+                    f"mask says whether that is padding: {_tell}")
             where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
             hit = where.any(-1).cpu()
             self.hits[spec] = hit | self.hits[spec] if spec in self.hits else hit
@@ -184,18 +208,22 @@ class _Clock:
     def close(self):
         "At the end of a sequence: which of its rows had no token at some position that others had."
         for spec, hit in self.hits.items():
-            if hit.any() and not hit.all(): self.missed.setdefault(spec, set()).update(self.source.rows.cpu()[~hit].tolist())
+            if hit.any() and not hit.all():
+                self.missed.setdefault(spec, set()).update(self.source.rows.cpu()[~hit].tolist())
         self.hits = {}
 
 # %% ../../nbs/30_interventions.ipynb #stclk02
 def _real(mask, batch, width, device):
     "Which of `width` columns hold tokens, from any mask that transformers takes: int64 [rows, width]."
     if isinstance(mask, Mapping): # one per kind of attention; a window does not show all tokens
-        if "full_attention" not in mask: raise ValueError(f"masks for {sorted(mask)} do not say which tokens are real: {_tell}")
+        if "full_attention" not in mask:
+            raise ValueError(f"masks for {sorted(mask)} do not say which tokens are real: {_tell}")
         mask = mask["full_attention"]
     if mask is None: return torch.ones(batch, width, dtype=torch.long, device=device)
-    if not isinstance(mask, torch.Tensor) or mask.ndim not in (2, 4): raise ValueError(f"cannot read from a {type(mask).__name__} which tokens are real: {_tell}")
-    if mask.ndim == 4: mask = (mask[:, 0, -1] if mask.dtype == torch.bool else mask[:, 0, -1] == 0).expand(batch, -1)
+    if not isinstance(mask, torch.Tensor) or mask.ndim not in (2, 4):
+        raise ValueError(f"cannot read from a {type(mask).__name__} which tokens are real: {_tell}")
+    if mask.ndim == 4:
+        mask = (mask[:, 0, -1] if mask.dtype == torch.bool else mask[:, 0, -1] == 0).expand(batch, -1)
     return mask[:, :width].long()
 
 _tell = "give a two-dimensional attention_mask, or wrap the call in `with lm.running(tokens)`"
@@ -203,7 +231,8 @@ _tell = "give a two-dimensional attention_mask, or wrap the call in `with lm.run
 def _from_the_end(spec):
     "Does a position specification count from the last token?"
     numbers = lambda i: (i.start, i.stop) if isinstance(i, slice) else (i,)
-    return any(name == "last" or any(n is not None and n < 0 for i in indices for n in numbers(i)) for name, indices in parse_positions(spec))
+    return any(name == "last" or any(n is not None and n < 0 for i in indices for n in numbers(i))
+               for name, indices in parse_positions(spec))
 
 # %% ../../nbs/30_interventions.ipynb #stclk03
 @patch
@@ -214,8 +243,10 @@ def from_mask(self: _Clock, mask, x):
     width = given.shape[1] if given is not None and given.ndim == 2 else self.past + self.length
     real = _real(mask if given is None else given, self.batch, width, x.device)
     if len(real) == self.batch > n: real = real[:: self.batch // n]
-    self.anonymous = Tokens(torch.zeros_like(real), real, torch.full_like(real, -1), [[] for _ in real], real.sum(-1), pieces=[])
-    if mask is None and given is None and self.batch > 1 and not x.is_floating_point(): self.padded = self.ends_in_padding(x)
+    self.anonymous = Tokens(torch.zeros_like(real), real, torch.full_like(real, -1), [[] for _ in real],
+                            real.sum(-1), pieces=[])
+    if mask is None and given is None and self.batch > 1 and not x.is_floating_point():
+        self.padded = self.ends_in_padding(x)
     return self.anonymous
 
 @patch
@@ -233,9 +264,13 @@ def generating(self: _Clock):
     before, original = model.__dict__.get("generate"), getattr(model, "generate", None)
     @functools.wraps(original)
     def generate(*args, **kwargs):
-        given = next((x for x in (*args[:1], kwargs.get("inputs"), kwargs.get("input_ids"), kwargs.get("inputs_embeds")) if isinstance(x, torch.Tensor)), None)
+        given = next(
+            (x
+             for x in (*args[:1], kwargs.get("inputs"), kwargs.get("input_ids"), kwargs.get("inputs_embeds"))
+             if isinstance(x, torch.Tensor)), None)
         outer = self.anonymous, self.prompt
-        self.anonymous, self.prompt = None, None if given is None else (len(given), kwargs.get("attention_mask"))
+        self.anonymous, self.prompt = None, None if given is None else (len(given),
+                                                                        kwargs.get("attention_mask"))
         try: return original(*args, **kwargs)
         finally: self.anonymous, self.prompt = outer
     if original is not None: model.__dict__["generate"] = generate
@@ -251,22 +286,29 @@ def _peak(h): return h if h.ndim == 0 else torch.linalg.vector_norm(h.detach().f
 def tock(self: _Clock, module, args, output):
     "After a pass."
     self.done, self.end = self.done + 1, self.past + self.length
-    self.state = next((s for name in ("cache_params", "state") if (s := getattr(output, name, None)) is not None), None)
+    self.state = next(
+        (s for name in ("cache_params", "state") if (s := getattr(output, name, None)) is not None), None)
     if not math.isfinite(output[0].detach().sum(dtype=torch.float32)): self.not_finite(output[0].detach())
     self.seen = None
 
 @patch
 def not_finite(self: _Clock, h):
     "Name the step after which a pass is no longer finite."
-    real = self.tokens.mask[:, self.past:self.past + self.length].repeat_interleave(self.copies, 0).bool().to(h.device)
+    real = self.tokens.mask[:, self.past:self.past + self.length].repeat_interleave(self.copies,
+                                                                                    0).bool().to(h.device)
     if h.isfinite().all(-1)[real].all(): return
     steps = [(place, float(_peak(before)), float(_peak(after))) for place, before, after in self.seen]
-    if not steps: raise FloatingPointError(f"{self.lm.name} gave activations that are not finite, in a pass in which nothing was steered")
-    place, before, after = next((s for s in steps if not math.isfinite(s[2])), None) or max(steps, key=lambda s: s[2])
-    cause = ("they had overflowed before it" if not math.isfinite(before) else "the dose is too large" if not math.isfinite(after)
-             else "they overflowed in a later block, which the dose is too large for")
-    raise FloatingPointError(f"the activations are not finite after {place}: {cause}. Their largest entry was {before:.3g} before the step and {after:.3g} "
-                             f"after it; {str(h.dtype).removeprefix('torch.')} holds up to {torch.finfo(h.dtype).max:.3g}")
+    if not steps:
+        raise FloatingPointError(
+            f"{self.lm.name} gave activations that are not finite, in a pass in which nothing was steered")
+    place, before, after = next(
+        (s for s in steps if not math.isfinite(s[2])), None) or max(steps, key=lambda s: s[2])
+    cause = ("they had overflowed before it"
+             if not math.isfinite(before) else "the dose is too large" if not math.isfinite(after) else
+             "they overflowed in a later block, which the dose is too large for")
+    raise FloatingPointError(
+        f"the activations are not finite after {place}: {cause}. Their largest entry was {before:.3g} before the step and {after:.3g} "
+        f"after it; {str(h.dtype).removeprefix('torch.')} holds up to {torch.finfo(h.dtype).max:.3g}")
 
 # %% ../../nbs/30_interventions.ipynb #0a97a31c
 class _Place:
@@ -275,13 +317,15 @@ class _Place:
         self.clock, self.item, self.layer, self.site = clock, item, layer, site
         self.fired, self.touched, self.changed, self.passes, self.vectors = False, False, None, 0, {}
 
-    def __str__(self): return f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions {self.item.positions!r}"
+    def __str__(self):
+        return f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions {self.item.positions!r}"
 
     def __call__(self, module, args, output):
         clock, where, self.fired = self.clock, self.clock.mask(self.item.positions), True
         if where is None: return output
         h = self.site.take(output)
-        if h.device not in self.vectors: self.vectors[h.device] = torch.as_tensor(self.item.vector[self.layer]).to(h.device, torch.float32)
+        if h.device not in self.vectors:
+            self.vectors[h.device] = torch.as_tensor(self.item.vector[self.layer]).to(h.device, torch.float32)
         v = self.vectors[h.device]
         if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
         new = torch.where(where.to(h.device)[..., None], self.item.edit(h, v, self.layer, clock.rows), h)
@@ -295,7 +339,8 @@ class _Place:
             wanted = where.sum(1).to(h.device) * (v != 0).sum(-1).view(-1)
             changed = ((new != h).sum((1, 2)) / wanted.clamp(min=1)).max() # of the row that changed most
             self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
-        if self.clock.seen is not None: self.clock.seen.append((self, *((_peak(h), _peak(new)) if prompt else (h, new))))
+        if self.clock.seen is not None:
+            self.clock.seen.append((self, *((_peak(h), _peak(new)) if prompt else (h, new))))
 
 # %% ../../nbs/30_interventions.ipynb #ststeer1
 def _flatten(items):
@@ -303,25 +348,35 @@ def _flatten(items):
     for item in items:
         if isinstance(item, (list, tuple)): yield from _flatten(item)
         elif isinstance(item, Intervention): yield item
-        elif item is not None: raise TypeError(f"expected an intervention such as Add(v), got {type(item).__name__}")
+        elif item is not None:
+            raise TypeError(f"expected an intervention such as Add(v), got {type(item).__name__}")
 
 def _settings(item, layer):
     "The numbers an intervention has at a layer, by name."
     at = lambda x: x[layer] if isinstance(x, Mapping) else x
-    return {name: torch.as_tensor(at(x), dtype=torch.float32).cpu() for name in ("coeff", "low", "high") if (x := getattr(item, name, None)) is not None}
+    return {
+        name: torch.as_tensor(at(x), dtype=torch.float32).cpu()
+        for name in ("coeff", "low", "high") if (x := getattr(item, name, None)) is not None
+    }
 
 def _n_rows(item, layer):
     "For how many rows of the batch an intervention has values of their own; 0 if it treats all alike."
     v = torch.as_tensor(item.vector[layer])
-    return max([len(v)] * (v.ndim == 2) + [len(x) for x in _settings(item, layer).values() if x.ndim], default=0)
+    return max([len(v)] * (v.ndim == 2) + [len(x) for x in _settings(item, layer).values() if x.ndim],
+               default=0)
 
 def _fits(lm, item, layer):
     "Refuse a vector or a dose that is not finite, or that the model's precision cannot hold."
     v, most = torch.as_tensor(item.vector[layer]), torch.finfo(lm.dtype).max
     c = _settings(item, layer).get("coeff", torch.ones(())).abs().max()
-    if not v.isfinite().all() or not c.isfinite(): raise ValueError(f"{type(item).__name__} at layer {layer}, site {item.site!r}: its vector or coefficient is not finite")
+    if not v.isfinite().all() or not c.isfinite():
+        raise ValueError(
+            f"{type(item).__name__} at layer {layer}, site {item.site!r}: its vector or coefficient is not finite"
+        )
     if isinstance(item, Add) and (step := float(c) * float(v.abs().max())) > most:
-        raise ValueError(f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit {str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}")
+        raise ValueError(
+            f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit {str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}"
+        )
 
 def _checked(lm, items):
     "Every (intervention, layer, site); raises before anything is hooked."
@@ -330,7 +385,9 @@ def _checked(lm, items):
         for l in item.layers:
             width = torch.as_tensor(item.vector[l]).shape[-1]
             if item.site in SITES[:5] and width != lm.d_model:
-                raise ValueError(f"the vector at layer {l} has width {width}, but {item.site} of {lm.name} has {lm.d_model}")
+                raise ValueError(
+                    f"the vector at layer {l} has width {width}, but {item.site} of {lm.name} has {lm.d_model}"
+                )
             out.append((item, l, lm.site(item.site, l)))
             _fits(lm, item, l)
     return out
@@ -350,33 +407,53 @@ def _look_over(clock, places):
     if not clock.done: return [] # somebody stopped every pass on its way
     notes, items = [], {id(p.item): p.item for p in places}.values()
     for place in places:
-        if (n := _n_rows(place.item, place.layer)) > clock.top: raise ValueError(f"{place}: values for {n} rows were given, but no pass had more than {clock.top}")
-        if not place.fired and place.site.name in SITES: raise RuntimeError(f"{place}: its module, a {type(place.site.module).__name__}, never ran: nothing was steered there")
-        if not place.fired: notes.append(f"{place}: its module, a {type(place.site.module).__name__}, never ran")
+        if (n := _n_rows(place.item, place.layer)) > clock.top:
+            raise ValueError(
+                f"{place}: values for {n} rows were given, but no pass had more than {clock.top}")
+        if not place.fired and place.site.name in SITES:
+            raise RuntimeError(
+                f"{place}: its module, a {type(place.site.module).__name__}, never ran: nothing was steered there"
+            )
+        if not place.fired:
+            notes.append(f"{place}: its module, a {type(place.site.module).__name__}, never ran")
     rows = range(clock.top)
     for item in items:
         own = [p for p in places if p.item is item]
         what = f"{type(item).__name__} at layers {item.layers}, site {item.site!r}"
         missed = [r for r in sorted(clock.missed.get(item.positions, ())) if _meant(item, r)]
         lost = [p.layer for p in own if p.changed is not None and p.changed < .01]
-        if any(p.fired for p in own) and not any(p.touched for p in own): notes.append(f"steering at positions {item.positions!r} touched no token ({what}): no row had one there")
-        elif missed: notes.append(f"steering at positions {item.positions!r} ({what}) touched no token of rows {missed}, but those of others")
-        if lost and isinstance(item, (Add, Ablate)) and any(_meant(replace(item, layers=[l]), r) for l in lost for r in rows):
-            notes.append(f"{what} changed next to nothing at layers {lost}: the step is lost in the rounding of {str(clock.lm.dtype).removeprefix('torch.')}, or there was nothing to take away")
+        if any(p.fired for p in own) and not any(p.touched for p in own):
+            notes.append(
+                f"steering at positions {item.positions!r} touched no token ({what}): no row had one there")
+        elif missed:
+            notes.append(
+                f"steering at positions {item.positions!r} ({what}) touched no token of rows {missed}, but those of others"
+            )
+        if lost and isinstance(item, (Add, Ablate)) and any(
+                _meant(replace(item, layers=[l]), r) for l in lost for r in rows):
+            notes.append(
+                f"{what} changed next to nothing at layers {lost}: the step is lost in the rounding of {str(clock.lm.dtype).removeprefix('torch.')}, or there was nothing to take away"
+            )
     return notes
 
 def _say_if_compiled(lm):
     "Warn, once per model, that a compiled model runs uncompiled."
-    compiled = [n for n, m in lm.model.named_modules() if m._compiled_call_impl is not None or hasattr(m, "_torchdynamo_orig_callable") or hasattr(m.forward, "_torchdynamo_orig_callable")]
+    compiled = [
+        n for n, m in lm.model.named_modules() if m._compiled_call_impl is not None
+        or hasattr(m, "_torchdynamo_orig_callable") or hasattr(m.forward, "_torchdynamo_orig_callable")
+    ]
     if compiled and not getattr(lm, "_said_compiled", False):
         lm._said_compiled = True
-        warnings.warn(f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs uncompiled, because compiled code ignores hooks: right, but slower", stacklevel=4)
+        warnings.warn(
+            f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs uncompiled, because compiled code ignores hooks: right, but slower",
+            stacklevel=4)
 
 # %% ../../nbs/30_interventions.ipynb #3a31b7bd
 @contextlib.contextmanager
 def steer(
-    lm: LM, # whose forward passes are steered
-    *interventions: Intervention, # applied in this order; lists (as from `per_row`) are unpacked, None is skipped
+        lm: LM, # whose forward passes are steered
+        *interventions:
+    Intervention, # applied in this order; lists (as from `per_row`) are unpacked, None is skipped
 ):
     "Steer every forward pass inside the block."
     clock = _Clock(lm)
@@ -410,8 +487,10 @@ def per_row(
     "Pack one intervention per row into interventions on the whole batch."
     rows, groups = list(interventions), {}
     for row, item in enumerate(rows):
-        for rank, one in enumerate(_flatten([item])): # a row's first interventions are packed together, then its second ones
-            if type(one) not in (Add, Ablate, Cap): raise TypeError(f"per_row packs Add, Ablate and Cap, not {type(one).__name__}")
+        for rank, one in enumerate(_flatten(
+            [item])): # a row's first interventions are packed together, then its second ones
+            if type(one) not in (Add, Ablate, Cap):
+                raise TypeError(f"per_row packs Add, Ablate and Cap, not {type(one).__name__}")
             groups.setdefault((rank, type(one), one.site, one.positions), []).append((row, one))
     packed = []
     for (_, kind, site, positions), group in sorted(groups.items(), key=lambda g: g[0][0]):
@@ -423,7 +502,8 @@ def per_row(
             for row, item in group:
                 if l in item.layers: vector[l][row] = torch.as_tensor(item.vector[l]).float().cpu()
         for what, default in dict(coeff=0., low=-torch.inf, high=torch.inf).items():
-            if what in kind.__dataclass_fields__: numbers[what] = {l: _stack(group, len(rows), l, what, default) for l in layers}
+            if what in kind.__dataclass_fields__:
+                numbers[what] = {l: _stack(group, len(rows), l, what, default) for l in layers}
         packed.append(kind(vector, layers, positions, site, **numbers))
     return packed
 

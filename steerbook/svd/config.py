@@ -50,30 +50,41 @@ def _problems(config):
     "What is wrong with the configuration, in words."
     ranks = {"r": config.r, **{f"rank_pattern[{k!r}]": r for k, r in config.rank_pattern.items()}}
     for name, r in ranks.items():
-        if not isinstance(r, int) or isinstance(r, bool) or r < 1: yield f"{name} must be a positive whole number, got {r!r}"
+        if not isinstance(r, int) or isinstance(r, bool) or r < 1:
+            yield f"{name} must be a positive whole number, got {r!r}"
     if config.block_size is not None:
-        if not isinstance(config.block_size, int) or config.block_size < 2: yield f"block_size must be a whole number of at least 2, got {config.block_size!r}"
+        if not isinstance(config.block_size, int) or config.block_size < 2:
+            yield f"block_size must be a whole number of at least 2, got {config.block_size!r}"
         for name, r in ranks.items():
             if r % config.block_size: yield f"block_size {config.block_size} does not divide {name} = {r}"
-    if config.rotation not in ROTATIONS: yield f"rotation {config.rotation!r}; expected one of {', '.join(ROTATIONS)}"
+    if config.rotation not in ROTATIONS:
+        yield f"rotation {config.rotation!r}; expected one of {', '.join(ROTATIONS)}"
     if config.scale not in SCALES: yield f"scale {config.scale!r}; expected one of {', '.join(SCALES)}"
-    if not (config.rotate_v or config.rotate_u) and config.scale == "none": yield "nothing to train: set rotate_v, rotate_u or a scale other than 'none'"
-    if config.max_angle is not None and not config.max_angle > 0: yield f"max_angle must be positive, got {config.max_angle!r}"
-    if not math.isfinite(config.alpha) or config.alpha == 0: yield f"alpha must be a number other than 0, got {config.alpha!r}"
-    if not (math.isfinite(config.init_std) and config.init_std >= 0): yield f"init_std must not be negative, got {config.init_std!r}"
+    if not (config.rotate_v or config.rotate_u) and config.scale == "none":
+        yield "nothing to train: set rotate_v, rotate_u or a scale other than 'none'"
+    if config.max_angle is not None and not config.max_angle > 0:
+        yield f"max_angle must be positive, got {config.max_angle!r}"
+    if not math.isfinite(config.alpha) or config.alpha == 0:
+        yield f"alpha must be a number other than 0, got {config.alpha!r}"
+    if not (math.isfinite(config.init_std) and config.init_std >= 0):
+        yield f"init_std must not be negative, got {config.init_std!r}"
     if isinstance(config.target_modules, str) and config.layers_to_transform is not None:
-        yield ("layers_to_transform cannot be used when target_modules is a text (a pattern, or 'all-linear'); "
-               "put the layer numbers into the pattern, or give the modules' names as a list")
-    if config.layers_pattern and config.layers_to_transform is None: yield "layers_pattern needs layers_to_transform"
+        yield (
+            "layers_to_transform cannot be used when target_modules is a text (a pattern, or 'all-linear'); "
+            "put the layer numbers into the pattern, or give the modules' names as a list")
+    if config.layers_pattern and config.layers_to_transform is None:
+        yield "layers_pattern needs layers_to_transform"
     for path, dims in (config.dims or {}).items():
-        if len(set(dims)) != len(dims) or any(not isinstance(i, int) or i < 0 for i in dims): yield f"dims[{path!r}] must be distinct numbers from 0 on, got {dims}"
+        if len(set(dims)) != len(dims) or any(not isinstance(i, int) or i < 0 for i in dims):
+            yield f"dims[{path!r}] must be distinct numbers from 0 on, got {dims}"
 
 # %% ../../nbs/42_config.ipynb #d203bcae
 def _peft_type(name="INNERPISSA"):
     "PEFT's name for this method, added to its enumeration if it is not there yet."
     if name not in PeftType.__members__:
         member = str.__new__(PeftType, name)
-        member._name_, member._value_, member.__objclass__, member._sort_order_ = name, name, PeftType, len(PeftType.__members__)
+        member._name_, member._value_, member.__objclass__, member._sort_order_ = name, name, PeftType, len(
+            PeftType.__members__)
         PeftType._member_names_.append(name)
         PeftType._member_map_[name] = PeftType._value2member_map_[name] = member
         type.__setattr__(PeftType, name, member)
@@ -90,10 +101,16 @@ class Coefficient:
     @classmethod
     def of(cls, c): # a number, or numbers per row
         if isinstance(c, cls): return c
-        if isinstance(c, torch.Tensor) and c.requires_grad: raise ValueError("the coefficient is not learned: give a number or a tensor that needs no gradient")
+        if isinstance(c, torch.Tensor) and c.requires_grad:
+            raise ValueError(
+                "the coefficient is not learned: give a number or a tensor that needs no gradient")
         try: t = torch.as_tensor(c, dtype=torch.float64).detach().cpu()
-        except (TypeError, ValueError, RuntimeError): raise ValueError(f"the coefficient must be a number, or one per row of the batch, got {c!r}") from None
-        if t.ndim > 1 or t.numel() == 0: raise ValueError(f"the coefficient must be a number, or one per row of the batch, got shape {tuple(t.shape)}")
+        except (TypeError, ValueError, RuntimeError):
+            raise ValueError(
+                f"the coefficient must be a number, or one per row of the batch, got {c!r}") from None
+        if t.ndim > 1 or t.numel() == 0:
+            raise ValueError(
+                f"the coefficient must be a number, or one per row of the batch, got shape {tuple(t.shape)}")
         if not torch.isfinite(t).all(): raise ValueError(f"the coefficient must be finite, got {c}")
         return cls(value=float(t)) if t.ndim == 0 else cls(value=None, rows=tuple(t.tolist()))
 
@@ -101,10 +118,13 @@ class Coefficient:
     def key(self): return self.value if self.rows is None else self.rows
 
     def times(self, x, like, ndim): # `x` times a number, or times a tensor [n, 1, ...] of `ndim` dimensions
-        return x * self.value if self.rows is None else x * torch.tensor(self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
+        return x * self.value if self.rows is None else x * torch.tensor(
+            self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
 
     def check(self, x, method="InnerPiSSA"):
         "Does the layer's input have as many rows as there are coefficients?"
         if self.rows is not None and x.shape[0] != len(self.rows):
-            raise ValueError(f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; beams, several return sequences "
-                             "and mixtures of experts change the number of rows: give one coefficient for all, or one per row that the layer sees")
+            raise ValueError(
+                f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; beams, several return sequences "
+                "and mixtures of experts change the number of rows: give one coefficient for all, or one per row that the layer sees"
+            )

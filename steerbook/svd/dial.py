@@ -35,7 +35,8 @@ def _shadow(edits):
 
 def _method(layer):
     "PEFT's name of the method a layer belongs to."
-    return "innerpissa" if isinstance(layer, InnerPiSSALayer) else type(layer).__module__.rpartition("tuners.")[2].partition(".")[0]
+    return "innerpissa" if isinstance(
+        layer, InnerPiSSALayer) else type(layer).__module__.rpartition("tuners.")[2].partition(".")[0]
 
 def _plain(thing, name):
     "A method or attribute without what an outer block has put over it."
@@ -46,17 +47,28 @@ def _plain(thing, name):
 def _lora(layer, c):
     "LoRA's scaling; DoRA's magnitudes as well."
     for n, variant in layer.lora_variant.items():
-        if type(variant).__name__ != "DoraLinearVariant": raise ValueError(f"coefficient: LoRA variant {type(variant).__name__.removesuffix('Variant')} is not supported")
-        if c.rows is not None: raise ValueError("DoRA takes one coefficient for the whole batch, not one per row: its norms belong to the weight")
+        if type(variant).__name__ != "DoraLinearVariant":
+            raise ValueError(
+                f"coefficient: LoRA variant {type(variant).__name__.removesuffix('Variant')} is not supported"
+            )
+        if c.rows is not None:
+            raise ValueError(
+                "DoRA takes one coefficient for the whole batch, not one per row: its norms belong to the weight"
+            )
     if c.rows is not None and not ("Linear" in type(layer).__name__ or "Embedding" in type(layer).__name__):
-        raise ValueError(f"LoRA on {type(layer).__name__} takes one coefficient for the whole batch, not one per row")
-    extra, base = "Embedding" in type(layer).__name__, {} # an embedding's output has a dimension more than its input
+        raise ValueError(
+            f"LoRA on {type(layer).__name__} takes one coefficient for the whole batch, not one per row")
+    extra, base = "Embedding" in type(layer).__name__, {
+    } # an embedding's output has a dimension more than its input
     def edits(x):
         like = next(layer.parameters())
         yield layer, "scaling", {n: c.times(s, like, x.ndim + extra) for n, s in scaling.items()}
         for n, m in layer.lora_magnitude_vector.items():
-            yield m, "_dora_cache", {} # PEFT can be told to remember norms, which would be those of another coefficient
-            if n not in base: base[n] = m.get_weight_norm(_dequantised(layer), torch.zeros((), device=like.device), 0.).detach()
+            yield m, "_dora_cache", {
+            } # PEFT can be told to remember norms, which would be those of another coefficient
+            if n not in base:
+                base[n] = m.get_weight_norm(_dequantised(layer), torch.zeros((), device=like.device),
+                                            0.).detach()
             weight = m._parameters["weight"]
             yield m, "weight", base[n] + c.value * (weight - base[n])
     scaling = _plain(layer, "scaling")
@@ -69,7 +81,8 @@ def _dequantised(layer):
 def _parameter(name):
     "Methods whose output is linear in one parameter."
     def method(layer, c):
-        if "Linear" not in type(layer).__name__: raise ValueError(f"coefficient: {_method(layer)} on {type(layer).__name__} is not supported")
+        if "Linear" not in type(layer).__name__:
+            raise ValueError(f"coefficient: {_method(layer)} on {type(layer).__name__} is not supported")
         def edits(x): yield layer, name, {n: c.times(p, p, x.ndim) for n, p in layer._modules[name].items()}
         return edits
     return method
@@ -82,19 +95,23 @@ def _road(layer, c):
         yield layer, "road_alpha", {n: 1 + c.value * (p - 1) for n, p in layer._modules["road_alpha"].items()}
     return edits
 
-_methods = {"lora": _lora, "delora": _parameter("delora_lambda"), "vera": _parameter("vera_lambda_b"), "road": _road}
+_methods = {
+    "lora": _lora, "delora": _parameter("delora_lambda"), "vera": _parameter("vera_lambda_b"), "road": _road
+}
 
 # %% ../../nbs/45_dial.ipynb #05121615
 def _ia3(layer, c):
     "IA3's forward pass with factors 1 + c (l − 1)."
-    if "Linear" not in type(layer).__name__: raise ValueError(f"coefficient: IA3 on {type(layer).__name__} is not supported")
+    if "Linear" not in type(layer).__name__:
+        raise ValueError(f"coefficient: IA3 on {type(layer).__name__} is not supported")
     plain = _plain(layer, "forward")
     def forward(x, *args, **kwargs):
         c.check(x, "IA3")
         if layer.disable_adapters: return plain(x, *args, **kwargs)
         factor = 1.
         for n in layer.active_adapters:
-            if n in layer.ia3_l: factor = factor * (1 + c.times(layer.ia3_l[n].flatten() - 1, layer.ia3_l[n], x.ndim))
+            if n in layer.ia3_l:
+                factor = factor * (1 + c.times(layer.ia3_l[n].flatten() - 1, layer.ia3_l[n], x.ndim))
         if layer.is_feedforward: return layer.base_layer((x * factor).to(x.dtype), *args, **kwargs)
         result = layer.base_layer(x, *args, **kwargs)
         return (result * factor).to(result.dtype)
@@ -108,12 +125,21 @@ def _forward(layer, c):
         edits = _methods[method](layer, c)
         def forward(x, *args, **kwargs):
             c.check(x, method)
-            if c.rows is not None and kwargs.get("adapter_names") is not None: raise ValueError(f"{method}: adapter_names and one coefficient per row do not go together")
+            if c.rows is not None and kwargs.get("adapter_names") is not None:
+                raise ValueError(f"{method}: adapter_names and one coefficient per row do not go together")
             with _shadow(edits(x)): return plain(x, *args, **kwargs)
-    else: raise ValueError(f"coefficient: no meaning is defined for {method}; it is for InnerPiSSA, LoRA, DoRA, DeLoRA, IA3, VeRA and RoAd")
+    else:
+
+        raise ValueError(
+            f"coefficient: no meaning is defined for {method}; it is for InnerPiSSA, LoRA, DoRA, DeLoRA, IA3, VeRA and RoAd"
+        )
     if c.value == 1: return plain
     if c.value == 0:
-        def forward(x, *args, **kwargs): return layer.base_layer(x, *args, **{k: v for k, v in kwargs.items() if k not in ("adapter_names", "alora_offsets")})
+
+        def forward(x, *args, **kwargs):
+            return layer.base_layer(
+                x, *args, **{k: v
+                             for k, v in kwargs.items() if k not in ("adapter_names", "alora_offsets")})
     forward.plain = plain
     return forward
 
@@ -121,33 +147,46 @@ def _forward(layer, c):
 def _edits(model, c):
     "What to shadow in each adapted layer; raises before anything is changed."
     found = [m for m in model.modules() if isinstance(m, (BaseTunerLayer, AuxiliaryTrainingWrapper))]
-    if not any(isinstance(m, BaseTunerLayer) for m in found): raise ValueError(f"coefficient: {type(model).__name__} has no adapter")
+    if not any(isinstance(m, BaseTunerLayer) for m in found):
+        raise ValueError(f"coefficient: {type(model).__name__} has no adapter")
     for n, config in getattr(model, "peft_config", {}).items():
         init = str(getattr(config, "init_lora_weights", "")).lower()
         if init.startswith(("pissa", "olora", "corda", "loftq", "lora_ga")):
-            raise ValueError(f"coefficient: adapter {n!r} was initialised by {init}, which changes the base weights: there is no base model at c = 0")
+            raise ValueError(
+                f"coefficient: adapter {n!r} was initialised by {init}, which changes the base weights: there is no base model at c = 0"
+            )
     for m in found:
-        if m.merged_adapters: raise ValueError("coefficient: an adapter is merged, so that no coefficient reaches it; unmerge it first")
+        if m.merged_adapters:
+            raise ValueError(
+                "coefficient: an adapter is merged, so that no coefficient reaches it; unmerge it first")
         if isinstance(m, InnerPiSSALayer): yield m, "coefficient", c
         elif isinstance(m, AuxiliaryTrainingWrapper):
-            if c.rows is not None: raise ValueError("coefficient: modules_to_save are on or off for the whole batch; give one number")
+            if c.rows is not None:
+                raise ValueError(
+                    "coefficient: modules_to_save are on or off for the whole batch; give one number")
             plain = _plain(m, "forward")
-            def off(*args, m=m, **kwargs): return m.original_module(*args, **{k: v for k, v in kwargs.items() if k != "adapter_names"})
+
+            def off(*args, m=m, **kwargs):
+                return m.original_module(*args, **{k: v for k, v in kwargs.items() if k != "adapter_names"})
             off.plain = plain
             yield m, "forward", off if c.value == 0 else plain
         else:
             yield m, "forward", _forward(m, c)
             yield m, "merge", _refuse_merge if c.value != 1 else type(m).merge.__get__(m)
 
-def _refuse_merge(*args, **kwargs): raise ValueError("coefficient: only InnerPiSSA merges at a coefficient; merge outside of the block")
+def _refuse_merge(*args, **kwargs):
+    raise ValueError("coefficient: only InnerPiSSA merges at a coefficient; merge outside of the block")
 
 # %% ../../nbs/45_dial.ipynb #45c8cf2e
 def _checkpoints(model, edits):
     "Shadows that make checkpointed blocks run again under the coefficient of their first run."
     for module in model.modules():
-        if not (getattr(module, "gradient_checkpointing", False) is True and "_gradient_checkpointing_func" in module.__dict__): continue
+        if not (getattr(module, "gradient_checkpointing", False) is True
+                and "_gradient_checkpointing_func" in module.__dict__):
+            continue
         inside, plain = {id(m) for m in module.modules()}, _plain(module, "_gradient_checkpointing_func")
-        own = [(m, n, Coefficient(v.value, v.rows, True) if isinstance(v, Coefficient) else v) for m, n, v in edits if id(m) in inside]
+        own = [(m, n, Coefficient(v.value, v.rows, True) if isinstance(v, Coefficient) else v)
+               for m, n, v in edits if id(m) in inside]
         def func(function, *args, own=own, plain=plain, **kwargs):
             def run(*a, **k):
                 with _shadow(own): return function(*a, **k)

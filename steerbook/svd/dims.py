@@ -38,7 +38,8 @@ def dims_from_activations(
 
 def _choose(means, variances, r, by):
     "Indices from the statistics of one or two sides."
-    if by not in ("variance", "difference"): raise ValueError(f"by {by!r}; expected 'variance' or 'difference'")
+    if by not in ("variance", "difference"):
+        raise ValueError(f"by {by!r}; expected 'variance' or 'difference'")
     if r > len(means[0]): raise ValueError(f"r = {r}, but there are {len(means[0])} singular directions")
     if by == "difference":
         if len(means) < 2: raise ValueError("by='difference' needs rejected prompts: the difference of what?")
@@ -60,7 +61,10 @@ def _batches(model, data):
     for item in data if not isinstance(data, Mapping) else [data]:
         if isinstance(item, Mapping) and "input_ids" in item: yield item
         else:
-            if not isinstance(model, LM): raise TypeError(f"expected batches such as {{'input_ids': ...}}, got {type(item).__name__}; give an LM to use prompts")
+            if not isinstance(model, LM):
+                raise TypeError(
+                    f"expected batches such as {{'input_ids': ...}}, got {type(item).__name__}; give an LM to use prompts"
+                )
             t = model.tokens([item])
             yield dict(input_ids=t.ids, attention_mask=t.mask, position_ids=t.position_ids)
 
@@ -79,9 +83,16 @@ def choose_dims(
     tuner._prepare_adapter_config(config, BaseTuner.get_model_config(net))
     tuner._prepare_model(config, net)
     modules = {n: m for n, m in net.named_modules() if n and tuner._check_target_module_exists(config, n)}
-    v = {n: InnerPiSSALinear(m, "default", n, **get_quantization_kwargs(net)).bases(min(_features(m)))[2] for n, m in modules.items()}
+    v = {
+        n: InnerPiSSALinear(m, "default", n, **get_quantization_kwargs(net)).bases(min(_features(m)))[2]
+        for n, m in modules.items()
+    }
     sides = [_moments(model, net, data, modules, v) for data in (chosen, rejected) if data is not None]
-    return {n: _choose([s[n][0] for s in sides], [s[n][1] for s in sides], _rank_and_dims(config, n)[0], by) for n in modules}
+    return {
+        n: _choose([s[n][0] for s in sides], [s[n][1] for s in sides],
+                   _rank_and_dims(config, n)[0], by)
+        for n in modules
+    }
 
 def _moments(model, net, data, modules, v):
     "{module: (mean, variance) of its input along each singular direction}, over all real tokens."
@@ -89,9 +100,13 @@ def _moments(model, net, data, modules, v):
     def hook(name):
         def see(module, args):
             x = args[0].reshape(-1, args[0].shape[-1])
-            z = (x if mask is None or mask.numel() != len(x) else x[mask.reshape(-1).bool()]).float() @ v[name].T
+            z = (x if mask is None or mask.numel() != len(x) else
+                 x[mask.reshape(-1).bool()]).float() @ v[name].T
             z = z.double().cpu()
-            sums[name] += torch.stack([torch.full((z.shape[1],), len(z), dtype=torch.float64), z.sum(0), z.square().sum(0)])
+            sums[name] += torch.stack(
+                [torch.full((z.shape[1], ), len(z), dtype=torch.float64),
+                 z.sum(0),
+                 z.square().sum(0)])
         return see
     handles = [m.register_forward_pre_hook(hook(n)) for n, m in modules.items()]
     try:
@@ -100,5 +115,6 @@ def _moments(model, net, data, modules, v):
             net(**batch)
     finally:
         for h in handles: h.remove()
-    if any(s[0, 0] == 0 for s in sums.values()): raise ValueError("choose_dims: no data reached " + next(n for n, s in sums.items() if s[0, 0] == 0))
+    if any(s[0, 0] == 0 for s in sums.values()):
+        raise ValueError("choose_dims: no data reached " + next(n for n, s in sums.items() if s[0, 0] == 0))
     return {n: (s[1] / s[0], s[2] / s[0] - (s[1] / s[0]).square()) for n, s in sums.items()}

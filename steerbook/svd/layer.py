@@ -28,7 +28,8 @@ from .singular import core, decompose
 class InnerPiSSALayer(BaseTunerLayer):
     "What all InnerPiSSA layers share."
     adapter_layer_names = ("innerpissa_rotation_v", "innerpissa_rotation_u", "innerpissa_delta") # trained
-    other_param_names = ("r", "innerpissa_config", "innerpissa_dims", "innerpissa_U", "innerpissa_S", "innerpissa_V", "innerpissa_probe", "_cores") # not trained
+    other_param_names = ("r", "innerpissa_config", "innerpissa_dims", "innerpissa_U", "innerpissa_S",
+                         "innerpissa_V", "innerpissa_probe", "_cores") # not trained
     coefficient = Coefficient() # what `coefficient` sets
 
     def __init__(self, base_layer, name="", **kwargs):
@@ -75,7 +76,10 @@ def float_weight(self: InnerPiSSALayer) -> torch.Tensor: # float32 [d_out, d_in]
     if hook is not None: hook.pre_forward(base)
     try:
         weight = self.get_base_weight().detach()
-        if weight.is_meta: raise ValueError(f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; load the model without disk offload")
+        if weight.is_meta:
+            raise ValueError(
+                f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; load the model without disk offload"
+            )
         weight = weight.float()
         if hook is not None: weight = weight.clone()
     finally:
@@ -104,9 +108,13 @@ def bases(self: InnerPiSSALayer,
 # %% ../../nbs/43_layer.ipynb #11de83ed
 def _initial(config, r, name, device="cpu"):
     "{part: initial values}, from a seed of their own."
-    g = torch.Generator().manual_seed(zlib.crc32(f"{config.init_seed} {name}".encode())) # PyTorch's CPU generator uses 32 bits of its seed
+    g = torch.Generator().manual_seed(zlib.crc32(
+        f"{config.init_seed} {name}".encode())) # PyTorch's CPU generator uses 32 bits of its seed
     b, std, values = config.block_size or r, config.init_std, {}
-    def normal(*shape): return nn.init.trunc_normal_(torch.empty(*shape), std=std, a=-2 * std, b=2 * std, generator=g) if std else torch.zeros(*shape)
+
+    def normal(*shape):
+        return nn.init.trunc_normal_(torch.empty(*shape), std=std, a=-2 * std, b=2 *
+                                     std, generator=g) if std else torch.zeros(*shape)
     if config.rotate_v: values["rotation_v"] = normal(r // b, b, b)
     if config.rotate_u: values["rotation_u"] = normal(r // b, b, b)
     if config.scale == "mult": values["delta"] = normal(r)
@@ -129,8 +137,10 @@ def update_layer(self: InnerPiSSALayer,
     else:
         u, s, v = self.bases(r, dims)
         probe = _probe(u, v)
-    self.innerpissa_U[adapter_name], self.innerpissa_S[adapter_name], self.innerpissa_V[adapter_name], self.innerpissa_probe[adapter_name] = u, s, v, probe
-    self.r[adapter_name], self.innerpissa_config[adapter_name], self.innerpissa_dims[adapter_name] = r, config, dims
+    self.innerpissa_U[adapter_name], self.innerpissa_S[adapter_name], self.innerpissa_V[
+        adapter_name], self.innerpissa_probe[adapter_name] = u, s, v, probe
+    self.r[adapter_name], self.innerpissa_config[adapter_name], self.innerpissa_dims[
+        adapter_name] = r, config, dims
     self._move_adapter_to_device_of_base_layer(adapter_name)
     self.set_adapter(self.active_adapters, inference_mode=config.inference_mode)
 
@@ -152,38 +162,54 @@ def _cast(self: InnerPiSSALayer, adapter_name, device=None, dtype=None):
 @patch
 def _move_adapter_to_device_of_base_layer(self: InnerPiSSALayer, adapter_name, device=None):
     if device is None: device, _ = self._get_base_layer_device_and_dtype(self.get_base_layer())
-    if device is None or torch.device(device).type == "meta": device = self.innerpissa_U[adapter_name].device # an offloaded layer: where it was decomposed
+    if device is None or torch.device(device).type == "meta":
+        device = self.innerpissa_U[adapter_name].device # an offloaded layer: where it was decomposed
     self._cast(adapter_name, device)
 
 # %% ../../nbs/43_layer.ipynb #2f582586
 @patch
 def _parts(self: InnerPiSSALayer, adapter_name):
     "Singular values and parameters of an adapter: s, v, u, d."
-    return [box[adapter_name] if adapter_name in box else None for box in (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u, self.innerpissa_delta)]
+    return [
+        box[adapter_name] if adapter_name in box else None
+        for box in (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u,
+                    self.innerpissa_delta)
+    ]
 
 @patch
 def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
     "M(c), [r, r] or [rows, r, r], in float32 whatever autocast says."
-    config, parts = self.innerpissa_config[adapter_name], [t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)]
-    how, device = dict(rotation=config.rotation, scale=config.scale, max_angle=config.max_angle), parts[0].device
-    off = torch.autocast(device.type, enabled=False) if torch.is_autocast_enabled(device.type) else contextlib.nullcontext()
+    config, parts = self.innerpissa_config[adapter_name], [
+        t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)
+    ]
+    how, device = dict(rotation=config.rotation, scale=config.scale,
+                       max_angle=config.max_angle), parts[0].device
+    off = torch.autocast(device.type, enabled=False) if torch.is_autocast_enabled(
+        device.type) else contextlib.nullcontext()
     with off:
         if c.rows is None: return core(*parts, c=config.alpha * c.value, **how)
-        values, index = torch.tensor(c.rows).unique(return_inverse=True) # on the CPU: counting on a GPU would wait for it
+        values, index = torch.tensor(c.rows).unique(
+            return_inverse=True) # on the CPU: counting on a GPU would wait for it
         return core(*parts, c=config.alpha * values.to(device), **how)[index.to(device)]
 
 @patch
 def _core(self: InnerPiSSALayer, adapter_name, c, dtype):
     "M(c), remembered while nothing that it depends on changes."
     parts = [t for t in self._parts(adapter_name) if t is not None]
-    if (torch.is_grad_enabled() and any(t.requires_grad for t in parts)) or any(t.is_inference() for t in parts):
+    if (torch.is_grad_enabled() and any(t.requires_grad for t in parts)) or any(t.is_inference()
+                                                                                for t in parts):
         return self._fresh_core(adapter_name, c).to(dtype)
     key = (c.key, dtype, *((t.data_ptr(), t._version, t.device) for t in parts))
     known = self._cores.get(adapter_name)
-    if known is not None and known[0] == key and all(torch.equal(t, copy) for t, copy in zip(parts, known[1]) if t.device.type == "cpu"): return known[2]
-    with torch.inference_mode(False), torch.no_grad(): # a tensor made in inference mode could not be used in training later
+    if known is not None and known[0] == key and all(
+            torch.equal(t, copy) for t, copy in zip(parts, known[1]) if t.device.type == "cpu"):
+        return known[2]
+    with torch.inference_mode(
+            False), torch.no_grad(): # a tensor made in inference mode could not be used in training later
         m = self._fresh_core(adapter_name, c).to(dtype)
-    self._cores[adapter_name] = key, [t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts], m
+    self._cores[adapter_name] = key, [
+        t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts
+    ], m
     return m
 
 # %% ../../nbs/43_layer.ipynb #6741e214
@@ -193,7 +219,8 @@ def _delta(self: InnerPiSSALayer, x, adapter_name, c):
     v, u = self.innerpissa_V[adapter_name], self.innerpissa_U[adapter_name]
     m = self._core(adapter_name, c, v.dtype)
     h = F.linear(self._cast_input_dtype(x, v.dtype), v)
-    h = h @ m.to(h.dtype) if m.ndim == 2 else (h.reshape(len(m), -1, m.shape[-1]) @ m.to(h.dtype)).view(h.shape)
+    h = h @ m.to(h.dtype) if m.ndim == 2 else (h.reshape(len(m), -1, m.shape[-1]) @ m.to(h.dtype)).view(
+        h.shape)
     return F.linear(h, u)
 
 @patch
@@ -204,19 +231,23 @@ def _coefficient_now(self: InnerPiSSALayer, x):
     if not c.replayed:
         if torch._C._current_graph_task_id() == -1: # no backward pass is running
             if torch.is_grad_enabled(): self._seen = c.key
-            elif self.training: self._seen = None # may be a re-entrant checkpoint's first run, of which we know nothing
+            elif self.training:
+                self._seen = None # may be a re-entrant checkpoint's first run, of which we know nothing
         elif self._seen is not None and self._seen != c.key:
-            raise RuntimeError(f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, after a forward pass at {self._seen}; "
-                               "call backward inside the same coefficient block")
+            raise RuntimeError(
+                f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, after a forward pass at {self._seen}; "
+                "call backward inside the same coefficient block")
     return c
 
 @patch
 def forward(self: InnerPiSSALinear, x, *args, adapter_names=None, **kwargs):
     if self.disable_adapters and self.merged: self.unmerge()
-    if adapter_names is not None and self.merged: raise ValueError("adapter_names cannot be used while an adapter is merged: unmerge it first")
+    if adapter_names is not None and self.merged:
+        raise ValueError("adapter_names cannot be used while an adapter is merged: unmerge it first")
     result = self.base_layer(x, *args, **kwargs)
     if self.disable_adapters or self.merged: return result
-    if self.quantization_backend is not None: result = self.quantization_backend.maybe_clone_base_result(result)
+    if self.quantization_backend is not None:
+        result = self.quantization_backend.maybe_clone_base_result(result)
     c = self._coefficient_now(x)
     if adapter_names is not None: return self._mixed(x, result, adapter_names, c)
     for name in self.active_adapters:
@@ -230,7 +261,8 @@ def _mixed(self: InnerPiSSALinear, x, result, adapter_names, c):
     for name in sorted(set(adapter_names) & set(self.r)):
         rows = [i for i, n in enumerate(adapter_names) if n == name]
         part = c if c.rows is None else Coefficient(None, tuple(c.rows[i] for i in rows))
-        result = result.index_add(0, torch.tensor(rows, device=result.device), self._delta(x[rows], name, part).to(result.dtype))
+        result = result.index_add(0, torch.tensor(rows, device=result.device),
+                                  self._delta(x[rows], name, part).to(result.dtype))
     return result
 
 # %% ../../nbs/43_layer.ipynb #fefd590b
@@ -238,7 +270,10 @@ def _mixed(self: InnerPiSSALinear, x, result, adapter_names, c):
 def _float_delta(self: InnerPiSSALayer, adapter_name):
     "The change of the weight at the present coefficient, in float32."
     c = self.coefficient
-    if c.rows is not None: raise ValueError("InnerPiSSA: a weight has one coefficient, not one per row; use coefficient(model, c) with a number")
+    if c.rows is not None:
+        raise ValueError(
+            "InnerPiSSA: a weight has one coefficient, not one per row; use coefficient(model, c) with a number"
+        )
     u, v = self.innerpissa_U[adapter_name].float(), self.innerpissa_V[adapter_name].float()
     delta = u @ self._core(adapter_name, c, torch.float32).T @ v
     return delta.T if self.transposed else delta
@@ -258,10 +293,13 @@ def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
         weight = self.get_base_weight()
         merged = (weight.float() + delta.to(weight.device)).to(weight.dtype)
         if safe_merge and not torch.isfinite(merged).all():
-            raise ValueError(f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; the adapter {name} seems to be broken")
+            raise ValueError(
+                f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; the adapter {name} seems to be broken"
+            )
         if self._unmerged is None:
             weight_now = base.weight if self.quantization_backend else base.weight.data
-            self._unmerged = self.base_layer, weight_now, copy.copy(getattr(base, "state", None)) # 8-bit layers keep a part of their weight in `state`
+            self._unmerged = self.base_layer, weight_now, copy.copy(getattr(
+                base, "state", None)) # 8-bit layers keep a part of their weight in `state`
         self.set_base_weight(merged)
         self.merged_adapters.append(name)
 

@@ -35,7 +35,8 @@ def turn(
     "The rotation R(c) without its identity, R(c) − I."
     ca, one = c * a, torch.eye(a.shape[-1], dtype=a.dtype, device=a.device)
     if rotation == "exp": return torch.matrix_exp(ca) - one
-    return torch.linalg.solve_ex(one - ca / 2, ca)[0] # unchecked: no wait for the GPU, and it cannot be singular
+    return torch.linalg.solve_ex(one - ca / 2,
+                                 ca)[0] # unchecked: no wait for the GPU, and it cannot be singular
 
 # %% ../../nbs/41_singular.ipynb #4efa81d3
 SCALES = ("add2", "add", "mult", "none")
@@ -88,12 +89,15 @@ class _CayleyCore(torch.autograd.Function):
         (c, scale, max_angle), g_v, g_u, g_d = ctx.how, None, None, None
         dense_v = None if v is None else _dense(e_v)
         if u is not None:
-            g_u = _to_parameters(g.mT @ (_compose(s, shift, dense_v, None) + torch.diag_embed(s)), e_u, u, c, max_angle)
+            g_u = _to_parameters(g.mT @ (_compose(s, shift, dense_v, None) + torch.diag_embed(s)), e_u, u, c,
+                                 max_angle)
             g = g + g @ _dense(e_u)
         if v is not None: g_v = _to_parameters(g * (s + shift).unsqueeze(-2), e_v, v, c, max_angle)
         if d is not None:
-            g_d = g.diagonal(dim1=-2, dim2=-1) if v is None else g.diagonal(dim1=-2, dim2=-1) + (g * dense_v).sum(-2)
-            slope = 1. if scale == "add2" else s * (1 - torch.tanh(d).square()) if scale == "add" else s + shift
+            g_d = g.diagonal(dim1=-2,
+                             dim2=-1) if v is None else g.diagonal(dim1=-2, dim2=-1) + (g * dense_v).sum(-2)
+            slope = 1. if scale == "add2" else s * (1 -
+                                                    torch.tanh(d).square()) if scale == "add" else s + shift
             g_d = g_d * slope * (c.view(-1, 1) if isinstance(c, torch.Tensor) else c)
             if g_d.ndim > 1: g_d = g_d.sum(0)
         return None, g_v, g_u, g_d, None, None, None
@@ -101,7 +105,8 @@ class _CayleyCore(torch.autograd.Function):
 def _to_parameters(g, e, p, c, max_angle):
     "The gradient with respect to P, from that with respect to the dense R − I."
     n, b = p.shape[0], p.shape[-1]
-    g = g.unsqueeze(-3) if n == 1 else g.reshape(*g.shape[:-2], n, b, n, b).diagonal(dim1=-4, dim2=-2).movedim(-1, -3)
+    g = g.unsqueeze(-3) if n == 1 else g.reshape(*g.shape[:-2], n, b, n, b).diagonal(dim1=-4,
+                                                                                     dim2=-2).movedim(-1, -3)
     g = g + e.mT @ g / 2
     g = (g + g @ e.mT / 2) * (c.view(-1, 1, 1, 1) if isinstance(c, torch.Tensor) else c)
     if g.ndim > 3: g = g.sum(0)
@@ -119,7 +124,8 @@ def core(
     max_angle: float | None = None, # see `skew`
 ) -> torch.Tensor: # [r, r] or [k, r, r]
     "What stands between the singular vectors: M(c)."
-    if rotation == "cayley": return _CayleyCore.apply(s, v, u, d if scale != "none" else None, c, scale, max_angle)
+    if rotation == "cayley":
+        return _CayleyCore.apply(s, v, u, d if scale != "none" else None, c, scale, max_angle)
     return _plain_core(s, v, u, d, c, rotation, scale, max_angle)[0]
 
 # %% ../../nbs/41_singular.ipynb #23848875
@@ -127,7 +133,8 @@ def cache_dir() -> Path | None: # None: keep nothing
     "Where decompositions are kept."
     where = os.environ.get("STEERBOOK_CACHE")
     if where == "": return None
-    base = Path(where) if where else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "steerbook"
+    base = Path(where) if where else Path(os.environ.get("XDG_CACHE_HOME")
+                                          or Path.home() / ".cache") / "steerbook"
     return base.expanduser() / "svd"
 
 def _read(path, rank, shape):
@@ -146,28 +153,38 @@ def _write(path, tensors):
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             save_file(tensors, Path(folder) / path.name)
             os.replace(Path(folder) / path.name, path)
-    except OSError as e: warnings.warn(f"the decomposition could not be kept in {path.parent} ({e}); set STEERBOOK_CACHE to a folder that can be written")
+    except OSError as e:
+        warnings.warn(
+            f"the decomposition could not be kept in {path.parent} ({e}); set STEERBOOK_CACHE to a folder that can be written"
+        )
 
 # %% ../../nbs/41_singular.ipynb #ef5054e9
 def decompose(
     weight: torch.Tensor, # [d_out, d_in], any floating dtype
     rank: int | None = None, # how many directions, from the largest; default: all
     name: str = "the weight", # for error messages
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]: # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
+) -> tuple[torch.Tensor, torch.Tensor,
+           torch.Tensor]: # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
     "Singular vectors and values, from the cache if they are known."
     full = min(weight.shape)
     if rank is None: rank = full
-    if rank > full: raise ValueError(f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, fewer than the {rank} asked for")
+    if rank > full:
+        raise ValueError(
+            f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, fewer than the {rank} asked for"
+        )
     w = weight.detach().float().contiguous()
-    if not torch.isfinite(w).all(): raise ValueError(f"{name} holds values that are not finite: it has no singular vectors")
+    if not torch.isfinite(w).all():
+        raise ValueError(f"{name} holds values that are not finite: it has no singular vectors")
     folder, device = cache_dir(), w.device
     if folder is not None:
-        digest = hashlib.sha256(str(tuple(w.shape)).encode() + memoryview(w.cpu().numpy()).cast("B")).hexdigest()
+        digest = hashlib.sha256(str(tuple(w.shape)).encode() +
+                                memoryview(w.cpu().numpy()).cast("B")).hexdigest()
         known = _read(folder / f"{digest}.safetensors", rank, w.shape)
         if known is not None: return tuple(t.to(device) for t in known)
     u, s, v = torch.linalg.svd(w.cpu() if device.type == "mps" else w, full_matrices=False)
     u, s, v = u[:, :rank], s[:rank], v[:rank]
     sign = torch.gather(v, 1, v.abs().argmax(1, keepdim=True)).sign()
     u, s, v = (u * sign.T).contiguous(), s.contiguous(), (v * sign).contiguous()
-    if folder is not None: _write(folder / f"{digest}.safetensors", {"U": u.cpu(), "S": s.cpu(), "V": v.cpu()})
+    if folder is not None:
+        _write(folder / f"{digest}.safetensors", {"U": u.cpu(), "S": s.cpu(), "V": v.cpu()})
     return u.to(device), s.to(device), v.to(device)

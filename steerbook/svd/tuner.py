@@ -39,10 +39,13 @@ class InnerPiSSAModel(BaseTuner):
     def _create_and_replace(self, config, adapter_name, target, target_name, parent, current_key, **kwargs):
         r, dims = _rank_and_dims(config, current_key)
         if isinstance(target, InnerPiSSALinear): return target.update_layer(adapter_name, config, r, dims)
-        layer = InnerPiSSALinear(target, adapter_name, name=current_key, **get_quantization_kwargs(self.model))
+        layer = InnerPiSSALinear(target, adapter_name, name=current_key,
+                                 **get_quantization_kwargs(self.model))
         layer.update_layer(adapter_name, config, r, dims)
         if adapter_name not in self.active_adapters: layer.requires_grad_(False)
-        if getattr(layer.weight, "is_meta", False): setattr(parent, target_name, layer) # offloaded: PEFT would send the adapter to where the weight is not
+        if getattr(layer.weight, "is_meta", False):
+            setattr(parent, target_name,
+                    layer) # offloaded: PEFT would send the adapter to where the weight is not
         else: self._replace_module(parent, target_name, layer, target)
 
 def _rank_and_dims(config, key):
@@ -60,10 +63,16 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
     modules = {n: m for n, m in model.named_modules() if n and not (inside and n.startswith(inside))}
     if not isinstance(peft_config.target_modules, str):
         for t in sorted(peft_config.target_modules or ()):
-            if not any(n == t or n.endswith(f".{t}") for n in modules): raise ValueError(f"Target modules {{'{t}'}} not found in the base model: no module has that name")
+            if not any(n == t or n.endswith(f".{t}") for n in modules):
+                raise ValueError(
+                    f"Target modules {{'{t}'}} not found in the base model: no module has that name")
     targets = {n: m for n, m in modules.items() if self._check_target_module_exists(peft_config, n)}
-    for n in sorted(set(peft_config.dims or ()) - set(targets)): raise ValueError(f"dims names {n!r}, which is not among the target modules")
-    for n, m in targets.items(): _check_module(peft_config, n, m.get_base_layer() if isinstance(m, BaseTunerLayer) else m, get_quantization_kwargs(model))
+    for n in sorted(set(peft_config.dims or ()) - set(targets)):
+        raise ValueError(f"dims names {n!r}, which is not among the target modules")
+    for n, m in targets.items():
+        _check_module(peft_config, n,
+                      m.get_base_layer() if isinstance(m, BaseTunerLayer) else m,
+                      get_quantization_kwargs(model))
     _warn_of_experts(asked, model, modules, targets)
 
 def _warn_of_experts(asked, model, modules, targets):
@@ -76,17 +85,27 @@ def _warn_of_experts(asked, model, modules, targets):
         fused = [n for n in fused if any(a in n.rpartition(".")[2] for a in names)]
     else: fused = [n for n in fused if block(n) in {block(t) for t in targets}]
     if fused:
-        warnings.warn(f"InnerPiSSA adapts single matrices: {len(fused)} parameters that hold the experts of a block in one tensor "
-                      f"are not adapted and stay as they are: {', '.join(fused[:4])}{', ...' * (len(fused) > 4)}", stacklevel=2)
+        warnings.warn(
+            f"InnerPiSSA adapts single matrices: {len(fused)} parameters that hold the experts of a block in one tensor "
+            f"are not adapted and stay as they are: {', '.join(fused[:4])}{', ...' * (len(fused) > 4)}",
+            stacklevel=2)
 
 def _check_module(config, name, base, kwargs):
     "Can this module be adapted at the rank asked for?"
     backend = resolve_quantization_backend(base, **kwargs)
-    if backend is not None and not backend.supports_merge: raise TypeError(f"Target module {name}: weights of {backend.backend_name} cannot be dequantised, so they have no SVD here")
+    if backend is not None and not backend.supports_merge:
+        raise TypeError(
+            f"Target module {name}: weights of {backend.backend_name} cannot be dequantised, so they have no SVD here"
+        )
     if not isinstance(base, (nn.Linear, Conv1D)) and backend is None:
-        raise TypeError(f"Target module {name} is a {type(base).__name__}, which is not supported; InnerPiSSA adapts nn.Linear (also quantised) and Conv1D")
+        raise TypeError(
+            f"Target module {name} is a {type(base).__name__}, which is not supported; InnerPiSSA adapts nn.Linear (also quantised) and Conv1D"
+        )
     (n_in, n_out), (r, dims) = _features(base), _rank_and_dims(config, name)
-    if r > min(n_in, n_out): raise ValueError(f"r = {r} is too large for {name}: it is {n_out} × {n_in} and has {min(n_in, n_out)} singular directions")
+    if r > min(n_in, n_out):
+        raise ValueError(
+            f"r = {r} is too large for {name}: it is {n_out} × {n_in} and has {min(n_in, n_out)} singular directions"
+        )
     if dims is not None and (len(dims) != r or max(dims) >= min(n_in, n_out)):
         raise ValueError(f"dims[{name!r}] must be {r} numbers below {min(n_in, n_out)}, got {dims}")
 
@@ -121,7 +140,8 @@ def _enable_peft_forward_hooks(self: InnerPiSSAModel, *args, **kwargs):
     if self.training: raise ValueError("Cannot pass `adapter_names` when the model is in training mode.")
     layers = [m for m in self.modules() if isinstance(m, InnerPiSSALayer)]
     unknown = set(names) - {"__base__"} - {n for layer in layers for n in layer.r}
-    if unknown: raise ValueError(f"Trying to infer with non-existing adapter(s): {', '.join(sorted(unknown))}")
+    if unknown:
+        raise ValueError(f"Trying to infer with non-existing adapter(s): {', '.join(sorted(unknown))}")
     beams = kwargs.get("num_beams") or 1
     names = [n for n in names for _ in range(beams)]
     def add(module, args, kwargs): return args, kwargs | {"adapter_names": names}
@@ -132,21 +152,38 @@ def _enable_peft_forward_hooks(self: InnerPiSSAModel, *args, **kwargs):
 
 # %% ../../nbs/44_tuner.ipynb #fb759f35
 @patch(cls_method=True)
-def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, state_dict, unwanted_adapter_names):
-    kept = BaseTuner._get_adapter_state_dict.__func__(cls, model, config, adapter_name, state_dict, unwanted_adapter_names)
+def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, state_dict,
+                            unwanted_adapter_names):
+    kept = BaseTuner._get_adapter_state_dict.__func__(cls, model, config, adapter_name, state_dict,
+                                                      unwanted_adapter_names)
     bases = () if config.store_bases else (f".innerpissa_U.{adapter_name}", f".innerpissa_V.{adapter_name}")
     return {k: v for k, v in kept.items() if not k.endswith(bases)} if bases else kept
 
 @patch(cls_method=True)
 def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adapter_name, state_dict):
-    state = BaseTuner._remap_adapter_state_dict_for_load.__func__(cls, model, config, adapter_name, state_dict)
-    layers = {n: m for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r}
+    state = BaseTuner._remap_adapter_state_dict_for_load.__func__(cls, model, config, adapter_name,
+                                                                  state_dict)
+    layers = {
+        n: m
+        for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r
+    }
     try:
-        expected = {f"{n}.{box}.{adapter_name}" for n, m in layers.items() for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names) if adapter_name in getattr(m, box)}
+        expected = {
+            f"{n}.{box}.{adapter_name}"
+            for n, m in layers.items()
+            for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
+            if adapter_name in getattr(m, box)
+        }
         bases = {f"{n}.{box}.{adapter_name}" for n in layers for box in ("innerpissa_U", "innerpissa_V")}
         ours = {k for k in state if ".innerpissa_" in k}
-        if missing := sorted(expected - ours): raise ValueError(f"the adapter's file lacks {len(missing)} of {len(expected)} tensors, the first of them {missing[0]}")
-        if extra := sorted(ours - expected - bases): raise ValueError(f"the adapter's file holds {extra[0]}, for which this model has no place; was it made for another base model?")
+        if missing := sorted(expected - ours):
+            raise ValueError(
+                f"the adapter's file lacks {len(missing)} of {len(expected)} tensors, the first of them {missing[0]}"
+            )
+        if extra := sorted(ours - expected - bases):
+            raise ValueError(
+                f"the adapter's file holds {extra[0]}, for which this model has no place; was it made for another base model?"
+            )
         for n, m in layers.items(): state |= _checked(m, n, adapter_name, state)
     except ValueError:
         _withdraw(model, adapter_name)
@@ -164,14 +201,24 @@ def _withdraw(model, adapter_name):
 # %% ../../nbs/44_tuner.ipynb #c8223af2
 def _checked(layer, name, adapter_name, state):
     "What to load into one layer; raises `ValueError` if it does not fit."
-    boxes = [b for b in ("innerpissa_U", "innerpissa_S", "innerpissa_V", "innerpissa_probe", *layer.adapter_layer_names) if adapter_name in getattr(layer, b)]
+    boxes = [
+        b for b in ("innerpissa_U", "innerpissa_S", "innerpissa_V", "innerpissa_probe",
+                    *layer.adapter_layer_names) if adapter_name in getattr(layer, b)
+    ]
     found = {b: state[f"{name}.{b}.{adapter_name}"] for b in boxes if f"{name}.{b}.{adapter_name}" in state}
     for b, t in found.items():
         wanted = tuple(getattr(layer, b)[adapter_name].shape)
-        if tuple(t.shape) != wanted: raise ValueError(f"{layer.name}: {b} is {tuple(t.shape)} in the adapter's file, but this model needs {wanted}; was it made for another base model?")
-        if not torch.isfinite(t).all(): raise ValueError(f"{layer.name}: {b} in the adapter's file holds values that are not finite")
+        if tuple(t.shape) != wanted:
+            raise ValueError(
+                f"{layer.name}: {b} is {tuple(t.shape)} in the adapter's file, but this model needs {wanted}; was it made for another base model?"
+            )
+        if not torch.isfinite(t).all():
+            raise ValueError(f"{layer.name}: {b} in the adapter's file holds values that are not finite")
     if "innerpissa_U" in found and "innerpissa_V" in found: _check_stored(layer, found)
-    elif layer.innerpissa_config[adapter_name].store_bases: raise ValueError(f"{layer.name}: the adapter's file holds no singular vectors, although its configuration says store_bases")
+    elif layer.innerpissa_config[adapter_name].store_bases:
+        raise ValueError(
+            f"{layer.name}: the adapter's file holds no singular vectors, although its configuration says store_bases"
+        )
     else: found |= _check_computed(layer, adapter_name, found)
     return {f"{name}.{b}.{adapter_name}": t for b, t in found.items()}
 
@@ -181,25 +228,35 @@ def _check_stored(layer, found):
     w = layer.float_weight()
     u, s, v = (found[f"innerpissa_{k}"].to(w.device, torch.float32) for k in "USV")
     gap = float((u.T @ w @ v.T - torch.diag(s)).norm() / s.norm())
-    if not gap < .1: raise ValueError(f"{layer.name}: the adapter was made for another base model (its singular vectors miss this weight by {gap:.0%} of their size)")
+    if not gap < .1:
+        raise ValueError(
+            f"{layer.name}: the adapter was made for another base model (its singular vectors miss this weight by {gap:.0%} of their size)"
+        )
 
 def _check_computed(layer, adapter_name, found):
     "The vectors computed here, with the signs of those the adapter was trained with."
     u, s, v = (getattr(layer, f"innerpissa_{k}")[adapter_name].float() for k in "USV")
     then, now, s_then = found["innerpissa_probe"].to(u), _probe(u, v), found["innerpissa_S"].to(s)
-    if not (s - s_then).norm() < .1 * s_then.norm(): raise ValueError(f"{layer.name}: the adapter was made for another base model (its singular values differ)")
+    if not (s - s_then).norm() < .1 * s_then.norm():
+        raise ValueError(
+            f"{layer.name}: the adapter was made for another base model (its singular values differ)")
     sign = torch.where((now + then).norm(dim=0) < (now - then).norm(dim=0), -1., 1.)
     off = (now * sign - then).abs().amax(0)
-    if not off.max() < .02: raise ValueError(f"{layer.name}: the singular vectors computed here are not those the adapter was trained with (direction {int(off.argmax())} differs); "
-                                             "the base model differs, or its singular values are too close to one another: save the adapter with store_bases=True")
+    if not off.max() < .02:
+        raise ValueError(
+            f"{layer.name}: the singular vectors computed here are not those the adapter was trained with (direction {int(off.argmax())} differs); "
+            "the base model differs, or its singular values are too close to one another: save the adapter with store_bases=True"
+        )
     return {"innerpissa_U": u * sign, "innerpissa_V": v * sign[:, None]}
 
 # %% ../../nbs/44_tuner.ipynb #4f076bc1
 @patch(cls_method=True)
 def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfolder=None, **kwargs):
-    config = PeftConfig.from_pretrained.__func__(cls, pretrained_model_name_or_path, subfolder=subfolder, **kwargs)
+    config = PeftConfig.from_pretrained.__func__(cls, pretrained_model_name_or_path, subfolder=subfolder,
+                                                 **kwargs)
     folder = Path(pretrained_model_name_or_path, subfolder or "")
-    if folder.is_dir() and any(folder.glob("adapter_model.*")): _check_file(folder / "adapter_model.safetensors", config)
+    if folder.is_dir() and any(folder.glob("adapter_model.*")):
+        _check_file(folder / "adapter_model.safetensors", config)
     return config
 
 @patch
@@ -212,13 +269,16 @@ def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
 
 def _check_file(path, config):
     "Is this the weights file of an InnerPiSSA adapter?"
-    if not path.exists(): raise ValueError(f"{path} is missing: adapters are read from safetensors only, never from pickles")
+    if not path.exists():
+        raise ValueError(f"{path} is missing: adapters are read from safetensors only, never from pickles")
     try:
         with safe_open(path, "pt") as f: names = list(f.keys())
-    except (OSError, SafetensorError) as e: raise ValueError(f"{path} cannot be read as safetensors ({e}): the file is damaged") from e
+    except (OSError, SafetensorError) as e:
+        raise ValueError(f"{path} cannot be read as safetensors ({e}): the file is damaged") from e
     if not any(".innerpissa_S" in n for n in names): raise ValueError(f"{path} holds no InnerPiSSA adapter")
     for m in config.modules_to_save or ():
-        if not any(f".{m}." in n for n in names): raise ValueError(f"{path} lacks {m}, which the configuration lists in modules_to_save")
+        if not any(f".{m}." in n for n in names):
+            raise ValueError(f"{path} lacks {m}, which the configuration lists in modules_to_save")
 
 # %% ../../nbs/44_tuner.ipynb #5977fe08
 def _register():
@@ -226,7 +286,9 @@ def _register():
     kind = _peft_type()
     if getattr(PEFT_TYPE_TO_CONFIG_MAPPING.get(kind), "__name__", "InnerPiSSAConfig") != "InnerPiSSAConfig":
         raise ImportError(f"PEFT already knows another method by the name {kind.value}")
-    for mapping in (PEFT_TYPE_TO_CONFIG_MAPPING, PEFT_TYPE_TO_TUNER_MAPPING, PEFT_TYPE_TO_PREFIX_MAPPING, PEFT_TYPE_TO_MIXED_MODEL_MAPPING): mapping.pop(kind, None)
+    for mapping in (PEFT_TYPE_TO_CONFIG_MAPPING, PEFT_TYPE_TO_TUNER_MAPPING, PEFT_TYPE_TO_PREFIX_MAPPING,
+                    PEFT_TYPE_TO_MIXED_MODEL_MAPPING):
+        mapping.pop(kind, None)
     register_peft_method(name="innerpissa", config_cls=InnerPiSSAConfig, model_cls=InnerPiSSAModel)
 
 _register()
