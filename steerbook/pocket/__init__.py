@@ -1,4 +1,4 @@
-"""The rooms material, batches, network, training, cards of nbs/63 to 67."""
+"""The rooms material, batches, network, training, cards of nbs/64 to 68."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
