@@ -1,0 +1,31 @@
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports of nbs/81 to 88."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "sources": [
+        "package_folder", "strip_comments", "used_modules", "local_modules",
+    ],
+    "notebooks": [
+        "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",
+        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve", "check_notebook",
+    ],
+    "versions": [
+        "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
+    ],
+    "results": [
+        "PACKAGES", "Run", "output_folder", "record", "checkpointed",
+    ],
+    "kernels": [
+        "HEAVY", "warm_kernels",
+    ],
+    "running": [
+        "RunFailed", "run", "list_runs", "find_run", "load_runs",
+    ],
+    "sweeps": [
+        "sweep",
+    ],
+    "reports": [
+        "publish", "summary", "format_number", "verdict_table", "report",
+    ],
+})
