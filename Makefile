@@ -7,7 +7,8 @@ CONSTRAINTS ?= constraints.txt
 # Named after what decides the installation, so that a change installs again and a mere touch does not.
 INSTALLS := settings.ini setup.py pyproject.toml $(wildcard $(CONSTRAINTS))
 STAMP := .venv/.installed-$(shell cat $(INSTALLS) | cksum | cut -d' ' -f1)
-README = --to markdown --execute nbs/index.ipynb --output-dir . --output README.md \
+# pages are notebooks: nbs/index.ipynb becomes README.md, and so on
+PAGE = $(BIN)/python -m nbconvert --to markdown --execute --output-dir . \
 	--TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_input_tags hide_input \
 	--RegexRemovePreprocessor.enabled=True --RegexRemovePreprocessor.patterns='^\#\|\s*hide'
 
@@ -18,7 +19,7 @@ help:
 	@echo "make demo       install into .venv, run the main experiment small, write a report"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
-	@echo "make docs       write README.md from nbs/index.ipynb"
+	@echo "make docs       write README.md, FINDINGS.md and BENCHMARKS.md from their notebooks"
 	@echo "make clean-nbs  clean the notebooks and export the modules"
 
 demo: $(STAMP)
@@ -31,7 +32,9 @@ lab: $(STAMP)
 	@$(BIN)/steerbook lab $(ARGS)
 
 docs: $(STAMP)
-	@$(BIN)/python -m nbconvert $(README)
+	@$(PAGE) nbs/index.ipynb --output README.md
+	@$(PAGE) nbs/findings.ipynb --output FINDINGS.md
+	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
 
 clean-nbs: $(STAMP)
 	@$(BIN)/nbdev_clean
