@@ -10,10 +10,12 @@ __all__ = ['TASKS', 'PLAIN_TASKS', 'SHOWS', 'FOREIGN', 'CLEAR', 'REGISTERS', 'LI
 # %% ../../nbs/63_conversations.ipynb #5b7d8e85
 from dataclasses import dataclass, field, replace
 
+from .talking import (
+    about_self, clauses_about, describe, how_sure, how_to, love_or_hate, mood_question, opinion,
+    small_talk, talk, unknown, will_help)
 from .tasks import (
-    Exchange, PEOPLE, a_value, about_self, big_sum, care_dilemma, choice, clauses_about, describe, dilemma,
-    fact, few_numbered, how_sure, how_to, love_or_hate, mood_question, numbered, opinion, pick, small_sum,
-    small_talk, talk, topic, unknown, which, will_help, yes_no_fact)
+    Exchange, PEOPLE, a_value, big_sum, care_dilemma, choice, dilemma, fact, few_numbered, numbered,
+    pick, small_sum, topic, which, yes_no_fact)
 from .words import CONCEPTS, Draw, Traits, WORDS, _a, question, sentence, statement, wording
 
 # %% ../../nbs/63_conversations.ipynb #0b771f4a
