@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'journal_app', 'pocket_app', 'DEMO', 'main', 'run', 'runs', 'report', 'sweep', 'journal_add', 'journal_seal',
-           'journal_check', 'pocket_card', 'pocket_train', 'demo', 'lab']
+           'journal_check', 'models', 'fetch', 'pocket_card', 'pocket_train', 'demo', 'lab']
 
 # %% ../nbs/93_cli.ipynb #0a22236d
 import json
@@ -303,6 +303,28 @@ def journal_check(
     for p in problems + problems.notes: print(p)
     print(f"{len(problems)} problem{'s' * (len(problems) != 1)}")
     if problems: raise typer.Exit(1)
+
+# %% ../nbs/93_cli.ipynb #7e3a1c02
+@app.command()
+def models():
+    "List the models that are known by name."
+    from steerbook.models.named import known
+    rows = [[
+        m.name, f"{m.download_mb} MB", m.licence, "chat" if m.chat else "base", "yes" if m.fetched else "no",
+        m.folder
+    ] for m in known().itertuples()]
+    _print_table(["name", "download", "licence", "kind", "fetched", "folder"], rows)
+
+@app.command()
+def fetch(
+    names: Annotated[list[str], typer.Argument(help="As `steerbook models` lists them.")],
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Hash the files of a model that is here already.")] = False,
+):
+    "Download, check and convert models; nothing is done twice."
+    from steerbook.models import named
+    for name in names: named.package(name)
+    for name in names: print(f"{name}: {named.fetch(name, verify, progress=sys.stderr.isatty())}")
 
 # %% ../nbs/93_cli.ipynb #a8c36eb8
 pocket_app = typer.Typer(

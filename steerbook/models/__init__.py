@@ -1,4 +1,4 @@
-"""The rooms tiny, tokens, lm, loading of nbs/20 to 25."""
+"""The rooms tiny, tokens, lm, named, loading of nbs/20 to 25."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -12,6 +12,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "lm": [
         "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "is_chat", "as_chat",
         "as_prompts", "text_ids", "continuation_ids",
+    ],
+    "named": [
+        "PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
+        "fetch", "convert",
     ],
     "loading": [
         "ASSETS", "LM", "SHAPES", "model_folder", "shipped",

@@ -74,13 +74,20 @@ class LM:
     @property
     def dtype(self): return self.model.get_input_embeddings().weight.dtype
     @property
+    def note(self): # what a result should say about the weights, such as "4-bit weights dequantised"; or ""
+        return getattr(self.model.config, "weights_note", "")
+    @property
     def causal(self): # the model with its LM head, without any PEFT wrapper around it
         return self.model.get_base_model() if hasattr(self.model, "get_base_model") else self.model
     @property
     def base(self): # the decoder without its LM head
         return self.causal.base_model
     def __repr__(self):
-        return f"LM({self.name!r}, {type(self.causal).__name__}, {self.n_layers} layers, d_model {self.d_model}, {self.dtype}, {self.device})"
+        about = [
+            type(self.causal).__name__, f"{self.n_layers} layers", f"d_model {self.d_model}", self.dtype,
+            self.device
+        ]
+        return f"LM({self.name!r}, {', '.join(map(str, about + [self.note] * bool(self.note)))})"
 
 # %% ../../nbs/23_lm.ipynb #8310b093
 @dataclass(frozen=True)

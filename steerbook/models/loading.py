@@ -7,14 +7,17 @@ __all__ = ['ASSETS', 'SHAPES', 'shipped', 'model_folder']
 
 # %% ../../nbs/25_loading.ipynb #0586c723
 import json
+import warnings
 from pathlib import Path
 
 import torch
+import transformers
 from fastcore.basics import patch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from .lm import LM
+from .named import PACKAGES, fetch
 
 # %% ../../nbs/25_loading.ipynb #2aeef0de
 ASSETS = Path(__file__).parent.parent / "assets" if "__file__" in globals() else Path("../steerbook/assets")
@@ -107,7 +110,8 @@ def _plain_weights(model, missing, source):
         first = sorted(missing)[0]
         raise OSError(
             f"{source} lacks {len(missing)} of the model's weights, such as {first}: they would be random")
-    del model.config.quantization_config
+    if hasattr(model.config, "quantization_config"): del model.config.quantization_config
+    model.config.weights_note = "GGUF weights dequantised"
     for mark in ("hf_quantizer", "is_quantized", "quantization_method"): model.__dict__.pop(mark, None)
     return model
 
@@ -115,13 +119,18 @@ def _read(source, gguf_file, **how):
     "The model of a folder or hub id."
     if gguf_file is None: return AutoModelForCausalLM.from_pretrained(source, **how)
     how |= dict(gguf_file=gguf_file, output_loading_info=True)
+    if hasattr(transformers, "GgufConfig"): # newer versions may else keep the weights packed
+        how.setdefault("quantization_config", transformers.GgufConfig(dequantize=True))
     model, info = AutoModelForCausalLM.from_pretrained(source, **how)
     return _plain_weights(model, info["missing_keys"], gguf_file)
 
 def _readable():
     "The architectures whose GGUF files transformers reads."
-    from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES
-    return ", ".join(sorted(set(GGUF_SUPPORTED_ARCHITECTURES) - {"general", "tokenizer"}))
+    from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES as known
+    try:
+        from transformers.integrations.gguf import GGUF_ARCHS as more # newer versions read these in another way
+    except ImportError: more = ()
+    return ", ".join(sorted({*known, *more} - {"general", "tokenizer"}))
 
 def _adapter(folder):
     "What an adapter's folder says about itself, or None if it is none; refuses what cannot be read."
@@ -138,6 +147,14 @@ def _adapter(folder):
     if not base: raise ValueError(f"{folder} is an adapter that does not say which model it is for")
     return about
 
+def _load_known(cls, name, how):
+    "A model that is fetched by its name, under that name."
+    if Path(name).is_dir():
+        warnings.warn(f"{name} is the model of that name; the folder here would be ./{name}", stacklevel=3)
+    lm = cls.load(fetch(name), **how)
+    lm.name = name
+    return lm
+
 def _load_adapter(cls, folder, about, name, how):
     "The base model with the adapter of `folder` on it."
     from peft import PeftModel
@@ -153,8 +170,8 @@ def _load_adapter(cls, folder, about, name, how):
 @patch(cls_method=True)
 def load(
     cls: LM,
-    name: str
-    | Path, # "pocket", "pocket-base", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
+    name: str |
+    Path, # "pocket", "pocket-base", "smollm2", "gemma3-270m", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
     device: str | None = None, # "cpu", "cuda", "cuda:1" ...; default: cuda where there is one
     dtype=None, # torch dtype or its name; default: float32 on the CPU, as saved elsewhere
     device_map=None, # for models larger than one device, as in accelerate
@@ -176,9 +193,13 @@ def load(
         dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
+    how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
+    if isinstance(name, str) and name in PACKAGES:
+        if revision or gguf_file:
+            raise ValueError(f"{name} has one version and one file: expected neither revision nor gguf_file")
+        return _load_known(cls, name, how)
     path = model_folder(name)
     if about := _adapter(path):
-        how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
         return _load_adapter(cls, path, about, str(name), how)
     source, gguf_file = _source(name, gguf_file)
     dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
@@ -194,7 +215,7 @@ def load(
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         wanted = (
-            f"expected one of {', '.join(shipped())}, a folder with config.json, weights and tokenizer, "
+            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, weights and tokenizer, "
             "a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"

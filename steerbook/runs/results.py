@@ -186,10 +186,12 @@ def _hardware(device="cpu"):
     return f"{names[0] if names else platform.processor() or platform.machine()}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
 
 def _model_card(model):
-    "What a result says about the model: its name and a hash of its weights."
+    "What a result says about the model: its name, a hash of its weights, and what was done to them."
     if model is None or isinstance(model, (str, dict)): return model
-    return {k: plain(str(getattr(model, k)))
-            for k in ("name", "fingerprint", "dtype") if hasattr(model, k)} or {"name": type(model).__name__}
+    return {
+        k: plain(str(getattr(model, k)))
+        for k in ("name", "fingerprint", "dtype", "note") if getattr(model, k, None)
+    } or {"name": type(model).__name__}
 
 # %% ../../nbs/84_results.ipynb #ruled1
 def _ruled(name, verdict):
