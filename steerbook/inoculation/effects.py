@@ -127,14 +127,14 @@ def condition_means(
     log: pd.DataFrame, # a row per example, condition and layer (and seed and step), of one direction
     column: str = "toward", # what is averaged
     by=("condition", "layer"), # a mean for each combination of these
-) -> pd.DataFrame: # value; low and high (examples resampled); seeds_low and seeds_high (Student's t over seeds); n_examples, n_seeds
+) -> pd.DataFrame: # value, low and high of the mean over examples; seeds_value, seeds_low and seeds_high of that over seeds; n_examples, n_seeds
     "Means with an interval over examples and one over seeds."
     def one(g):
         examples, seeds = g.groupby("example")[column].mean(), mean_ci(
             g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
         e = bootstrap_ci(examples.to_numpy(), n_resamples=1000)
-        return dict(value=e.value, low=e.low, high=e.high, seeds_low=seeds.low, seeds_high=seeds.high,
-                    n_examples=e.n, n_seeds=seeds.n)
+        return dict(value=e.value, low=e.low, high=e.high, seeds_value=seeds.value, seeds_low=seeds.low,
+                    seeds_high=seeds.high, n_examples=e.n, n_seeds=seeds.n)
     rows = log.dropna(subset=[column]).groupby(list(by), observed=True)
     return pd.DataFrame([dict(zip(by, key)) | one(g) for key, g in rows])
 

@@ -111,20 +111,26 @@ def at_ratio(self: Add | Ablate,
 ): # -> the same intervention with a coefficient per layer, of the sign it has now
     "Set the dose as a perturbation ratio, measured at this intervention's own site, layers and positions."
     self = _numbered(lm, self)
-    if (prompts is None) == (norms is None): raise ValueError("at_ratio needs prompts to measure norms on, or norms")
+    if (prompts is None) == (norms is None):
+        raise ValueError("at_ratio needs prompts to measure norms on, or norms")
     signs = {l: _settings(self, l)["coeff"].sign() for l in self.layers}
     if any((s == 0).any() for s in signs.values()):
         raise ValueError("a coefficient of 0 has no sign, so it has no dose: use 1. or -1.")
     whole = perturbation_ratio(lm, replace(self, coeff=1.), prompts) if norms is None else _share(self, norms)
-    if isinstance(self, Ablate) and (short := {l: r.min().item() for l, r in whole.items() if r.min() < ratio * (1 - 1e-6)}):
+    if isinstance(self, Ablate) and (short := {
+            l: r.min().item()
+            for l, r in whole.items() if r.min() < ratio * (1 - 1e-6)
+    }):
         least = min(short, key=short.get)
-        raise ValueError(f"a ratio of {ratio} is out of reach: ablating the whole component moves layer {least} "
-                         f"by {short[least]:.3g} of its norm")
+        raise ValueError(
+            f"a ratio of {ratio} is out of reach: ablating the whole component moves layer {least} "
+            f"by {short[least]:.3g} of its norm")
     return replace(self, coeff={l: signs[l].to(r) * ratio / r.clamp(min=1e-12) for l, r in whole.items()})
 
 def _share(add, norms):
     "Length of each layer's vector over a norm that was measured before."
-    if not isinstance(add, Add): raise TypeError(f"norms are for Add: how far {type(add).__name__} moves depends on the text")
+    if not isinstance(add, Add):
+        raise TypeError(f"norms are for Add: how far {type(add).__name__} moves depends on the text")
     if missing := [l for l in add.layers if l not in norms]:
         raise ValueError(f"norms has no layer {missing[0]}; there are {', '.join(map(str, norms))}")
     return {l: torch.as_tensor(add.vector[l]).float().norm(dim=-1) / float(norms[l]) for l in add.layers}
