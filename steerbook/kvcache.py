@@ -16,7 +16,8 @@ import torch
 from fastcore.basics import patch
 from transformers import DynamicCache
 
-from .models import LM, PositionError, Tokens, continuation_ids, eval_mode, row_numbers
+from .models import (
+    LM, PositionError, Tokens, choice_forms, choice_table, continuation_ids, eval_mode, row_numbers)
 from .steering import steer
 from .steering.interventions import _flatten
 
@@ -183,7 +184,7 @@ def _keeping_cache(lm):
 def _longer(t, ids, mask):
     "The tokens with a continuation."
     return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat(
-        [t.turn, torch.full_like(ids, -1)], 1), prompt_len=t.lengths + mask.sum(-1), pieces=[])
+        [t.turn, torch.full_like(ids, -1)], 1), prompt_len=t.lengths + mask.sum(-1), pieces=[], chats=[])
 
 @patch
 def grown(self: KVCache, text):
@@ -258,3 +259,46 @@ def generate(self: KVCache,
         out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask,
                                      past_key_values=_branch(past), max_new_tokens=max_new_tokens, **kwargs)
     return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)
+
+# %% ../nbs/33_kvcache.ipynb #d4c05743
+def _unread(cache, question, answer):
+    "Ids of what the chat with this question holds beyond the cache, per row."
+    chats, lm = cache.tokens.chats, cache.lm
+    if not chats or None in chats:
+        raise ValueError(
+            "this cache holds no chats, or was continued by plain text: use generate, extend or choice_logits")
+    said = [] if question is None else [dict(role="user", content=question)]
+    whole = lm.tokens([[*c, *said] for c in chats], add_generation_prompt=True, answer=answer)
+    rest = []
+    for i in range(len(cache)):
+        read, everything = (t.ids[i, t.mask[i].bool()].tolist() for t in (cache.tokens, whole))
+        if everything[:len(read)] != read:
+            raise ValueError(
+                f"the template writes the chat of row {i} anew when a message follows: the cache holds other tokens")
+        rest.append(everything[len(read):])
+    return rest
+
+# %% ../nbs/33_kvcache.ipynb #79897793
+@patch
+def ask(
+    self: KVCache,
+    question: str | None = None, # what the user says next; None: the assistant answers what it has read
+    choices=None, # as in `LM.choice_logprobs`: give their log-probabilities instead of answers
+    answer: str = "", # how the assistant's answer begins, such as "The answer is"
+    max_new_tokens: int = 64, # at most this many tokens
+    min_mass: float = 0.5, # warn where the choices hold less of the probability; 0: never
+    **generate_kwargs, # for `model.generate`, such as do_sample=True
+): # a list of answers, or a table with a row per row of the cache
+    "Ask every row of a cache of chats; the cache stays as it is."
+    rest = _unread(self, question, answer)
+    if choices is None:
+        alike = {n: [i for i, r in enumerate(rest) if len(r) == n] for n in sorted(set(map(len, rest)))}
+        said = {}
+        for rows in alike.values():
+            texts = self.select(rows).generate([rest[i] for i in rows], max_new_tokens, **generate_kwargs)
+            said.update(zip(rows, texts))
+        return [said[i] for i in range(len(self))]
+    def after(more):
+        longer = [r + list(more) for r in rest]
+        with torch.no_grad(): return self.extend(longer, last=True).float().log_softmax(-1)
+    return choice_table(self.lm, choice_forms(self.lm, choices), after, min_mass)

@@ -11,7 +11,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "lm": [
         "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "is_chat", "as_chat",
-        "as_prompts", "text_ids", "continuation_ids",
+        "as_prompts", "text_ids", "continuation_ids", "choice_forms", "choice_table",
     ],
     "named": [
         "PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ATTENTION', 'SITES', 'find_blocks', 'LM', 'Site', 'eval_mode', 'loaded', 'is_chat', 'as_chat', 'as_prompts',
-           'text_ids', 'continuation_ids']
+           'text_ids', 'continuation_ids', 'choice_forms', 'choice_table']
 
 # %% ../../nbs/23_lm.ipynb #a25a1019
 import contextlib
@@ -388,17 +388,18 @@ def tokens(self: LM,
     **template, # passed to the chat template
 ) -> Tokens: # left-padded, on the model's device
     "Tokenise prompts, remembering which token belongs to which turn."
-    rows = [_encode(self, p, add_generation_prompt, template, answer) for p in as_prompts(prompts)]
+    prompts = as_prompts(prompts)
+    rows = [_encode(self, p, add_generation_prompt, template, answer) for p in prompts]
     for i, r in enumerate(rows):
         if not r[0]: raise ValueError(f"prompt {i} is empty: there is no token to run")
     longest = max(len(r[0]) for r in rows)
     def pad(values, fill): return torch.tensor([[fill] * (longest - len(v)) + list(v) for v in values])
 
-    return Tokens(pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0),
-                  pad([[1] * len(r[0]) for r in rows], 0), pad([r[1] for r in rows],
-                                                               -1), [r[2] for r in rows],
-                  torch.tensor([r[3] for r in rows]), [r[4] for r in rows],
-                  [r[5] for r in rows]).to(self.device)
+    return Tokens(
+        ids=pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0), mask=pad([[1] * len(r[0]) for r in rows], 0),
+        turn=pad([r[1] for r in rows], -1), turn_roles=[r[2] for r in rows], prompt_len=torch.tensor([r[3] for r in rows]),
+        text=[r[4] for r in rows], pieces=[r[5] for r in rows],
+        chats=[None if isinstance(p, str) else p for p in prompts]).to(self.device)
 
 # %% ../../nbs/23_lm.ipynb #76aa84be
 @patch
@@ -464,44 +465,59 @@ def _warn_of_mass(lm, mass, first, begins, least):
     warnings.warn(
         f"the choices hold less than {least:g} of the probability in {low.sum()} of {len(mass)} prompts (the "
         f"least, {mass[i]:.2g}, in prompt {i}). There the model would rather say {text!r} ({p:.2g})",
-        stacklevel=3)
+        stacklevel=4)
 
 # %% ../../nbs/23_lm.ipynb #c401ce01
+def choice_forms(
+    lm, # whose tokenizer is used
+    choices, # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
+) -> dict: # {choice: [the token ids of each form]}
+    "What can be said for each choice, as token ids; forms that begin alike are refused."
+    choices = _as_choices(choices)
+    ids = {c: [tuple(continuation_ids(lm.tokenizer, f)) for f in fs] for c, fs in choices.items()}
+    flat = [(f, i) for c, fs in choices.items() for f, i in zip(fs, ids[c])]
+    if not all(i for _, i in flat): raise ValueError(f"a form of {choices} has no token")
+    for k, (a, x) in enumerate(flat):
+        for b, y in flat[:k] + flat[k + 1:]:
+            if x == y[:len(x)]:
+                raise ValueError(f"the forms {a!r} and {b!r} begin alike: they would be counted twice")
+    return ids
+
+# %% ../../nbs/23_lm.ipynb #1a92e979
+def choice_table(
+    lm, # the model that is asked
+    ids, # {choice: [the token ids of each form]}, from `choice_forms`
+    after, # function: ids that were said -> log-probabilities [n, vocabulary] of what comes next
+    min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
+) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
+    "Add up the probabilities of every form of every choice, wherever the next token's come from."
+    first = after(())
+    def score(seq): # forms of several tokens: each next token after the ones before it
+        return sum(((after(seq[:k]) if k else first)[:, seq[k]].float().cpu() for k in range(len(seq))))
+    table = pd.DataFrame({c: torch.stack([score(s) for s in seqs]).logsumexp(0).numpy() for c, seqs in ids.items()})
+    table = table.assign(mass=np.exp(table.to_numpy()).sum(1))
+    begins = [seq[0] for seqs in ids.values() for seq in seqs]
+    _warn_of_mass(lm, table["mass"].to_numpy(), first, begins, min_mass)
+    return table
+
+# %% ../../nbs/23_lm.ipynb #f65a89c9
 @patch
 def choice_logprobs(
     self: LM,
     prompts, # text or chats that end where the answer begins
-    choices: dict
-    | list[str], # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
+    choices, # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or a list of words
     batch_size: int = 64, # rows per forward pass
     min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
 ) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
     "Log-probability of each choice as the next thing said."
-    choices = _as_choices(choices)
-    forms = [f for fs in choices.values() for f in fs]
-    ids = {f: tuple(continuation_ids(self.tokenizer, f)) for f in forms}
-    if not all(ids.values()): raise ValueError(f"a form of {choices} has no token")
-    for i, a in enumerate(forms):
-        for b in forms[:i] + forms[i + 1:]:
-            if ids[a] == ids[b][:len(ids[a])]:
-                raise ValueError(f"the forms {a!r} and {b!r} begin alike: they would be counted twice")
+    ids = choice_forms(self, choices)
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
-    first, scores = self.logits(tokens, batch_size=batch_size).log_softmax(-1), {}
-    for form, seq in ids.items():
-        scores[form] = first[:, seq[0]].cpu()
-        for k in range(1, len(seq)): # forms of several tokens: score each next token after the ones before it
-            tail = torch.tensor([seq[:k]], device=tokens.ids.device).expand(len(tokens), -1)
-            longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1),
-                             mask=torch.cat([tokens.mask, torch.ones_like(tail)],
-                                            1), turn=torch.cat([tokens.turn, -torch.ones_like(tail)], 1))
-            scores[form] = scores[form] + self.logits(longer,
-                                                      batch_size=batch_size).log_softmax(-1)[:, seq[k]].cpu()
-    table = pd.DataFrame(
-        {c: torch.stack([scores[f] for f in fs]).logsumexp(0).numpy()
-         for c, fs in choices.items()})
-    table = table.assign(mass=np.exp(table.to_numpy()).sum(1))
-    _warn_of_mass(self, table["mass"].to_numpy(), first, [seq[0] for seq in ids.values()], min_mass)
-    return table
+    def after(said):
+        tail = torch.tensor([said], dtype=torch.long, device=tokens.ids.device).expand(len(tokens), -1)
+        longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1), mask=torch.cat([tokens.mask, 0 * tail + 1], 1),
+                         turn=torch.cat([tokens.turn, 0 * tail - 1], 1))
+        return self.logits(longer, batch_size=batch_size).log_softmax(-1)
+    return choice_table(self, ids, after, min_mass)
 
 # %% ../../nbs/23_lm.ipynb #5d41e495
 @patch
@@ -540,3 +556,25 @@ def fingerprint(self: LM) -> str: # 16 hex digits
         h.update(json.dumps([name, list(p.shape)]).encode())
         h.update(flat[:: max(1, len(flat) // 256)].float().cpu().numpy().tobytes())
     return h.hexdigest()[:16]
+
+# %% ../../nbs/23_lm.ipynb #2e475cd0
+@patch
+def ask(
+    self: LM,
+    question: str | list[str], # what the user says; one question, or several
+    choices=None, # as in `choice_logprobs`: give their log-probabilities instead of an answer
+    answer: str = "", # how the assistant's answer begins, such as "The answer is"
+    system: str | None = None, # a system prompt; default: what the model's template does without one
+    max_new_tokens: int = 64, # at most this many tokens
+    **generate_kwargs, # for `model.generate`, such as do_sample=True
+): # the answer, a list of answers for a list of questions, or a table with a row per question
+    "Ask a chat model."
+    one = isinstance(question, str)
+    if not one and not (isinstance(question, (list, tuple)) and question and all(isinstance(q, str) for q in question)):
+        raise TypeError(f"the question is {question!r:.80}: expected text, or a list of texts")
+    before = [] if system is None else [dict(role="system", content=system)]
+    chats = [[*before, dict(role="user", content=q)] for q in ([question] if one else question)]
+    tokens = self.tokens(chats, add_generation_prompt=True, answer=answer)
+    if choices is not None: return self.choice_logprobs(tokens, choices)
+    said = self.generate(tokens, max_new_tokens, **generate_kwargs)
+    return said[0] if one else said

@@ -30,6 +30,7 @@ class Tokens:
     pieces: list[list[str]] = field(default_factory=list, repr=False) # per row, the text of each real token
     rows: torch.Tensor | None = None # int64 [n], the row numbers in the batch this was cut from
     generated: int = 0 # how many of the last columns were generated rather than given
+    chats: list = field(default_factory=list, repr=False) # per row, the chat that was rendered; None for text
 
     def __post_init__(self):
         if self.rows is None: self.rows = torch.arange(len(self.ids))
@@ -70,7 +71,7 @@ def select(self: Tokens,
         for k in ("ids", "mask", "turn", "prompt_len", "rows")
     }
     return replace(self, **tensors, turn_roles=cut(self.turn_roles), text=cut(self.text),
-                   pieces=cut(self.pieces))
+                   pieces=cut(self.pieces), chats=cut(self.chats))
 
 # %% ../../nbs/21_tokens.ipynb #9ac6cb50
 @patch(as_prop=True)
@@ -212,7 +213,7 @@ def split(self: Tokens,
     ]
     first = replace(self, ids=pad(
         self.ids, 0), mask=pad(self.mask, 0), turn=turn, turn_roles=names, prompt_len=torch.tensor(
-            before, device=self.ids.device), pieces=[p[:len(h)] for p, h in zip(self.pieces, heads)])
+            before, device=self.ids.device), pieces=[p[:len(h)] for p, h in zip(self.pieces, heads)], chats=[])
     return first, rests
 
 # %% ../../nbs/21_tokens.ipynb #59d996d1
