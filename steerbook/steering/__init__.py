@@ -1,4 +1,4 @@
-"""The rooms interventions, dose of nbs/30 to 31."""
+"""The rooms interventions, dose, choosing, per_token of nbs/30 to 35."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -8,5 +8,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "dose": [
         "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",
+    ],
+    "choosing": [
+        "NEUTRAL", "LogOdds", "is_fluent", "Written", "text_nll", "layer_sweep", "LayerSweep", "Best",
+        "answers_by_dose",
+    ],
+    "per_token": [
+        "token_projections", "token_kl",
     ],
 })
