@@ -21,6 +21,7 @@ import torch
 from fastcore.basics import patch
 from peft import PeftModel, get_peft_model
 from scipy.optimize import brentq
+from tqdm.auto import tqdm
 
 from ..adapters import _own_adapted_weights, _quiet, twin
 from .costs import LOSSES, TARGETS, _Terms, _backward, _evaluate, _goal
@@ -28,7 +29,7 @@ from .places import (
     _interleave, _read_at, bare, clearest_layer, find_directions, find_places, writers)
 from ..models import LM, SITES, Tokens, is_chat
 from ..records import write_json
-from ..stats import Estimate, bootstrap_ci, grouped_split
+from ..stats import Estimate, grouped_split, mean_ci
 from ..svd import InnerPiSSAConfig, coefficient
 from ..vectors import as_pairs
 
@@ -65,13 +66,11 @@ def _answer_logp(lm, tokens, ids, mask):
 
 # %% ../../nbs/49_contrastive.ipynb #d72bc8ee
 def calibrate_sign(
-    make_context:
-    Callable, # coefficient -> context manager in which `lm` is steered; 0 must be the untouched model
+    make_context: Callable, # coefficient -> context manager in which `lm` is steered; 0 must be the untouched model
     lm: LM, # the model that is steered
     pairs, # held-out pairs (positive, negative)
     max_new_tokens: int = 12, # length of the answers
-    seed: int = 0, # of the bootstrap
-) -> tuple: # the sign of the coefficient that promotes the positive side: +1, -1, or 0 if it is undecided; and the effect, an `Estimate` in nats per token
+) -> tuple: # sign of the coefficient that promotes the positive side: +1, -1, or 0 if undecided; and the effect
     "Decide by the answers to held-out prompts which way the dial turns."
     asked = [tuple(map(_question, p)) for p in as_pairs(pairs)]
     how = dict(add_generation_prompt=True) if is_chat(asked[0][0]) else {}
@@ -85,7 +84,7 @@ def calibrate_sign(
                        mask[_both_rows(differ)], how)
         for c in (1., -1.)
     }
-    e = bootstrap_ci((says[1.] - says[-1.]).numpy(), seed=seed, n_resamples=1000).of("pairs")
+    e = mean_ci((says[1.] - says[-1.]).numpy()).of("pairs") # an `Estimate`, nats per token; few pairs, so Student's t
     return (1 if e.value > 0 else -1, e) if e.excludes(0) else _undecided(e)
 
 def _both_rows(numbers): return [r for i in numbers for r in (2 * i, 2 * i + 1)]
@@ -381,7 +380,8 @@ def _fit(lm, goal, held, terms, steps, batch_size, micro_batch, lr, patience, ev
     parameters = [p for p in lm.model.parameters() if p.requires_grad]
     optimizer, rows = torch.optim.AdamW(parameters, lr=lr, weight_decay=0.), []
     watch = _Watch(parameters, patience) if held is not None else None
-    for step, batch in enumerate(_batches(len(goal), batch_size, steps, seed)):
+    batches = tqdm(_batches(len(goal), batch_size, steps, seed), "training", steps, leave=False, disable=None)
+    for step, batch in enumerate(batches):
         if watch and step % every == 0 and _stop(lm, held, terms, batch_size, watch, step, rows): break
         for g in optimizer.param_groups: g["lr"] = lr * _rate(step, steps)
         optimizer.zero_grad()
@@ -432,6 +432,7 @@ def train_contrastive(
         patience: int = 4, # looks at the held-out pairs without improvement before training stops
         positions: str
     | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
+        target_kl: float | None = .3, # nats: what c = ±1 will mean, on the prompts of the held-out pairs; None: as trained
         log: Callable | None = None, # called with a line of text every step
         **options, # see `_options`
 ) -> ContrastiveAdapter: # the adapter, with its sign decided, or 0
@@ -467,8 +468,6 @@ def train_contrastive(
     with _quick_attention(net):
         history, kept = _fit(net, goal, held_goal, terms, steps, batch_size, micro_batch, lr, patience,
                              o["every"] or max(1, steps // 12), seed, log)
-    sign, effect = calibrate_sign(lambda c: coefficient(net, c), net, (held or train)[:o["sign_pairs"]],
-                                  seed=seed)
     info = dict(
         model=lm.name, fingerprint=lm.fingerprint, loss=loss, space=space, direction=direction, target=target,
         places=list(map(str, places)), steps=len(history), kept=kept, lr=lr, batch_size=batch_size, seed=seed,
@@ -476,7 +475,27 @@ def train_contrastive(
             held or []), method=net.model.active_peft_config.peft_type.value, parameters=sum(
                 p.numel() for n, p in net.model.named_parameters()
                 if any(k in n for k in net.model.base_model.prefix.split(","))))
-    return ContrastiveAdapter(net, sign, history, 1., effect, info)
+    adapter = ContrastiveAdapter(net, 0, history, 1., None, info)
+    if target_kl is not None: _settle_dose(adapter, held or train, target, target_kl)
+    def dialled(c): return coefficient(net, c * adapter.scale)
+    adapter.sign, adapter.effect = calibrate_sign(dialled, net, (held or train)[:o["sign_pairs"]])
+    return adapter
+
+def _settle_dose(adapter, pairs, target, target_kl):
+    "Let c = ±1 mean this KL on the pairs' prompts; says so where it was far off as trained."
+    asked = [tuple(map(_question, p)) for p in pairs[:16]]
+    prompts = [bare(p) for p in asked] if target == "bare" else _interleave(asked)
+    tokens = adapter.lm.tokens(prompts, **(dict(add_generation_prompt=True) if is_chat(prompts[0]) else {}))
+    raw = float(divergence(adapter.unsigned, adapter.lm, tokens, (-1., 1.)).mean())
+    adapter.info |= dict(target_kl=target_kl, trained_kl=raw)
+    try: adapter.calibrate_dose(tokens, target_kl)
+    except ValueError as e:
+        warnings.warn(f"the dose stays as trained, with a KL of {raw:.3g} nats at c = ±1: {e}", stacklevel=3)
+        return
+    if not 1 / 4 < raw / target_kl < 4:
+        warnings.warn(
+            f"as trained, c = ±1 moved the next token by {raw:.3g} nats (KL); c = ±1 now stands for {adapter.scale:.3g} of "
+            f"the trained coefficient, {target_kl:g} nats (target_kl=None keeps what was trained)", stacklevel=3)
 
 def _target(target, pairs, monotonic):
     "The target, checked against the pairs."

@@ -336,7 +336,7 @@ def _bare(pairs): # the pairs without answers
 def _adapter(lm, pairs, seed, config, **options):
     with warnings.catch_warnings(
             record=True) as said: # the sign of an adapter is decided by the calibration dilemmas
-        found = train_contrastive(lm, _bare(pairs), config, seed=seed, **options)
+        found = train_contrastive(lm, _bare(pairs), config, seed=seed, target_kl=None, **options)
     return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
         history=found.history, warnings=[str(w.message) for w in said]))
 
