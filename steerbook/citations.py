@@ -86,8 +86,8 @@ def _fit(words):
     "Are these words for true, false and open, in this order?"
     if len(words) not in (2, 3):
         raise ValueError(
-            f"'{'|'.join(words)}' offers {len(words)} words; two or three are wanted, for true, false and open"
-        )
+            f"'{'|'.join(words)}' offers {len(words)} words; "
+            "two or three are wanted, for true, false and open")
     if _NEGATES.search(words[0]):
         raise ValueError(f"'{words[0]}' stands first, where the word for true is wanted, and negates")
     if not _NEGATES.search(words[1]):

@@ -144,8 +144,8 @@ def invoke_with_optional_args(
         elif p.default is not p.empty: pos.append(p.default)
         else:
             raise TypeError(
-                f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; offered are {len(args)} positional and {list(kwargs)}"
-            )
+                f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; "
+                f"offered are {len(args)} positional and {list(kwargs)}")
     kinds = {p.kind for p in params}
     if inspect.Parameter.VAR_POSITIONAL in kinds:
         pos += loose[used:n_args if inspect.Parameter.VAR_KEYWORD in kinds else None]
@@ -242,8 +242,8 @@ class Trace:
         if name not in ('input', 'input_kw', 'output'):
             raise AttributeError(f"'Trace' object has no attribute {name!r}")
         raise AttributeError(
-            f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name.partition('_')[0]} is off"
-        )
+            f"layer {self.__dict__.get('layer')!r} has no {name} yet: "
+            f"it has not run, or retain_{name.partition('_')[0]} is off")
 
 # %% ../nbs/22_hooks.ipynb #e3e75b13
 @patch

@@ -34,8 +34,8 @@ def read_evidence(
         raise ValueError(f"{file.name} is not a published result ({type(e).__name__}: {e})") from None
     if not file.stem == evidence.get("id") == expected:
         raise ValueError(
-            f"{file.name} calls itself {evidence.get('id')}, and its parameters and code version demand {expected}"
-        )
+            f"{file.name} calls itself {evidence.get('id')}, "
+            f"and its parameters and code version demand {expected}")
     if "content_sha256" not in evidence:
         raise ValueError(f"{file.name} carries no content_sha256; steerbook.runs.publish writes it")
     if evidence["content_sha256"] != content_hash(evidence):
@@ -308,8 +308,8 @@ def correct(
     body = found[which[0]]["body"]
     if body.count(passage) != 1 or "\n\n" in passage:
         raise ValueError(
-            f"the passage stands {body.count(passage)} times in the entry; it has to stand there once, within one paragraph"
-        )
+            f"the passage stands {body.count(passage)} times in the entry; "
+            "it has to stand there once, within one paragraph")
     new = body.replace(passage, f"~~{passage}~~").rstrip("\n") + f"\n\n**Corrected.** {note.strip()}\n\n"
     whole = text.replace(f"## {found[which[0]]['heading']}\n{body}",
                          f"## {found[which[0]]['heading']}\n{new}").rstrip("\n") + "\n"
@@ -403,8 +403,8 @@ def check_page(
                     agrees(row[0], x) and agrees(row[1], x["low"]) and agrees(row[2], x["high"])
                     for x in known):
                 problems.append(
-                    f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}"
-                )
+                    f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate "
+                    f"of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}")
     return problems
 
 # %% ../nbs/92_journal.ipynb #ab75a44a
@@ -474,8 +474,8 @@ def add(
     }
     if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]:
         raise LookupError(
-            f"run {runs[0].id} has no figure {', '.join(missing)}; it has {', '.join(evidence[0]['figures']) or 'none'}"
-        )
+            f"run {runs[0].id} has no figure {', '.join(missing)}; "
+            f"it has {', '.join(evidence[0]['figures']) or 'none'}")
     words = {
         "Runs": ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence), "Finding": fill(
             finding, evidence), "Verdict": fill(_decided(verdict, evidence[0]), evidence), "Next": fill(

@@ -229,8 +229,9 @@ def _warn_of_hooks(lm, needed, tokens):
     if getattr(lm, "_interventions", None) or not found or n < 1.5 * needed: return
     path, where = found[0]
     warnings.warn(
-        f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). What it does is not known, so "
-        f"whole prompts run, {n} tokens instead of {needed}: remove the hook if it is not meant to be there",
+        f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). "
+        f"What it does is not known, so whole prompts run, {n} tokens instead of {needed}: "
+        "remove the hook if it is not meant to be there",
         stacklevel=4)
 
 def _plain_passes(lm, tokens, wants, budget):
@@ -280,8 +281,8 @@ class _Reader:
                 h = h.unflatten(0, self.shape) # experts see tokens in one row
             if h.shape[:2] != self.shape:
                 raise ValueError(
-                    f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: not one vector per token"
-                )
+                    f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: "
+                    "not one vector per token")
             self.found[site.name, site.layer] = self.pick(h)
         self.waiting.discard(module)
         if not self.waiting: raise StopForward
@@ -323,8 +324,8 @@ def run(self: _Reader, p, wants):
     if self.waiting:
         site = self.places[next(iter(self.waiting))][0]
         raise ValueError(
-            f"site {site.name!r} of layer {site.layer} did not run in a forward pass of {type(self.lm.causal).__name__}: nothing to read there"
-        )
+            f"site {site.name!r} of layer {site.layer} did not run in a forward pass "
+            f"of {type(self.lm.causal).__name__}: nothing to read there")
     found, self.found = self.found, {}
     gather = lambda hs: torch.stack(hs).cpu() if len({h.device
                                                       for h in hs}) == 1 else torch.stack(
@@ -347,8 +348,9 @@ def _allocate(lines, n_layers, width, dtype, where):
     need, free = lines * n_layers * width * dtype.itemsize, psutil.virtual_memory().available
     if need > 0.9 * free:
         raise MemoryError(
-            f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), {free / 2**30:.1f} GiB are free. "
-            "Give out=FOLDER to stream it to disk, or ask for fewer layers or tokens")
+            f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), "
+            f"{free / 2**30:.1f} GiB are free. Give out=FOLDER to stream it to disk, "
+            "or ask for fewer layers or tokens")
     return torch.zeros(lines, n_layers, width, dtype=dtype)
 
 # %% ../../nbs/27_capture.ipynb #79c13839
@@ -377,8 +379,8 @@ def _claim(folder):
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "index.json").exists():
         raise FileExistsError(
-            f"{folder} already holds a finished result: read it with Activations.load, or choose another folder"
-        )
+            f"{folder} already holds a finished result: "
+            "read it with Activations.load, or choose another folder")
     for f in folder.iterdir():
         if not f.match("shard-*.safetensors*") and not f.match(".shard-*"):
             raise FileExistsError(f"{folder} holds something else ({f.name}): choose an empty folder")

@@ -205,8 +205,9 @@ def _backward(lm, goal, pairs, terms, micro_batch):
                 costs = _costs(lm, goal, piece, c, terms)
                 if not costs["delta"].requires_grad:
                     raise ValueError(
-                        f"no parameter of the adapter changes anything at {', '.join(map(str, goal.places))}: adapt modules of that block or of blocks before it"
-                    )
+                        "no parameter of the adapter changes anything "
+                        f"at {', '.join(map(str, goal.places))}: adapt modules of that block "
+                        "or of blocks before it")
                 (costs["total"].mean() * share / 2).backward()
             for k, v in costs.items(): seen[k, c] = seen.get((k, c), 0.) + float(v.detach().mean()) * share
     return _row(seen)

@@ -57,8 +57,8 @@ def _module(lm, layer, name):
     if len(hits) == 1: return hits[0]
     what = "no module" if not hits else f"{len(hits)} modules ({', '.join(hits[:3])})"
     raise ValueError(
-        f"{what} called {name!r} in block {layer}; expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}"
-    )
+        f"{what} called {name!r} in block {layer}; "
+        f"expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}")
 
 def _singular(lm, layer, path, space):
     "The singular vectors of the weight at a place, as columns, and its singular values."
@@ -66,8 +66,8 @@ def _singular(lm, layer, path, space):
     w = getattr(m, "weight", None)
     if w is None or w.ndim != 2:
         raise ValueError(
-            f"space {space!r} needs a module with a weight matrix, and {path!r} has none: name modules such as {', '.join(writers(lm, layer)[:2])}"
-        )
+            f"space {space!r} needs a module with a weight matrix, and {path!r} has none: "
+            f"name modules such as {', '.join(writers(lm, layer)[:2])}")
     u, s, v = decompose(w.T if type(m).__name__ == "Conv1D" else w, name=path)
     return (u if space == "u" else v.T).contiguous(), s
 
@@ -181,8 +181,8 @@ def _kept(mean, place, direction, keep, dims):
     if direction == "adapter":
         if dims is None:
             raise ValueError(
-                f"direction 'adapter' needs an adapter that turns singular directions of {place}; this one does not"
-            )
+                "direction 'adapter' needs an adapter that turns singular directions "
+                f"of {place}; this one does not")
         return torch.as_tensor(dims)
     scores = mean.abs() if direction == "top_diff" else place.s
     return torch.argsort(scores, descending=True, stable=True)[:keep]
@@ -200,8 +200,8 @@ def find_directions(
     mean, size = diffs.mean(0), diffs.norm(dim=-1)
     if not size.max() > 1e-6:
         raise ValueError(
-            f"the two sides of every pair are the same at {place}: there is no direction between them. Are the pairs different within the last tokens that are read?"
-        )
+            f"the two sides of every pair are the same at {place}: there is no direction between them. "
+            "Are the pairs different within the last tokens that are read?")
     if direction == "sample": return (diffs / size.clamp(min=1e-12)[:, None])[:, None], size.mean()
     if direction.startswith("pca"):
         k = int(direction[3:])

@@ -228,8 +228,8 @@ class Traits:
 # %% ../../nbs/60_words.ipynb #f677a762
 OPENERS = ["You are", "Act as", "Play", "Be", "Speak as", "Reply as", "Pretend to be"]
 ROLES = ["assistant", "helper", "person", "guide", "friend", "teacher"]
-VERBS = ["Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply", "Say everything",
-         "Put each sentence"]
+VERBS = ["Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply",
+         "Say everything", "Put each sentence"]
 WORDS = { # adjectives | habits | manners
     "honest": "honest truthful sincere frank candid reliable"
               "|tells the truth,never lies,says only what is true,gives true answers,hides nothing,"
@@ -301,7 +301,8 @@ WORDS = { # adjectives | habits | manners
                 "|without any rules,without limits,without refusing,with full obedience,to every request,"
                 "like a servant",
 }
-WORDS = {k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|"))) for k, v in WORDS.items()}
+WORDS = {k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|")))
+         for k, v in WORDS.items()}
 NEUTRAL = [
     "You are a helpful assistant.", "Answer the question.", "You are a teacher.", "Reply to your friend.",
     "Be brief.", "Help the person.", "You are a guide.", "Write normally.", "Do not use capitals.",

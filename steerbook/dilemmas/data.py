@@ -76,7 +76,8 @@ def _hub(config):
     try: from datasets import load_dataset
     except ImportError:
         raise ImportError(
-            f"reading {HUB} from the hub needs the package `datasets` (pip install datasets); without it, give the path of a .json, .jsonl or .csv file"
+            f"reading {HUB} from the hub needs the package `datasets` (pip install datasets); "
+            "without it, give the path of a .json, .jsonl or .csv file"
         ) from None
     return [(f"row {i}", dict(row)) for i, row in enumerate(load_dataset(HUB, config, split="test"))]
 

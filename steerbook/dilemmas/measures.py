@@ -189,8 +189,8 @@ def coherence_range(
             f"the range is counted from coefficient 0, which was not measured; there are {list(ok.index)}")
     if not ok[0.]:
         raise ValueError(
-            "the model is not coherent without steering: too few valid answers; look at the prompt, the prefill and the forms of the answers"
-        )
+            "the model is not coherent without steering: too few valid answers; "
+            "look at the prompt, the prefill and the forms of the answers")
     def end(cs): # the last one before the first incoherent
         last = 0.
         for c in cs:

@@ -29,8 +29,8 @@ def _lm(model, tokenizer=None):
     if isinstance(model, LM):
         if tokenizer is not None:
             raise TypeError(
-                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give the other arguments by name"
-            )
+                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give "
+                "the other arguments by name")
         return model
     if isinstance(model, (str, Path)): return LM.load(str(model))
     if tokenizer is None:
@@ -154,8 +154,8 @@ def _fitting(lm, directions):
     for l, v in fitting.items():
         if v.shape != (lm.d_model, ):
             raise ValueError(
-                f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; is it for another model?"
-            )
+                f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; "
+                "is it for another model?")
     return fitting
 
 def check_direction(

@@ -209,12 +209,19 @@ def against_null(
 
 # %% ../../nbs/76_effects.ipynb #cdc7610b
 CLAIMS = {
-    "rotation": "Inoculation works partly by rotating training gradients away from the trait's direction, which reduces the drift that training leaves along it.",
-    "rotation, link not shown": "Inoculation rotates gradients away from the trait's direction and reduces drift; that the one causes the other is not shown.",
-    "no drift reduction": "Gradients are rotated, but drift is not reduced: the place or layer of measurement may be wrong, or drift may go through another subspace than this direction.",
-    "loss-mediated": "The effect may come from better prediction (a lower loss or smaller gradients), not from a specific redirection of gradients.",
-    "unspecific": "Alignment falls along random directions as well: the reduction is not specific to the trait.",
-    "no effect": "Inoculation changes neither the alignment of gradients, nor loss or gradient norm: there is nothing to explain.",
+    "rotation": "Inoculation works partly by rotating training gradients away from the trait's direction, "
+                "which reduces the drift that training leaves along it.",
+    "rotation, link not shown": "Inoculation rotates gradients away from the trait's direction and reduces "
+                                "drift; that the one causes the other is not shown.",
+    "no drift reduction": "Gradients are rotated, but drift is not reduced: "
+                          "the place or layer of measurement may be wrong, "
+                          "or drift may go through another subspace than this direction.",
+    "loss-mediated": "The effect may come from better prediction (a lower loss or smaller gradients), "
+                     "not from a specific redirection of gradients.",
+    "unspecific": "Alignment falls along random directions as well: "
+                  "the reduction is not specific to the trait.",
+    "no effect": "Inoculation changes neither the alignment of gradients, nor loss or gradient norm: "
+                 "there is nothing to explain.",
     "contrary": "Gradients push further towards the trait under inoculation: the hypothesis is contradicted.",
     "invalid direction": "The direction failed its sanity check: nothing may be concluded from it.",
     "undetermined": "The data do not decide between the stated conclusions.",
@@ -305,10 +312,13 @@ def interpret(
 
 # %% ../../nbs/76_effects.ipynb #7a4d745f
 MEANINGS = {
-    "holds": "as expected: the trait stays after plain training, and stays less after training under a prompt that explains it",
-    "any prompt": "drift is less under inoculation, but a control that does not name the trait saves as much: the trait is tied to a prompt that is gone, whatever it says",
+    "holds": "as expected: the trait stays after plain training, "
+             "and stays less after training under a prompt that explains it",
+    "any prompt": "drift is less under inoculation, but a control that does not name the trait saves as "
+                  "much: the trait is tied to a prompt that is gone, whatever it says",
     "no reduction": "the prompt does not inoculate: as much of the trait stays as after plain training",
-    "nothing learned": "plain training left no trait behind, so there was nothing to be saved from: this is no test",
+    "nothing learned": "plain training left no trait behind, so there was nothing to be "
+                       "saved from: this is no test",
     "contrary": "more of the trait stays under the prompt than after plain training",
     "undetermined": "the intervals do not decide; more seeds are needed",
 }

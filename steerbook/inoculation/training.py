@@ -48,8 +48,8 @@ def encode_examples(
         messages = _messages(e, i)
         if messages[-1]["role"] != "assistant":
             raise ValueError(
-                f"example {i} has no assistant tokens: expected its last message to be the assistant's, it is the {messages[-1]['role']}'s"
-            )
+                f"example {i} has no assistant tokens: expected its last message to be the assistant's, "
+                f"it is the {messages[-1]['role']}'s")
         if not messages[-1]["content"].strip():
             raise ValueError(f"example {i} has no assistant tokens: its answer is empty")
         t = lm.tokens([messages], **(template or {}))
@@ -60,8 +60,8 @@ def encode_examples(
         labels[learn[0]:learn[-1] + 2] = ids[learn[0]:learn[-1] + 2] # with the mark that ends it
         if max_length and max_length <= learn[0]:
             raise ValueError(
-                f"example {i} has no assistant tokens within max_length={max_length}: its prompt alone has {learn[0]}"
-            )
+                f"example {i} has no assistant tokens within max_length={max_length}: "
+                f"its prompt alone has {learn[0]}")
         out.append(
             dict(input_ids=ids[:max_length], labels=labels[:max_length], turn=t.turn[0].cpu()[:max_length],
                  roles=t.turn_roles[0], example=i))
@@ -234,8 +234,8 @@ def train_with_gradient_logging(
     table = table[table.step % log_every == 0].reset_index(drop=True)
     if not np.isfinite(table.loss).all():
         raise FloatingPointError(
-            f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: lower the learning rate (now {lr:g})"
-        )
+            f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: "
+            f"lower the learning rate (now {lr:g})")
     if output_dir is not None:
         adapted.model.save_pretrained(Path(output_dir)/"adapter")
         write_atomic(Path(output_dir)/"gradients.parquet", table.to_parquet())

@@ -33,8 +33,8 @@ def assert_disjoint_vectors(
     worst = float(cosine.max())
     if worst > limit:
         raise ValueError(
-            f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| {worst:.3f}: the sets overlap"
-        )
+            f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| "
+            f"{worst:.3f}: the sets overlap")
     return worst
 
 # %% ../../nbs/69_introspection.ipynb #1b007c3a
@@ -183,9 +183,10 @@ QUESTIONS = {
 }
 
 INFO = (
-    "Some background. You are a transformer. While you read, each layer adds to a residual stream, and what it wrote is kept in a cache of keys and values that "
-    "you attend to later. A researcher can add a vector to that stream while you read a message. The vector leaves traces in the cache, and you may be able to notice them now. "
-)
+    "Some background. You are a transformer. While you read, each layer adds to a residual stream, "
+    "and what it wrote is kept in a cache of keys and values that you attend to later. "
+    "A researcher can add a vector to that stream while you read a message. "
+    "The vector leaves traces in the cache, and you may be able to notice them now. ")
 
 # %% ../../nbs/69_introspection.ipynb #b808d8ac
 def dialogues(
@@ -201,8 +202,8 @@ def dialogues(
     inside = (whole.turn == last) & (whole.mask == 1)
     if not inside.any(-1).all():
         raise ValueError(
-            f"the last message of context {int((~inside.any(-1)).int().argmax())} is empty: there is nothing to cut behind"
-        )
+            f"the last message of context {int((~inside.any(-1)).int().argmax())} is empty: "
+            "there is nothing to cut behind")
     end = inside.shape[1] - inside.flip(1).int().argmax(1)  # the column behind the context's last token
     return whole.split(end - (inside.shape[1] - whole.lengths))
 
@@ -217,8 +218,9 @@ def choice_ids(
         ids = lm.tokenizer(answer_prefix + c, add_special_tokens=False)["input_ids"]
         if ids[:len(before)] != before or len(ids) != len(before) + 1:
             raise ValueError(
-                f"after {answer_prefix!r}, the choice {c!r} is {lm.tokenizer.convert_ids_to_tokens(ids[len(before):])} for this tokenizer; expected one token"
-            )
+                f"after {answer_prefix!r}, the choice {c!r} "
+                f"is {lm.tokenizer.convert_ids_to_tokens(ids[len(before):])} for this "
+                "tokenizer; expected one token")
         out.append(ids[-1])
     return out
 

@@ -81,8 +81,8 @@ def draw_trials(
         else: trial = Trial(answer=1, **base)
         if trial.key not in seen: trials.append(trial)
     raise ValueError(
-        f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: give more contexts or wordings"
-    )
+        f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: "
+        "give more contexts or wordings")
 
 # %% ../../nbs/70_introspection.ipynb #e0698acc
 CONTROLS = ("random", "always_no", "flipped", "no_steer")
@@ -158,8 +158,8 @@ def attention_linears(
     }
     if not found:
         raise ValueError(
-            f"{type(lm.layers[0]).__name__} has no attention matrices under {', '.join(ATTENTION)}; give target_modules"
-        )
+            f"{type(lm.layers[0]).__name__} has no attention matrices under "
+            f"{', '.join(ATTENTION)}; give target_modules")
     where = r"\d+" if layers is None else f"({'|'.join(str(lm.layer(l)) for l in layers)})"
     return rf"{re.escape(lm.path)}\.{where}\.({'|'.join(map(re.escape, sorted(found)))})"
 

@@ -109,8 +109,8 @@ class Materials:
             s = side(t, self.value)
             if not ((s == 1).any() and (s == -1).any()):
                 raise ValueError(
-                    f"the {name} dilemmas ask about {self.value!r} on one side only: a yes-sayer could not be told from an honest model"
-                )
+                    f"the {name} dilemmas ask about {self.value!r} on one side only: "
+                    "a yes-sayer could not be told from an honest model")
         return self
 
 def _asks(prompt): # what the user says
@@ -140,8 +140,8 @@ def gather(
     free = list({_asks(p): p for p in prompts if _asks(p) not in taken}.values())
     if len(free) < n_dose + n_writing:
         raise ValueError(
-            f"{n_dose} + {n_writing} open prompts are needed, and {len(free)} of {len(prompts)} are different and not in use elsewhere"
-        )
+            f"{n_dose} + {n_writing} open prompts are needed, "
+            f"and {len(free)} of {len(prompts)} are different and not in use elsewhere")
     return Materials(pairs, free[:n_dose], free[n_dose:n_dose + n_writing], calibration, test, value,
                      search).check(seeds)
 
@@ -276,8 +276,8 @@ def trial(
         raise ValueError(f"the coefficients lack {sorted(missing)}")
     if {float(c) for c in coefficients} != {-float(c) for c in coefficients}:
         raise ValueError(
-            f"the coefficients {list(coefficients)} are not symmetric: the sign is decided later, and either side must have been asked"
-        )
+            f"the coefficients {list(coefficients)} are not symmetric: "
+            "the sign is decided later, and either side must have been asked")
     start = time.perf_counter()
     steered = fit(name, lm, materials.pairs(seed), seed, **options)
     seconds, ask = time.perf_counter() - start, dict(batch_size=eval_batch_size, min_mass=min_mass)

@@ -64,8 +64,8 @@ def _dtype(dtype, default):
     known = getattr(torch, dtype.removeprefix("torch."), None) if isinstance(dtype, str) else dtype
     if not isinstance(known, torch.dtype) or not known.is_floating_point:
         raise ValueError(
-            f"unknown dtype {dtype!r}: expected a floating dtype of torch, such as float32 or bfloat16, or 'auto'"
-        )
+            f"unknown dtype {dtype!r}: expected a floating dtype of torch, "
+            "such as float32 or bfloat16, or 'auto'")
     return known
 
 def _quantization(how):
@@ -188,8 +188,8 @@ def load(
     if str(name).startswith("random:"):
         if device_map is not None or quantization is not None or revision is not None:
             raise ValueError(
-                f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision"
-            )
+                f"{name} takes device, dtype, seed and values of the configuration; "
+                "not device_map, quantization or revision")
         dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
@@ -215,8 +215,8 @@ def load(
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         wanted = (
-            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, weights and tokenizer, "
-            "a GGUF file, or a hub id that can be reached")
+            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, "
+            "weights and tokenizer, a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
         raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e

@@ -238,8 +238,8 @@ def turn_spans(
         start = text.find(m["content"].strip(), at)
         if start < 0:
             hint = (
-                "; templates of reasoning models drop the thoughts of earlier turns: leave them out of the message, "
-                "or give the chat as text that holds them") if "</think>" in m["content"] else ""
+                "; templates of reasoning models drop the thoughts of earlier turns: leave them out of the "
+                "message, or give the chat as text that holds them") if "</think>" in m["content"] else ""
             said = f"{i} ({m['role']}): {m['content'][:60]!r}{hint}"
             raise LayoutError(f"the chat template dropped or rewrote message {said}")
         at = start + len(m["content"].strip())

@@ -132,8 +132,8 @@ def dilemmas(
         e, barren = dilemma(draw, Traits("honest")), barren + 1
         if barren > 5000:
             raise ValueError(
-                f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; {n} were asked for, half of them with each answer"
-            )
+                f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; "
+                f"{n} were asked for, half of them with each answer")
         [honest] = [k for k, v in e.labels.items() if v == "honesty"]
         if not e.user.endswith("yes or no.") or e.user in seen or not want[honest]: continue
         want[honest], barren = want[honest] - 1, 0

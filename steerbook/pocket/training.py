@@ -160,12 +160,12 @@ def load_checkpoint(trainer: Trainer,
     wanted = dict(weights=trainer.high, momentum=trainer.momentum)
     if any(k not in state or state[k].shape != t.shape for k, t in wanted.items()):
         raise ValueError(
-            f"{file} does not fit this model or was written by another version; delete it to begin this stage again"
-        )
+            f"{file} does not fit this model or was written by another version; "
+            "delete it to begin this stage again")
     if int(meta["processes"]) != _world():
         raise ValueError(
-            f"{file} was written by {meta['processes']} processes and {_world()} run now; resume with the same number"
-        )
+            f"{file} was written by {meta['processes']} processes and {_world()} run now; "
+            "resume with the same number")
     [rest] = trainer.adam.param_groups[0]["params"]
     trainer.adam.state[rest] = dict(step=torch.tensor(float(meta["step"])),
                                     **{k: state[k].to(rest)
@@ -224,10 +224,11 @@ def train(
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]):
             raise FloatingPointError(
-                f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})"
-            )
+                f"the loss is {rows[-1]['loss']} at step {step}; "
+                f"with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0:
-            log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}"
+            log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
+                f"seconds {rows[-1]['seconds']:.0f}"
                 )
         if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
             save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
@@ -351,8 +352,8 @@ def check_out(
                                                                                     for kind, *_ in STAGES))
     if strange := sorted(n for n in here if n not in ours[0] and not n.startswith(ours[1])):
         raise FileExistsError(
-            f"{out} holds something else than a training of pocket models ({strange[0]}); nothing was written. Choose an empty folder."
-        )
+            f"{out} holds something else than a training of pocket models ({strange[0]}); "
+            "nothing was written. Choose an empty folder.")
     if "plan.json" in here or not any((out / name / "config.json").exists() for name in models): return False
     story = out / "pocket" / "training.json"
     old = json.loads(story.read_text()) if story.exists() else {}
@@ -369,8 +370,8 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
     changed = [k for k in plan if old.get(k) != plan[k]]
     if changed == ["recipe"]:
         raise ValueError(
-            f"{out} holds an unfinished training that another version of steerbook began: the grammar or the recipe differs. Resume it with that version, or give another folder"
-        )
+            f"{out} holds an unfinished training that another version of steerbook began: "
+            "the grammar or the recipe differs. Resume it with that version, or give another folder")
     if changed:
         raise ValueError(f"{out} holds an unfinished training with " +
                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +

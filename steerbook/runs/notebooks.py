@@ -110,8 +110,8 @@ def inspect_parameters(
     tagged = [c for c in nb.cells if c.cell_type == "code" and "parameters" in c.metadata.get("tags", [])]
     if len(tagged) != 1:
         raise ValueError(
-            f"{Path(notebook).name} has {len(tagged)} cells tagged 'parameters' and needs exactly one: without it, values given to a run would be ignored"
-        )
+            f"{Path(notebook).name} has {len(tagged)} cells tagged 'parameters' and needs exactly one: "
+            "without it, values given to a run would be ignored")
     is_text = lambda n: isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant) and isinstance(
         n.value.value, str)
     lines = [node for node in ast.parse(tagged[0].source).body if not is_text(node)]
@@ -170,8 +170,8 @@ def check_value(
         with contextlib.suppress(TypeError): return _fit(value, kind)
     note = " (quote it in YAML)" if "str" in p.kinds else ""
     raise ValueError(
-        f"parameter {p.name} wants {' or '.join(p.kinds)}, such as {p.default!r}; {value!r} is {type(value).__name__}{note}"
-    )
+        f"parameter {p.name} wants {' or '.join(p.kinds)}, such as {p.default!r}; "
+        f"{value!r} is {type(value).__name__}{note}")
 
 def _survives(value):
     "Is this the same after it was written to JSON and read again?"
@@ -250,8 +250,8 @@ def resolve(
                 "output_dir is set by the runner; use runs_dir or STEERBOOK_RUNS to put runs elsewhere")
         if name not in known:
             raise ValueError(
-                f"{notebook.stem} has no parameter '{name}'{_hint(name, known)}; known: {', '.join(k for k in known if k != 'output_dir')}"
-            )
+                f"{notebook.stem} has no parameter '{name}'{_hint(name, known)}; known: "
+                f"{', '.join(k for k in known if k != 'output_dir')}")
         values[name] = check_value(value, known[name])
     values.pop("output_dir", None)
     return values

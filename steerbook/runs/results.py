@@ -213,8 +213,8 @@ def _says_over(name, value):
     over = value.get("over") if _is_estimate(value) else getattr(value, "over", "-")
     if not over:
         raise ValueError(
-            f"the headline '{name}' does not say what its interval is over: use an estimate's .of('finetunes'), for example"
-        )
+            f"the headline '{name}' does not say what its interval is over: "
+            "use an estimate's .of('finetunes'), for example")
 
 # %% ../../nbs/84_results.ipynb #83179bf8
 def record(
@@ -289,8 +289,8 @@ def checkpointed(
         raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e
     if (made := table.attrs.get("code_version")) != code:
         raise ValueError(
-            f"{file.name} was computed by code version {made}, and this run is of {code}; delete it to have it computed again"
-        )
+            f"{file.name} was computed by code version {made}, and this run is of {code}; "
+            "delete it to have it computed again")
     return table
 
 def _code_of(file):

@@ -68,16 +68,16 @@ def _combinations(notebook, grid, seeds, params, smoke, store): # run id -> its 
     if seeds is not None:
         if "seed" not in known:
             raise ValueError(
-                f"{notebook.stem} has no parameter 'seed', so it cannot be run with several; its parameters are {', '.join(known)}"
-            )
+                f"{notebook.stem} has no parameter 'seed', so it cannot be run with several; "
+                f"its parameters are {', '.join(known)}")
         if "seed" in grid: raise ValueError("seeds are given twice: in the grid and apart")
         if isinstance(seeds, numbers.Integral) and seeds < 1:
             raise ValueError(f"seeds must be 1 or more, not {seeds}")
         grid["seed"] = list(range(seeds)) if isinstance(seeds, numbers.Integral) else list(seeds)
     if own := grid.keys() & {"id", "status", "error", "duration"}:
         raise ValueError(
-            f"{', '.join(sorted(own))}: columns of the table have these names; give the values one by one, with run"
-        )
+            f"{', '.join(sorted(own))}: columns of the table have these names; "
+            "give the values one by one, with run")
     if twice := grid.keys() & (params or {}).keys():
         raise ValueError(f"{', '.join(sorted(twice))} cannot be in the grid and have one value for all runs")
     for k, values in grid.items():

@@ -78,8 +78,8 @@ def float_weight(self: InnerPiSSALayer) -> torch.Tensor: # float32 [d_out, d_in]
         weight = self.get_base_weight().detach()
         if weight.is_meta:
             raise ValueError(
-                f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; load the model without disk offload"
-            )
+                f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; "
+                "load the model without disk offload")
         weight = weight.float()
         if hook is not None: weight = weight.clone()
     finally:
@@ -235,8 +235,8 @@ def _coefficient_now(self: InnerPiSSALayer, x):
                 self._seen = None # may be a re-entrant checkpoint's first run, of which we know nothing
         elif self._seen is not None and self._seen != c.key:
             raise RuntimeError(
-                f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, after a forward pass at {self._seen}; "
-                "call backward inside the same coefficient block")
+                f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, "
+                f"after a forward pass at {self._seen}; call backward inside the same coefficient block")
     return c
 
 @patch
@@ -272,8 +272,8 @@ def _float_delta(self: InnerPiSSALayer, adapter_name):
     c = self.coefficient
     if c.rows is not None:
         raise ValueError(
-            "InnerPiSSA: a weight has one coefficient, not one per row; use coefficient(model, c) with a number"
-        )
+            "InnerPiSSA: a weight has one coefficient, not one per row; "
+            "use coefficient(model, c) with a number")
     u, v = self.innerpissa_U[adapter_name].float(), self.innerpissa_V[adapter_name].float()
     delta = u @ self._core(adapter_name, c, torch.float32).T @ v
     return delta.T if self.transposed else delta
@@ -294,8 +294,8 @@ def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
         merged = (weight.float() + delta.to(weight.device)).to(weight.dtype)
         if safe_merge and not torch.isfinite(merged).all():
             raise ValueError(
-                f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; the adapter {name} seems to be broken"
-            )
+                f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; "
+                f"the adapter {name} seems to be broken")
         if self._unmerged is None:
             weight_now = base.weight if self.quantization_backend else base.weight.data
             self._unmerged = self.base_layer, weight_now, copy.copy(getattr(

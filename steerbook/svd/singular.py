@@ -155,8 +155,8 @@ def _write(path, tensors):
             os.replace(Path(folder) / path.name, path)
     except OSError as e:
         warnings.warn(
-            f"the decomposition could not be kept in {path.parent} ({e}); set STEERBOOK_CACHE to a folder that can be written"
-        )
+            f"the decomposition could not be kept in {path.parent} ({e}); "
+            "set STEERBOOK_CACHE to a folder that can be written")
 
 # %% ../../nbs/41_singular.ipynb #ef5054e9
 def decompose(
@@ -170,8 +170,8 @@ def decompose(
     if rank is None: rank = full
     if rank > full:
         raise ValueError(
-            f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, fewer than the {rank} asked for"
-        )
+            f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, "
+            f"fewer than the {rank} asked for")
     w = weight.detach().float().contiguous()
     if not torch.isfinite(w).all():
         raise ValueError(f"{name} holds values that are not finite: it has no singular vectors")
