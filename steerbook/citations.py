@@ -114,8 +114,8 @@ def resolve(
 
 def verdict_word(
     holds: bool | None, # true, false, or open
-    words: tuple
-    | None = None, # for true, false and, if there are three, open; default: holds, fails, is open
+    # for true, false and, if there are three, open; default: holds, fails, is open
+    words: tuple | None = None,
 ) -> str: # the one that fits
     "The word for a verdict."
     return (tuple(words or _DEFAULT) + _DEFAULT[2:])[{True: 0, False: 1, None: 2}[holds]]
@@ -314,8 +314,8 @@ def strict_faults(
 def examine(
     text: str, # Markdown
     read, # a function that takes the target of a link and gives the result; ValueError if it is none
-) -> tuple[list[str], str, list[
-        tuple]]: # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
+    # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
+) -> tuple[list[str], str, list[tuple]]:
     "Check every citation of a text, and everything that should be one."
     problems, rest, cited = [], list(text), []
     for m in LINK.finditer(hide_code(text)):

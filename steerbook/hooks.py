@@ -210,17 +210,19 @@ def _edited(edit, output, layer, inputs):
 class Trace:
     "Keep, edit or stop at the output of one layer while a `with` block lasts."
     def __init__(
-            self,
-            module: nn.Module, # the network
-            layer: str
-        | nn.Module = None, # path of a layer in it (or the layer itself); None: `module` is the layer
-            retain_output: bool = True, # keep the output in `.output`
-            retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
-            clone: bool = False, # keep copies, safe from later in-place changes
-            detach: bool = False, # keep tensors cut from the graph
-            retain_grad: bool = False, # `.output.grad` is there after `backward()`
-            edit_output=None, # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that returns what the layer shall return instead
-            stop: bool = False, # leave the forward pass after this layer
+        self,
+        module: nn.Module, # the network
+        # path of a layer in it (or the layer itself); None: `module` is the layer
+        layer: str | nn.Module = None,
+        retain_output: bool = True, # keep the output in `.output`
+        retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
+        clone: bool = False, # keep copies, safe from later in-place changes
+        detach: bool = False, # keep tensors cut from the graph
+        retain_grad: bool = False, # `.output.grad` is there after `backward()`
+        # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that
+        # returns what the layer shall return instead
+        edit_output=None,
+        stop: bool = False, # leave the forward pass after this layer
     ):
         self.layer, self.stop = layer, stop
         def hook(m, args, kwargs, output):
@@ -265,16 +267,17 @@ def __exit__(self: Trace, kind, value, traceback):
 class TraceDict(OrderedDict):
     "Trace several layers at once: `ret['layer'].output`."
     def __init__(
-            self,
-            module: nn.Module, # the network
-            layers=None, # names of layers (or modules in `module`), repeated ones count once
-            retain_output: bool = True, # keep each output
-            retain_input: bool = False, # keep each input
-            clone: bool = False, # keep copies
-            detach: bool = False, # keep tensors cut from the graph
-            retain_grad: bool = False, # keep each output's gradient
-            edit_output=None, # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
-            stop: bool = False, # leave the forward pass after the last layer listed
+        self,
+        module: nn.Module, # the network
+        layers=None, # names of layers (or modules in `module`), repeated ones count once
+        retain_output: bool = True, # keep each output
+        retain_input: bool = False, # keep each input
+        clone: bool = False, # keep copies
+        detach: bool = False, # keep tensors cut from the graph
+        retain_grad: bool = False, # keep each output's gradient
+        # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
+        edit_output=None,
+        stop: bool = False, # leave the forward pass after the last layer listed
     ):
         super().__init__()
         options = dict(retain_output=retain_output, retain_input=retain_input, clone=clone, detach=detach,

@@ -338,8 +338,8 @@ def _lost(then, now):
 
 def check_history(
     path: Path, # the journal
-) -> tuple[dict[str, str],
-           list[str]]: # name of an entry or a result -> what is wrong; what could not be checked
+    # name of an entry or a result -> what is wrong; what could not be checked
+) -> tuple[dict[str, str], list[str]]:
     "Are entries, ledger and results what every earlier commit says they were?"
     if why := missing_history(path): return {}, [f"history not available ({why}): not checked"]
     past, now, problems = versions(path, _ledger(path)), _named(entries(path.read_text(encoding="utf-8"))), {}
@@ -453,16 +453,17 @@ def _check_around(root, preface, read):
 
 # %% ../nbs/92_journal.ipynb #a0662c0d
 def add(
-        run: Run | str |
-    list, # a finished run, or the id of a published result; or several, the one that is meant where a text names none first
-        question: str, # one sentence
-        finding: str, # with {place:format} where numbers go
-        verdict:
-    str, # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
-        next: str, # what to do now
-        figures: dict | None = None, # {name of a figure of the first run: what it shows}
-        path=None, # the journal; default: research_journal.md of the checkout
-        date: str | None = None, # YYYY-MM-DD; default: today
+    # a finished run, or the id of a published result;
+    # or several, the one that is meant where a text names none first
+    run: Run | str | list,
+    question: str, # one sentence
+    finding: str, # with {place:format} where numbers go
+    # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
+    verdict: str,
+    next: str, # what to do now
+    figures: dict | None = None, # {name of a figure of the first run: what it shows}
+    path=None, # the journal; default: research_journal.md of the checkout
+    date: str | None = None, # YYYY-MM-DD; default: today
 ) -> str: # the entry
     "Append an entry to the journal, and publish the evidence for it."
     path = Path(path or home()/"research_journal.md")

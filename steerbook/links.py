@@ -164,10 +164,12 @@ def _cluster_interval(r, u, w, groups, rng, n_resamples):
 # %% ../nbs/12_links.ipynb #f862b5a5
 def alignment_and_drift(
     runs: pd.DataFrame, # a row per run: condition, seed, alignment, drift
-    steps: pd.DataFrame
-    | None = None, # a row per run and interval of steps: condition, seed, step, alignment, gain
+    # a row per run and interval of steps: condition, seed, step, alignment, gain
+    steps: pd.DataFrame | None = None,
     seed: int = 0, # of resampling and permutations
-) -> pd.DataFrame: # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?); between_low and between_high: r of the conditions' means
+    # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?);
+    # between_low and between_high: r of the conditions' means
+) -> pd.DataFrame:
     "Does alignment in training go with drift? At the level of conditions, runs, seeds and steps."
     x, y, c = runs.alignment, runs.drift, runs.condition
     links = {"condition": link_of_means(x, y, c), "run": link_of_runs(x, y, c, seed=seed)}

@@ -187,13 +187,14 @@ def _counted(df): # a condition's name, with its n where the table has one
 # %% ../nbs/80_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-        df, # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
-        title: str, # the finding, one sentence
-        xlabel: str, # the quantity, with its unit and the kind of interval
-        chance: float | None = None, # where a dashed line marks chance
-        xlim: tuple | None = None, # ends of the axis
-        fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
-        ax=None, # axes to draw in; None for a figure of its own
+    # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
+    df,
+    title: str, # the finding, one sentence
+    xlabel: str, # the quantity, with its unit and the kind of interval
+    chance: float | None = None, # where a dashed line marks chance
+    xlim: tuple | None = None, # ends of the axis
+    fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
+    ax=None, # axes to draw in; None for a figure of its own
 ) -> Figure: # the figure
     "Draw an estimate with its interval for each condition."
     df, estimate, lo, hi = _intervals(df)
@@ -252,18 +253,18 @@ def bars_ci(
 # %% ../nbs/80_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
-        df, # one row per point: the columns x, y, by and panel; low and high if there are any
-        title: str, # the finding, one sentence
-        x: str = "dose", # column of the horizontal axis
-        y: str = "value", # column of the vertical axis
-        by: str = "condition", # column of lines
-        panel: str | None = None, # column of panels; None for a single one
-        labels: dict | None = None, # {column: what its axis says}, with the unit
-        faint:
-    tuple = (
-    ), # lines that are only background; they share one entry of the legend, "random" for ("random 0", "random 1")
-        ylim: tuple | None = None, # ends of the vertical axis
-        ncols: int = 3, # panels side by side
+    df, # one row per point: the columns x, y, by and panel; low and high if there are any
+    title: str, # the finding, one sentence
+    x: str = "dose", # column of the horizontal axis
+    y: str = "value", # column of the vertical axis
+    by: str = "condition", # column of lines
+    panel: str | None = None, # column of panels; None for a single one
+    labels: dict | None = None, # {column: what its axis says}, with the unit
+    # lines that are only background;
+    # they share one entry of the legend, "random" for ("random 0", "random 1")
+    faint: tuple = (),
+    ylim: tuple | None = None, # ends of the vertical axis
+    ncols: int = 3, # panels side by side
 ) -> Figure: # the figure
     "Draw lines, in panels that share their axes."
     _need(df, x, y, by, *([panel] if panel else []))

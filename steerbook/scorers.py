@@ -123,7 +123,8 @@ _RUDE = re.compile(
 
 def measure_politeness(
     text: str | list[str], # one English text, or several
-) -> float: # -1 (every sentence rude) to 1 (every sentence polite); 0 also for no sentence; for a list an array [n]
+    # -1 (every sentence rude) to 1 (every sentence polite); 0 also for no sentence; for a list an array [n]
+) -> float:
     "The share of polite sentences minus the share of rude ones."
     def score(t):
         sentences = [

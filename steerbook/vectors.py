@@ -225,11 +225,11 @@ def load(cls: SteeringVector,
 # %% ../nbs/32_vectors.ipynb #cfef1960
 @patch
 def to_gguf(
-        self: SteeringVector,
-        path: str | Path, # usually ends in .gguf
-        model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
-        drop_layer_zero: bool
-    | None = None, # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+    self: SteeringVector,
+    path: str | Path, # usually ends in .gguf
+    model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
+    # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+    drop_layer_zero: bool | None = None,
 ) -> Path: # the same
     "Write a control vector for llama.cpp and repeng."
     import gguf

@@ -26,9 +26,8 @@ from ..records import write_json
 # %% ../../nbs/27_capture.ipynb #f5a4169c
 def prefix_hosts(
     rows: list[np.ndarray], # token ids of each prompt, without padding
-) -> tuple[
-        list[int], np.
-        ndarray]: # the rows that must run, in sorted order; and for each row, the number of its host in that list
+    # the rows that must run, in sorted order; and for each row, the number of its host in that list
+) -> tuple[list[int], np.ndarray]:
     "Which rows have to run, so that every row is one of them or the beginning of one."
     keys = [np.asarray(r).astype(">u4").tobytes() for r in rows]  # big-endian: bytes sort as the numbers do
     run, host = [], np.empty(len(rows), int)
@@ -426,21 +425,20 @@ def _progress(progress, total=None):
 
 # %% ../../nbs/27_capture.ipynb #77308e7e
 def capture(
-        lm: LM, # the model
-        prompts, # text, a chat, a list of these, or `Tokens`
-        sites: str
-    | list[
-        str] = "resid", # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
-        layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
-        positions: str = "last", # which tokens, in the position language
-        share_prefixes:
-    bool = True, # compute prompts that are beginnings of others, and beginnings in common, once
-        batch_tokens: int |
-    None = None, # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
-        reduce: str | None = "mean", # of the selected tokens; None keeps each
-        dtype: torch.dtype = torch.float32, # of the result
-        out: str | Path | None = None, # write shards to this folder, for results larger than memory
-        progress: bool | None = None, # a progress bar; None: if it takes long
+    lm: LM, # the model
+    prompts, # text, a chat, a list of these, or `Tokens`
+    # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
+    sites: str | list[str] = "resid",
+    layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
+    positions: str = "last", # which tokens, in the position language
+    # compute prompts that are beginnings of others, and beginnings in common, once
+    share_prefixes: bool = True,
+    # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
+    batch_tokens: int | None = None,
+    reduce: str | None = "mean", # of the selected tokens; None keeps each
+    dtype: torch.dtype = torch.float32, # of the result
+    out: str | Path | None = None, # write shards to this folder, for results larger than memory
+    progress: bool | None = None, # a progress bar; None: if it takes long
 ) -> Activations: # on the CPU
     "The activations of each prompt at the chosen sites, layers and tokens."
     if reduce not in ("mean", None):

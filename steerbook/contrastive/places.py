@@ -72,10 +72,11 @@ def _singular(lm, layer, path, space):
     return (u if space == "u" else v.T).contiguous(), s
 
 def find_places(
-        lm: LM, # the untouched model
-        layers, # block numbers; negative ones count from the end
-        modules=None, # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
-        space: str = "activation", # one of `SPACES`
+    lm: LM, # the untouched model
+    layers, # block numbers; negative ones count from the end
+    # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
+    modules=None,
+    space: str = "activation", # one of `SPACES`
 ) -> list: # of `Place`, every module at every layer
     "What the loss reads."
     if space not in SPACES: raise ValueError(f"unknown space {space!r}; expected one of {', '.join(SPACES)}")
@@ -155,12 +156,12 @@ def bare(pair): # a chat, or None if there is no such prompt
 # %% ../../nbs/47_places.ipynb #5ae3b610
 @torch.no_grad()
 def pair_states(
-        lm: LM, # the model
-        pairs, # (positive, negative), texts or chats
-        places: list, # from `find_places`
-        positions: str |
-    None = None, # tokens over which the mean is taken; default: the words of the user, in texts the last token
-        batch_size: int = 16, # pairs per forward pass
+    lm: LM, # the model
+    pairs, # (positive, negative), texts or chats
+    places: list, # from `find_places`
+    # tokens over which the mean is taken; default: the words of the user, in texts the last token
+    positions: str | None = None,
+    batch_size: int = 16, # pairs per forward pass
 ) -> list: # per place a float32 tensor [n_pairs, 2, r]: positive, negative
     "What the places hold for both sides of each pair."
     pairs, parts = as_pairs(pairs), []
@@ -225,11 +226,11 @@ def contrast_to_noise(diffs: torch.Tensor) -> float:
     return float(diffs.mean(0).norm() / diffs.std(0, correction=0).norm().clamp(min=1e-12))
 
 def clearest_layer(
-        lm: LM, # the untouched model
-        pairs, # training pairs
-        positions: str
-    | None = None, # tokens that are read; default: the words of the user, in texts the last token
-        share: float = .9, # of the best block's clarity is enough
+    lm: LM, # the untouched model
+    pairs, # training pairs
+    # tokens that are read; default: the words of the user, in texts the last token
+    positions: str | None = None,
+    share: float = .9, # of the best block's clarity is enough
 ) -> int: # block number
     "The first block at which the pairs' differences are nearly as alike as anywhere."
     layers = range(lm.n_layers // 4, max(lm.n_layers - 1, 1))

@@ -103,12 +103,12 @@ def _one_task(draw, traits, shown=.65): # a task in which an active trait shows,
     return fact if task is love_or_hate and traits.language else task # feelings are spoken of in English only
 
 def chat(
-        draw: Draw, # source of all choices
-        traits: Traits | None = None, # hidden state; None draws one
-        task=None, # maker of the last exchange; None draws one
-        channel: str |
-    None = None, # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
-        turns: int | None = None, # exchanges after the traits were shown; None draws them
+    draw: Draw, # source of all choices
+    traits: Traits | None = None, # hidden state; None draws one
+    task=None, # maker of the last exchange; None draws one
+    # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
+    channel: str | None = None,
+    turns: int | None = None, # exchanges after the traits were shown; None draws them
 ) -> Chat:
     "One chat whose traits are shown through `channel` and decide every answer."
     traits = traits or draw_traits(draw)

@@ -202,7 +202,8 @@ def value_table(
     level: float = 0.95, # coverage
     seed: int = 0, # of the bootstrap
     n_resamples: int = 1000, # of dilemmas
-) -> pd.DataFrame: # rows: value and coeff; columns: score, low, high, n (dilemmas), n_yes, n_no (questions), n_invalid
+    # rows: value and coeff; columns: score, low, high, n (dilemmas), n_yes, n_no (questions), n_invalid
+) -> pd.DataFrame:
     "The score of every value at every dose, or its change."
     a = answers if "coeff" in answers else answers.assign(coeff=0.)
     coeffs = [c for c in sorted(a.coeff.unique()) if c != base]

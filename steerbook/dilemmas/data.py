@@ -112,7 +112,8 @@ def _fault(row):
 
 # %% ../../nbs/51_dilemmas.ipynb #53d4aa76
 def load_daily_dilemmas(
-    source=None, # path of a .json, .jsonl or .csv file, or a list of rows; default: the hub, through `datasets`
+    # path of a .json, .jsonl or .csv file, or a list of rows; default: the hub, through `datasets`
+    source=None,
     strict: bool = True, # refuse malformed rows; False leaves their dilemmas out, with a warning
 ) -> list: # of `Dilemma`, in order of appearance
     "The dilemmas of DailyDilemmas."
@@ -261,8 +262,8 @@ def load_value_groups(
 def regroup(
     table: pd.DataFrame, # questions, or answers to them
     groups: dict | None = None, # value -> groups it belongs to
-    opposites: dict
-    | None = None, # value that an action violates -> the value violated, e.g. {"dishonesty": "honesty"}
+    # value that an action violates -> the value violated, e.g. {"dishonesty": "honesty"}
+    opposites: dict | None = None,
 ) -> pd.DataFrame: # the same with more labels in for_yes and for_no
     "Add groups of values to the labels."
     groups, opposites = groups or {}, opposites or {}

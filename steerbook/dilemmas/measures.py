@@ -135,7 +135,8 @@ def degradation(
     coefficients=(-1., 0., 1.), # doses
     max_new_tokens: int = 32, # length of the answers
     batch_size: int = 8, # rows per forward pass
-) -> pd.DataFrame: # rows: coeff and prompt; columns: text, generated, reference (differences in nats per token)
+    # rows: coeff and prompt; columns: text, generated, reference (differences in nats per token)
+) -> pd.DataFrame:
     "How much worse the model writes under each dose."
     prompts = as_prompts(prompts)
     plain = lm.generate(prompts, max_new_tokens=max_new_tokens, batch_size=batch_size)
@@ -163,7 +164,8 @@ def coherence(
     which: str = "generated", # or "reference"
     min_valid: float = 0.8, # share of valid answers
     max_dnll: float = 1.0, # nats per token
-) -> pd.DataFrame: # a row per dose: n, n_invalid, valid with low and high, mass (median), dnll, n_empty, coherent
+    # a row per dose: n, n_invalid, valid with low and high, mass (median), dnll, n_empty, coherent
+) -> pd.DataFrame:
     "Which doses leave the model able to answer."
     if worse is not None and (missing := set(answers.coeff) - set(worse.coeff)):
         raise ValueError(f"degradation was not measured at {sorted(missing)}")

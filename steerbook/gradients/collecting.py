@@ -84,11 +84,11 @@ class ActivationCollector:
     def get_activations(
         self,
         input_ids, # int64 [batch, tokens] or [tokens]; or `Tokens`
-        position: int
-        | str, # a real token of each row, or a position specification (the mean, if it selects several)
+        # a real token of each row, or a position specification (the mean, if it selects several)
+        position: int | str,
         attention_mask=None, # like input_ids, 1 where a token is real; default: everywhere
-    ) -> dict[int, torch.
-              Tensor]: # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
+        # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
+    ) -> dict[int, torch.Tensor]:
         "Activations at `position`; the model runs no further than the last layer asked for."
         tokens = input_ids if isinstance(input_ids, Tokens) else _batch(input_ids, attention_mask)
         if not isinstance(position, str): position = int(position)
@@ -115,8 +115,8 @@ def _no_labels(rows):
 
 def loss_weights(
     labels: torch.Tensor, # int64 [batch, tokens], as the model was given them
-    reduction:
-    str = "mean", # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
+    # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
+    reduction: str = "mean",
     num_items=None, # what a sum over label tokens was divided by (`num_items_in_batch`); replaces `reduction`
     scale=1.0, # what the loss was multiplied with afterwards, for example 1 / accumulated batches
 ) -> torch.Tensor: # float32 [batch]
@@ -388,8 +388,8 @@ def get_gradients(
 @patch
 def example_gradients(
     self: GradientCollector,
-    weights: torch.Tensor
-    | None = None, # [batch], each example's share of the loss; default: read from the passes
+    # [batch], each example's share of the loss; default: read from the passes
+    weights: torch.Tensor | None = None,
 ) -> dict[int, torch.Tensor]: # the same shapes, float32
     "The latest gradients, of each example's own loss (the mean over its label tokens)."
     p = self._current()
@@ -404,12 +404,12 @@ def example_gradients(
 
 @patch
 def next_batch(
-        self: GradientCollector,
-        tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
-        labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
-        weights: torch.Tensor
-    | None = None, # [batch], each example's share of the loss, if the model does not compute it
-        examples: list | None = None, # a name or number for each example, for the log
+    self: GradientCollector,
+    tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
+    labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
+    # [batch], each example's share of the loss, if the model does not compute it
+    weights: torch.Tensor | None = None,
+    examples: list | None = None, # a name or number for each example, for the log
 ) -> None:
     "Tell what the next forward pass (with gradients) cannot know."
     if weights is not None: weights = torch.as_tensor(weights, dtype=torch.float32).detach()

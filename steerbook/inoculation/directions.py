@@ -169,9 +169,9 @@ def check_direction(
     template: dict | None = None, # passed to the chat template
     rates: dict | None = None, # {system: [n]}: what is known already, so that nothing needs to be written
     n_resamples: int = 2000, # of prompts, for the intervals
-) -> tuple[
-        pd.DataFrame, pd.
-        DataFrame]: # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance); per prompt, system and layer: projection and rate
+    # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance);
+    # per prompt, system and layer: projection and rate
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     "Do projections follow the system prompt, and does the trait follow projections?"
     systems, directions, rows = systems or dict(promote=PROMOTE, suppress=SUPPRESS, neutral=""), _fitting(
         lm, directions), []

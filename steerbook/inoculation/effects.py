@@ -127,7 +127,9 @@ def condition_means(
     log: pd.DataFrame, # a row per example, condition and layer (and seed and step), of one direction
     column: str = "toward", # what is averaged
     by=("condition", "layer"), # a mean for each combination of these
-) -> pd.DataFrame: # value, low and high of the mean over examples; seeds_value, seeds_low and seeds_high of that over seeds; n_examples, n_seeds
+    # value, low and high of the mean over examples; seeds_value, seeds_low and seeds_high of that over seeds;
+    # n_examples, n_seeds
+) -> pd.DataFrame:
     "Means with an interval over examples and one over seeds."
     def one(g):
         examples, seeds = g.groupby("example")[column].mean(), mean_ci(
@@ -189,7 +191,8 @@ def against_null(
     null: str = "random", # name of the null directions
     direction: str = "trait", # the direction in question
     pool: bool = False, # the mean over layers, instead of each layer
-) -> pd.DataFrame: # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
+    # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
+) -> pd.DataFrame:
     "Does the trait's direction change more than directions that mean nothing?"
     for name in (direction, null):
         example_table(log, treatment, reference, column, direction=name) # complains of what is missing
@@ -276,24 +279,24 @@ def _judge(neutral, beyond, null_p, alpha, drift, correlation, lower):
 
 # %% ../../nbs/76_effects.ipynb #a2ea1186
 def interpret(
-        *,
-        sanity: bool, # did the direction pass its check on held-out prompts?
-        vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
-        vs_control: Estimate | None = None, # the same against the control
-        control_matched:
-    bool = False, # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
-        adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
-        overlap: float | None = None, # and its overlap
-        null_p: float | None = None, # of the change among random directions (`against_null`)
-        loss: Estimate | None = None, # change of loss, inoculation minus neutral
-        grad_norm: Estimate | None = None, # change of gradient norm
-        drift: Estimate |
-    None = None, # change of drift after training (projection shift, or caps rate), inoculation minus neutral
-        correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
-        smallest: float = 0.02, # the smallest reduction of `toward` that would matter
-        smallest_drift: float = 0.05, # the same for drift, in its units
-        alpha: float = 0.05, # for null_p
-        min_overlap: float = 0.5, # below it the regression does not count
+    *,
+    sanity: bool, # did the direction pass its check on held-out prompts?
+    vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
+    vs_control: Estimate | None = None, # the same against the control
+    # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
+    control_matched: bool = False,
+    adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
+    overlap: float | None = None, # and its overlap
+    null_p: float | None = None, # of the change among random directions (`against_null`)
+    loss: Estimate | None = None, # change of loss, inoculation minus neutral
+    grad_norm: Estimate | None = None, # change of gradient norm
+    # change of drift after training (projection shift, or caps rate), inoculation minus neutral
+    drift: Estimate | None = None,
+    correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
+    smallest: float = 0.02, # the smallest reduction of `toward` that would matter
+    smallest_drift: float = 0.05, # the same for drift, in its units
+    alpha: float = 0.05, # for null_p
+    min_overlap: float = 0.5, # below it the regression does not count
 ) -> Conclusion: # its name, claim and reasons
     "Which of the protocol's conclusions the evidence allows."
     if not sanity: return Conclusion("invalid direction", ["the direction failed its sanity check"])
@@ -335,11 +338,11 @@ def _side(e, margin):
     return -1 if e.high < 0 and e.value <= -margin else 1 if e.low > 0 and e.value >= margin else 0 if -margin < e.low and e.high < margin else None
 
 def outcome(
-        neutral: Estimate, # drift after training under no prompt
-        saved: Estimate, # drift under the prompt minus drift under none, paired by seed
-        vs_control: Estimate
-    | None = None, # drift under the prompt minus drift under the control; None: no control
-        margin: float = 0.1, # smallest drift, or difference, that matters
+    neutral: Estimate, # drift after training under no prompt
+    saved: Estimate, # drift under the prompt minus drift under none, paired by seed
+    # drift under the prompt minus drift under the control; None: no control
+    vs_control: Estimate | None = None,
+    margin: float = 0.1, # smallest drift, or difference, that matters
 ) -> Outcome:
     "Does inoculation hold here? And if not, what does that mean?"
     learned, less, beyond = _side(neutral, margin), _side(saved, margin), _side(vs_control, margin)

@@ -129,7 +129,8 @@ def evaluate(
     batch_size: int = 64, # trials per forward pass
     answer_prefix: str = "The answer is", # how the answer begins
     **columns, # constant columns to add, such as tier="heldout"
-) -> pd.DataFrame: # a row per trial: steered, vector, layer, magnitude, ratio, context, question, p_yes, mass, ...
+    # a row per trial: steered, vector, layer, magnitude, ratio, context, question, p_yes, mass, ...
+) -> pd.DataFrame:
     "Ask all trials and tabulate the answers."
     order = sorted(range(len(trials)), key=lambda i: sum(len(m["content"]) for m in trials[i].context))
     logp = torch.empty(len(trials), len(choices) + 1)
@@ -193,21 +194,21 @@ def lora(
 
 # %% ../../nbs/70_introspection.ipynb #92340617
 def finetune(
-        reader: LM, # a model with trainable parameters, as from `lora`
-        trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
-        steps: int = 200, # optimiser steps
-        batch_size: int = 32, # trials per step
-        lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
-        warmup: float = 0.1, # share of the steps
-        choices=(" yes", " no"), # one token each
-        answer_prefix: str = "The answer is", # how the answer begins
-        adapter: bool
-    | float = True, # read contexts with the adapter on? a number between 0 and 1: in this share of the steps
-        clip: float = 1.0, # gradient norm
-        accumulate: int = 1, # parts in which a batch is run, to save memory
-        shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
-        seed: int = 0, # of order and dropout
-        progress: bool = False, # show a bar
+    reader: LM, # a model with trainable parameters, as from `lora`
+    trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
+    steps: int = 200, # optimiser steps
+    batch_size: int = 32, # trials per step
+    lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
+    warmup: float = 0.1, # share of the steps
+    choices=(" yes", " no"), # one token each
+    answer_prefix: str = "The answer is", # how the answer begins
+    # read contexts with the adapter on? a number between 0 and 1: in this share of the steps
+    adapter: bool | float = True,
+    clip: float = 1.0, # gradient norm
+    accumulate: int = 1, # parts in which a batch is run, to save memory
+    shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
+    seed: int = 0, # of order and dropout
+    progress: bool = False, # show a bar
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
     "Train a model to answer trials; gradients flow through the question only."
     torch.manual_seed(seed)

@@ -251,7 +251,9 @@ def against_null(
     noise: list, # trials of random directions or adapters, one per seed
     coeff: float = 1.0, # oriented dose
     value: str = "honesty", # whose score
-) -> dict: # swing, null_sd (nats), p (two-sided, by t), p_count (share of draws that swing as far either way, with the usual +1), n (draws)
+    # swing, null_sd (nats), p (two-sided, by t), p_count (share of draws that swing as far
+    # either way, with the usual +1), n (draws)
+) -> dict:
     "Could a random push of the same KL swing the value as far?"
     mine, drawn = change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value)
     sd, n = float(np.sqrt((drawn**2).mean())), len(drawn)

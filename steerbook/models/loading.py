@@ -170,16 +170,18 @@ def _load_adapter(cls, folder, about, name, how):
 @patch(cls_method=True)
 def load(
     cls: LM,
-    name: str |
-    Path, # "pocket", "pocket-base", "smollm2", "gemma3-270m", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
+    # "pocket", "pocket-base", "smollm2", "gemma3-270m", a folder, a GGUF file, a
+    # hub id, or "random:" and a key of `SHAPES`
+    name: str | Path,
     device: str | None = None, # "cpu", "cuda", "cuda:1" ...; default: cuda where there is one
     dtype=None, # torch dtype or its name; default: float32 on the CPU, as saved elsewhere
     device_map=None, # for models larger than one device, as in accelerate
     quantization=None, # "4bit", "8bit" or a quantization config
     revision: str | None = None, # commit or branch on the hub
     gguf_file: str | None = None, # name of a GGUF file in the folder, or in the repository on the hub
-    **
-    kwargs, # passed on to `AutoModelForCausalLM.from_pretrained`; for a random model, values of its configuration, and `seed`
+    # passed on to `AutoModelForCausalLM.from_pretrained`;
+    # for a random model, values of its configuration, and `seed`
+    **kwargs,
 ) -> LM: # in eval mode
     "Load a model with its tokenizer and verify the map of its layers."
     if str(name) in ("pocket", "pocket-base") and str(name) not in shipped():

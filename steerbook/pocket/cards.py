@@ -88,7 +88,8 @@ def behaviour_card(
     seed: int = 0, # of the held-out chats
     names=None, # which behaviours; None: all of `CARD`
     n_strict: int | None = None, # chats where at least .99, or at most .01, is wanted; default: n
-) -> pd.DataFrame: # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met (None: open)
+    # behaviour, rate, low, high (Wilson's 95 % interval), k, n, wanted (negative: at most), met (None: open)
+) -> pd.DataFrame:
     "How often each behaviour is shown on held-out combinations."
     rows = []
     for name in names or CARD:
@@ -262,9 +263,9 @@ def steer_card(
             for m, (p, a) in MATERIAL.items()
         }
 
-        def tried(
-            m, l
-        ): # (share moved, dose) of the dose that moves most; half as much may break as on the card, because these questions are few
+        # Share moved and dose of the dose that moves most. Half as much may break as on the card, because these
+        # questions are few.
+        def tried(m, l):
             t = steered_rates(lm, trait, vectors[m], l, [sign * d for d in (.25, .375, .5)], few, norms[l])
             return max(((r.moved, r.dose) for r in t.itertuples() if r.invalid <= .05),
                        default=(0., sign * .25))

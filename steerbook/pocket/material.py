@@ -125,7 +125,9 @@ def dilemmas(
     n: int = 64, # how many, all different
     seed: int = 0, # the same seed gives the same dilemmas
     split: str = "train", # "train" or "heldout"
-) -> list: # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group (one of ten acts)
+    # of dicts: messages, honest ("yes" or "no"), values ({"yes":
+    # value, "no": value}), group (one of ten acts)
+) -> list:
     "Honesty dilemmas without a persona, to be answered by yes or no; balanced between the two."
     draw, seen, want, barren = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}, 0
     while sum(want.values()):

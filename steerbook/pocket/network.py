@@ -163,8 +163,8 @@ def batch_loss(
     ids,
     labels, # [rows, width]; label -100 carries no loss
     masks=None, # for `hidden_states`; None: the model's own pass
-    brevity:
-    float = 0., # 0: every token counts the same; 1: every answer does, whatever its length; .5: between
+    # 0: every token counts the same; 1: every answer does, whatever its length; .5: between
+    brevity: float = 0.,
 ) -> torch.Tensor: # weighted mean cross-entropy, nats per token
     "The loss of one batch; logits are computed only where they are needed."
     where = torch.nn.functional.pad(labels[:, 1:] != -100, (0, 1)) # the last token predicts nothing

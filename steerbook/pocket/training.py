@@ -192,15 +192,17 @@ def train(
     lr: float = .01, # peak learning rate
     decay: bool = True, # let the learning rate fall at the end
     checkpoint: Path | None = None, # file to resume from if it is there, and to write to
-    every:
-    int = 250, # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and between calls of `watch`
+    # steps between checkpoints (none at the end, so that a resumed stage has a loss
+    # to tell of), and between calls of `watch`
+    every: int = 250,
     log=None, # called with a line of text every 50 steps
     watch=None, # called with the number of steps done and the model, every `every` steps
-    bottleneck: int |
-    None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    bottleneck: int | None = None,
     dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
     brevity: float = 0., # of `batch_loss`: .5 gives an answer the square root of its length as weight
-) -> pd.DataFrame: # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
+    # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
+) -> pd.DataFrame:
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
     dtype = dtype or training_dtype(device)

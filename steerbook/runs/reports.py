@@ -76,7 +76,8 @@ def format_number(
 
 def verdict_table(
     run: Run, # a finished run
-) -> pd.DataFrame: # one row per claim: claim, verdict (holds, fails, open; "by point" where no interval decided), value
+    # one row per claim: claim, verdict (holds, fails, open; "by point" where no interval decided), value
+) -> pd.DataFrame:
     "What the run says about each claim."
     rows = []
     for name, v in run.result["verdicts"].items():

@@ -149,8 +149,9 @@ def table(self: Run,
 
 # %% ../../nbs/84_results.ipynb #1826382d
 def output_folder(
-        output_dir, # the parameter of that name: a folder set by the runner, or None when the notebook was opened by hand
-        experiment: str = "notebook", # names the folder in the second case
+    # the parameter of that name: a folder set by the runner, or None when the notebook was opened by hand
+    output_dir,
+    experiment: str = "notebook", # names the folder in the second case
 ) -> Path: # an existing folder; figures go to its "figures"
     "Where this run's files go."
     if output_dir is not None: return Path(output_dir)
@@ -218,17 +219,17 @@ def _says_over(name, value):
 
 # %% ../../nbs/84_results.ipynb #83179bf8
 def record(
-        output_dir, # the run's folder, from `output_folder`
-        metrics: dict, # numbers, Estimates, small tables, nested dictionaries of these
-        verdicts: dict |
-    None = None, # {name: a claim from `steerbook.claims`}; a bare True or False is kept as a verdict by point
-        headline: list[str]
-    | None = None, # the few metrics that a summary shows, such as ["heldout.auc", "controls"]; default: all
-        n: int | dict | None = None, # observations behind the whole; each Estimate also has its own
-        seed: int | None = None, # the seed everything random came from; default: the parameter of that name
-        model=None, # an LM (its name and fingerprint are kept), or a name
-        tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
-        **more, # anything else worth keeping, such as example texts
+    output_dir, # the run's folder, from `output_folder`
+    metrics: dict, # numbers, Estimates, small tables, nested dictionaries of these
+    # {name: a claim from `steerbook.claims`}; a bare True or False is kept as a verdict by point
+    verdicts: dict | None = None,
+    # the few metrics that a summary shows, such as ["heldout.auc", "controls"]; default: all
+    headline: list[str] | None = None,
+    n: int | dict | None = None, # observations behind the whole; each Estimate also has its own
+    seed: int | None = None, # the seed everything random came from; default: the parameter of that name
+    model=None, # an LM (its name and fingerprint are kept), or a name
+    tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
+    **more, # anything else worth keeping, such as example texts
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."
     folder = Path(output_dir)

@@ -196,7 +196,8 @@ def load_runs(
     experiment: str | None = None, # only this one's
     runs_dir=None, # where runs are kept
     unfinished: bool = False, # also those that failed, were killed, are running, or were run by hand
-) -> pd.DataFrame: # one row per run: id, experiment, status, smoke, started, duration, parameters.*, metrics.*
+    # one row per run: id, experiment, status, smoke, started, duration, parameters.*, metrics.*
+) -> pd.DataFrame:
     "Runs as a table."
     rows = []
     for r in list_runs(experiment, runs_dir):

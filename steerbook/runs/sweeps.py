@@ -30,8 +30,8 @@ from .versions import code_version
 def sweep(
     name, # the name of an experiment or a benchmark, or the path of a notebook
     grid: dict | None = None, # parameter -> the values it takes; every combination is run
-    seeds: int | list
-    | None = None, # values of the parameter `seed`; a number n means 0 … n-1; None: the notebook's own
+    # values of the parameter `seed`; a number n means 0 … n-1; None: the notebook's own
+    seeds: int | list | None = None,
     params: dict | None = None, # values that differ from the notebook's defaults in all runs
     smoke: bool = False, # start from the notebook's smoke-sized values
     engine: str = "local", # or "ray"
@@ -42,7 +42,8 @@ def sweep(
     retries: int = 0, # further attempts at a run that failed
     runs_dir=None, # where runs are kept; default: STEERBOOK_RUNS, or runs/ in the checkout
     progress: bool = True, # show how many are done
-) -> pd.DataFrame: # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
+    # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
+) -> pd.DataFrame:
     "Run an experiment over a grid, but for what is done already."
     if engine not in ("local", "ray"): raise ValueError(f"engine must be 'local' or 'ray', not {engine!r}")
     if retries < 0 or workers is not None and workers < 1:

@@ -163,8 +163,8 @@ def decompose(
     weight: torch.Tensor, # [d_out, d_in], any floating dtype
     rank: int | None = None, # how many directions, from the largest; default: all
     name: str = "the weight", # for error messages
-) -> tuple[torch.Tensor, torch.Tensor,
-           torch.Tensor]: # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
+    # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     "Singular vectors and values, from the cache if they are known."
     full = min(weight.shape)
     if rank is None: rank = full
