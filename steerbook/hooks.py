@@ -25,7 +25,8 @@ class NameNotFound(LookupError, ValueError):
 
 def _not_found(kind, name, known):
     near = difflib.get_close_matches(str(name), known, n=4, cutoff=0.5)
-    hint = f"did you mean {', '.join(map(repr, near))}?" if near else f"it has {len(known)}, such as {', '.join(map(repr, known[:6]))}"
+    if near: hint = f"did you mean {', '.join(map(repr, near))}?"
+    else: hint = f"it has {len(known)}, such as {', '.join(map(repr, known[:6]))}"
     return NameNotFound(f"no {kind} named {name!r}: {hint}")
 
 def module_names(
@@ -198,10 +199,8 @@ def _the_input(args, kwargs):
 
 def _edited(edit, output, layer, inputs):
     "What `edit` makes of the output; an edit that returns None has worked in place."
-    needs = [
-        p for p in _signature(edit) or ()
-        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty
-    ]
+    needs = [p for p in _signature(edit) or ()
+             if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty]
     wants = len(needs) > 2 or any(p.name == 'inputs' for p in _signature(edit) or ())
     res = invoke_with_optional_args(edit, output=output, layer=layer,
                                     **(dict(inputs=inputs) if wants else {}))
@@ -227,8 +226,8 @@ class Trace:
         self.layer, self.stop = layer, stop
         def hook(m, args, kwargs, output):
             if retain_input:
-                self.input, self.input_kw = recursive_copy(_the_input(args, kwargs), clone,
-                                                           detach), recursive_copy(kwargs, clone, detach)
+                self.input = recursive_copy(_the_input(args, kwargs), clone, detach)
+                self.input_kw = recursive_copy(kwargs, clone, detach)
             if edit_output is not None: output = _edited(edit_output, output, layer, args)
             if retain_output:
                 self.output = recursive_copy(output, clone, detach, retain_grad)

@@ -32,7 +32,7 @@ class Link(NamedTuple):
     r: Estimate # Pearson's, with its interval; n counts the independent units
     p: float # one-sided, by permutation: share of arrangements with at least this r
     smallest_p: float # the least that these values can give, ties included
-    between: Estimate | None = None # the correlation of the means of clusters, where these limit what runs can show
+    between: Estimate | None = None # correlation of the means of clusters, where these limit what runs can show
 
 def _r(x, y):
     "Pearson's r; NaN where one of the two does not vary."
@@ -89,18 +89,13 @@ def link_of_runs(
     rows = [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if len(rows) > 7: raise ValueError(f"{len(rows)} conditions: this exact test is for up to 7")
     r, rng, size = _r(x, y), np.random.default_rng(seed), min(map(len, rows))
-    draws = [
-        _r(x[i], y[i])
-        for i in (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))
-    ]
-    draws = [d for d in draws if math.isfinite(d)]
-    low, high = np.quantile(draws, [.025, .975]) if draws and math.isfinite(r) and size > 1 else (math.nan,
-                                                                                                  math.nan)
+    resamples = (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))
+    draws = [d for d in (_r(x[i], y[i]) for i in resamples) if math.isfinite(d)]
+    known = draws and math.isfinite(r) and size > 1
+    low, high = np.quantile(draws, [.025, .975]) if known else (math.nan, math.nan)
     front = np.concatenate([g[:size] for g in rows]) # conditions change places as blocks of equal size
-    null = [
-        _r(x[front], y[np.concatenate([rows[k][:size] for k in o])])
-        for o in itertools.permutations(range(len(rows)))
-    ]
+    null = [_r(x[front], y[np.concatenate([rows[k][:size] for k in o])])
+            for o in itertools.permutations(range(len(rows)))]
     over = Estimate(r, float(min(low, r)), float(max(high, r)), len(x)).of("runs of these conditions")
     return Link(over, _p(_r(x[front], y[front]), null), _least(null), link_of_means(x, y, clusters).r)
 

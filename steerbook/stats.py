@@ -333,8 +333,8 @@ def auc_ci(
 # %% ../nbs/10_stats.ipynb #f89a7461
 def _z_rates(hits, n_signal, false_alarms, n_noise):
     "Corrected rates of both kinds of trial, their z scores and the variances of these."
-    for k, n, what in ((hits, n_signal, 'hits out of n_signal'), (false_alarms, n_noise,
-                                                                  'false_alarms out of n_noise')):
+    for k, n, what in ((hits, n_signal, 'hits out of n_signal'),
+                       (false_alarms, n_noise, 'false_alarms out of n_noise')):
         if n < 1 or not 0 <= k <= n:
             raise ValueError(f"{what}: need 0 <= count <= trials and at least one trial, got {k} of {n}")
     rates = np.array([(hits + .5) / (n_signal + 1), (false_alarms + .5) / (n_noise + 1)])

@@ -212,7 +212,7 @@ def passes(self: _Plan):
 
 # %% ../../nbs/27_capture.ipynb #d5d47921
 def _foreign(lm):
-    "The hooks that are not known to leave the forward pass alone: (path of the module, where the hook was written)."
+    "Hooks that are not known to leave the forward pass alone: (path of the module, where the hook was written)."
     for path, m in lm.model.named_modules():
         for h in (*m._forward_hooks.values(), *m._forward_pre_hooks.values()):
             where = str(getattr(h, "__module__", None) or type(h).__module__)
@@ -389,8 +389,8 @@ def _blocks(lm, prompts, positions, reduce, bytes_per_line, at_once=4096):
     "Tokens of consecutive prompts, each block about one shard large."
     prompts = prompts if isinstance(prompts, Tokens) else as_prompts(prompts)
     for i in range(0, len(prompts), at_once):
-        part = prompts.select(slice(i, i + at_once)) if isinstance(prompts, Tokens) else prompts[i:i +
-                                                                                                 at_once]
+        some = slice(i, i + at_once)
+        part = prompts.select(some) if isinstance(prompts, Tokens) else prompts[some]
         tokens = _tokenise(lm, part)
         lines = np.ones(len(tokens), int) if reduce else _wants(tokens, positions, reduce).counts
         shard = (lines.cumsum() - lines) * bytes_per_line // SHARD_BYTES

@@ -80,17 +80,16 @@ def find_places(
 ) -> list: # of `Place`, every module at every layer
     "What the loss reads."
     if space not in SPACES: raise ValueError(f"unknown space {space!r}; expected one of {', '.join(SPACES)}")
-    layers, modules = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)
-                       ], [modules] if isinstance(modules, str) else modules
+    layers = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)]
+    if isinstance(modules, str): modules = [modules]
     if not layers or modules is not None and not list(modules):
         raise ValueError("layers and modules must not be empty: what should the loss read?")
     out = []
     for l in layers:
         for name in modules or (["resid"] if space == "activation" else writers(lm, l)):
             path = _module(lm, l, name)
-            out.append(
-                Place(l, path, space,
-                      *((None, None) if space == "activation" else _singular(lm, l, path, space))))
+            vectors = (None, None) if space == "activation" else _singular(lm, l, path, space)
+            out.append(Place(l, path, space, *vectors))
     if len({(p.layer, p.module) for p in out}) < len(out):
         raise ValueError(f"a place is named twice: {', '.join(map(str, out))}")
     return out

@@ -73,7 +73,8 @@ class GradientLogger(GradientCollector):
         lm = _as_lm(model)
         layers, self.labels, self._matrix = _stacked(lm, directions, layers)
         super().__init__(lm, layers, positions)
-        self.flush_every, self.step_number, self._waiting, self._logged, self._warned = flush_every, 0, [], [], False
+        self.flush_every, self.step_number = flush_every, 0
+        self._waiting, self._logged, self._warned = [], [], False
         self._lengths = self._matrix.norm(dim=-1)[:, None].numpy() # [layers, 1, directions]
 
     def step(self):
@@ -160,22 +161,18 @@ def table(self: GradientLogger,
     "Everything logged so far."
     self.flush()
     names = list(dict.fromkeys(name for name, _ in self.labels))
-    wanted = names if directions is None else [directions] if isinstance(directions,
-                                                                         str) else list(directions)
+    if isinstance(directions, str): directions = [directions]
+    wanted = names if directions is None else list(directions)
     if unknown := set(wanted) - set(names):
         raise ValueError(f"no direction named {sorted(unknown)[0]!r}; there are {', '.join(names)}")
     keep = [j for j, (name, _) in enumerate(self.labels) if name in wanted]
-    which, number = np.array([names.index(self.labels[j][0]) for j in keep]), np.array(
-        [self.labels[j][1] for j in keep])
-    blocks = [
-        _long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep)
-        for i, x in enumerate(self._logged)
-    ]
-    columns = {c: np.concatenate([b[c] for b in blocks])
-               for c in _columns_of_table} if blocks else {c: []
-                                                           for c in _columns_of_table}
-    return pd.DataFrame(columns | dict(
-        direction=pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)))
+    which = np.array([names.index(self.labels[j][0]) for j in keep])
+    number = np.array([self.labels[j][1] for j in keep])
+    blocks = [_long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep)
+              for i, x in enumerate(self._logged)]
+    columns = {c: np.concatenate([b[c] for b in blocks]) if blocks else [] for c in _columns_of_table}
+    direction = pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)
+    return pd.DataFrame(columns | dict(direction=direction))
 
 _columns_of_table = ("step", "batch", "example", "layer", "token", "offset", "direction", "k", "cosine",
                      "toward", "projection", "grad_norm", "loss")
@@ -184,13 +181,10 @@ def _long(number, x, layers, which, k, lengths, keep):
     "One pass as columns; arrays are [layers, tokens, directions] until they are flattened."
     projection, norm = x["projection"][..., keep], x["norm"][..., None]
     with np.errstate(invalid="ignore", divide="ignore"): cosine = projection / (norm * lengths)
-    of_tokens = {
-        c: x[key][None, :, None]
-        for c, key in dict(example="examples", token="token", offset="offset", loss="losses").items()
-    }
-    columns = of_tokens | dict(step=np.array(
-        x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k, cosine=cosine,
-                               toward=-cosine, projection=projection, grad_norm=norm)
+    kept = dict(example="examples", token="token", offset="offset", loss="losses")
+    columns = {c: x[key][None, :, None] for c, key in kept.items()} | dict(
+        step=np.array(x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k,
+        cosine=cosine, toward=-cosine, projection=projection, grad_norm=norm)
     return {c: np.broadcast_to(a, projection.shape).reshape(-1) for c, a in columns.items()}
 
 @patch

@@ -170,46 +170,39 @@ def _move_adapter_to_device_of_base_layer(self: InnerPiSSALayer, adapter_name, d
 @patch
 def _parts(self: InnerPiSSALayer, adapter_name):
     "Singular values and parameters of an adapter: s, v, u, d."
-    return [
-        box[adapter_name] if adapter_name in box else None
-        for box in (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u,
-                    self.innerpissa_delta)
-    ]
+    boxes = (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u, self.innerpissa_delta)
+    return [box[adapter_name] if adapter_name in box else None for box in boxes]
 
 @patch
 def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
     "M(c), [r, r] or [rows, r, r], in float32 whatever autocast says."
-    config, parts = self.innerpissa_config[adapter_name], [
-        t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)
-    ]
-    how, device = dict(rotation=config.rotation, scale=config.scale,
-                       max_angle=config.max_angle), parts[0].device
-    off = torch.autocast(device.type, enabled=False) if torch.is_autocast_enabled(
-        device.type) else contextlib.nullcontext()
-    with off:
+    config = self.innerpissa_config[adapter_name]
+    parts = [t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)]
+    how, device = dict(rotation=config.rotation, scale=config.scale, max_angle=config.max_angle), parts[0].device
+    autocast = torch.is_autocast_enabled(device.type)
+    with torch.autocast(device.type, enabled=False) if autocast else contextlib.nullcontext():
         if c.rows is None: return core(*parts, c=config.alpha * c.value, **how)
-        values, index = torch.tensor(c.rows).unique(
-            return_inverse=True) # on the CPU: counting on a GPU would wait for it
+        # counted on the CPU: on a GPU it would wait for it
+        values, index = torch.tensor(c.rows).unique(return_inverse=True)
         return core(*parts, c=config.alpha * values.to(device), **how)[index.to(device)]
 
 @patch
 def _core(self: InnerPiSSALayer, adapter_name, c, dtype):
     "M(c), remembered while nothing that it depends on changes."
     parts = [t for t in self._parts(adapter_name) if t is not None]
-    if (torch.is_grad_enabled() and any(t.requires_grad for t in parts)) or any(t.is_inference()
-                                                                                for t in parts):
+    learning = torch.is_grad_enabled() and any(t.requires_grad for t in parts)
+    if learning or any(t.is_inference() for t in parts):
         return self._fresh_core(adapter_name, c).to(dtype)
     key = (c.key, dtype, *((t.data_ptr(), t._version, t.device) for t in parts))
     known = self._cores.get(adapter_name)
     if known is not None and known[0] == key and all(
             torch.equal(t, copy) for t, copy in zip(parts, known[1]) if t.device.type == "cpu"):
         return known[2]
-    with torch.inference_mode(
-            False), torch.no_grad(): # a tensor made in inference mode could not be used in training later
+    # a tensor made in inference mode could not be used in training later
+    with torch.inference_mode(False), torch.no_grad():
         m = self._fresh_core(adapter_name, c).to(dtype)
-    self._cores[adapter_name] = key, [
-        t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts
-    ], m
+    copies = [t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts]
+    self._cores[adapter_name] = key, copies, m
     return m
 
 # %% ../../nbs/43_layer.ipynb #6741e214

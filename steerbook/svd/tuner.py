@@ -44,8 +44,8 @@ class InnerPiSSAModel(BaseTuner):
         layer.update_layer(adapter_name, config, r, dims)
         if adapter_name not in self.active_adapters: layer.requires_grad_(False)
         if getattr(layer.weight, "is_meta", False):
-            setattr(parent, target_name,
-                    layer) # offloaded: PEFT would send the adapter to where the weight is not
+            # offloaded: PEFT would send the adapter to where the weight is not
+            setattr(parent, target_name, layer)
         else: self._replace_module(parent, target_name, layer, target)
 
 def _rank_and_dims(config, key):
@@ -162,19 +162,13 @@ def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, s
 
 @patch(cls_method=True)
 def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adapter_name, state_dict):
-    state = BaseTuner._remap_adapter_state_dict_for_load.__func__(cls, model, config, adapter_name,
-                                                                  state_dict)
-    layers = {
-        n: m
-        for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r
-    }
+    remap = BaseTuner._remap_adapter_state_dict_for_load.__func__
+    state = remap(cls, model, config, adapter_name, state_dict)
+    layers = {n: m for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r}
     try:
-        expected = {
-            f"{n}.{box}.{adapter_name}"
-            for n, m in layers.items()
-            for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
-            if adapter_name in getattr(m, box)
-        }
+        expected = {f"{n}.{box}.{adapter_name}" for n, m in layers.items()
+                    for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
+                    if adapter_name in getattr(m, box)}
         bases = {f"{n}.{box}.{adapter_name}" for n in layers for box in ("innerpissa_U", "innerpissa_V")}
         ours = {k for k in state if ".innerpissa_" in k}
         if missing := sorted(expected - ours):
