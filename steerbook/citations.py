@@ -210,8 +210,8 @@ def bare_numbers(
 ) -> list[str]: # the numbers and number words
     "What a text counts or measures without a citation."
     text = re.sub(r"\]\([^)\s\"]*", "](", text) # where other links lead is no claim
-    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", lambda m: ""
-                  if m[0].lower() in names.lower() else m[0], text)
+    def unless_named(m): return "" if m[0].lower() in names.lower() else m[0]
+    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", unless_named, text)
     bare = re.findall(r"[+−-]?[\d½⅓¼¾⅔](?:[\d.,]*\d)?(?:e-?\d+)?(?:\s?%)?", _ALONE.sub(" ", text))
     return [m[0] for m in _WORDS.finditer(text)] + bare
 
@@ -268,8 +268,8 @@ def other_name(
     "Does a sentence give a number to something else than its key does?"
     for own, others in _alternatives(evidence, key):
         names = [own] + [o for o in others if not set(_stems(o)) <= set(_stems(own))]
-        for text, last in ((_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before,
-                                                                                                 True)):
+        near = (_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before, True)
+        for text, last in near:
             spots = [(s[1] if last else -s[0], s[2], n == own, n) for n in names if (s := _spot(n, text))]
             if not spots: continue
             if (name := max(spots)[-1]) != own: return name

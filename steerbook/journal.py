@@ -134,17 +134,16 @@ def check_entry(
 
 # %% ../nbs/92_journal.ipynb #e2b3c4d6
 _DECIDES = re.compile(
-    r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?|reproduce[sd]?"
-    r"|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
+    r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?"
+    r"|reproduce[sd]?|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
 _COMPARES = re.compile(
-    r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))",
-    re.I)
+    r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b"
+    r"|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))", re.I)
 
 def _check_verdict(text, cited):
     "What is wrong with a verdict, its citations blanked out."
-    decided = [
-        start for start, _, key in cited if re.match(r"verdicts\.", key) and not key.endswith(".claim")
-    ]
+    decided = [start for start, _, key in cited
+               if re.match(r"verdicts\.", key) and not key.endswith(".claim")]
     problems = [] if decided else ["its verdict cites no verdict of its runs"]
     problems += [f"its verdict says '{m[0]}' without citing a verdict" for m in _DECIDES.finditer(text)]
     start = 0

@@ -32,7 +32,7 @@ class Link(NamedTuple):
     r: Estimate # Pearson's, with its interval; n counts the independent units
     p: float # one-sided, by permutation: share of arrangements with at least this r
     smallest_p: float # the least that these values can give, ties included
-    between: Estimate | None = None # correlation of the means of clusters, where these limit what runs can show
+    between: Estimate | None = None # of the means of clusters, where these limit what runs can show
 
 def _r(x, y):
     "Pearson's r; NaN where one of the two does not vary."

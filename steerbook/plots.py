@@ -182,7 +182,8 @@ def _intervals(df):
 def _groups(df): # {None: all rows} for a table without groups
     "Each group and the numbers of its rows."
     groups = dict.fromkeys(df["group"]) if "group" in df.columns else [None]
-    return {g: np.arange(len(df)) if g is None else np.flatnonzero((df["group"] == g).to_numpy()) for g in groups}
+    return {g: np.arange(len(df)) if g is None else np.flatnonzero((df["group"] == g).to_numpy())
+            for g in groups}
 
 def _counted(df): # a condition's name, with its n where the table has one
     "Labels with the number of observations."
@@ -215,7 +216,8 @@ def forest(
     ax.set(yticks=range(len(df)), yticklabels=_counted(df), ylim=(len(df) - 0.4, -0.6), xlabel=xlabel)
     if xlim: ax.set_xlim(*xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
-    if list(groups) != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.2)
+    if list(groups) != [None]:
+        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.2)
     return fig
 
 # %% ../nbs/80_plots.ipynb #4b5e0077
@@ -235,8 +237,8 @@ def bars_ci(
     width = 0.8 / len(groups)
     for k, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
         places = np.array([labels.index(str(l)) for l in df["label"].iloc[rows]])
-        ax.bar(places + (k - (len(groups) - 1) / 2) * width, estimate[rows], width * 0.92, color=color, label=g,
-               yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], zorder=2,
+        ax.bar(places + (k - (len(groups) - 1) / 2) * width, estimate[rows], width * 0.92, color=color,
+               label=g, yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], zorder=2,
                error_kw=dict(ecolor="#222222", lw=1.2, capsize=3, zorder=3))
     if chance is not None: ax.axhline(chance, color="#444444", lw=1, ls=(0, (4, 3)), zorder=4)
     ax.set(ylabel=ylabel, ylim=(min(0, np.nanmin(lo) * 1.08), np.nanmax(hi) * 1.08))
@@ -245,9 +247,10 @@ def bars_ci(
     room = max(8, int(9.5 * inches / len(labels))) # letters below one bar
     def folded(label):
         return "\n".join(textwrap.fill(part, room, break_long_words=False) for part in label.split("  "))
-    ax.set_xticks(range(len(labels)), map(folded, counted))
+    ax.set_xticks(range(len(labels)), [folded(l) for l in counted])
     ax.grid(True, axis="y"); ax.tick_params(axis="x", length=0)
-    if list(groups) != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
+    if list(groups) != [None]:
+        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
     return fig
 
 # %% ../nbs/80_plots.ipynb #defb4c26

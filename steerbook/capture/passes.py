@@ -151,7 +151,7 @@ class _Pass:
     current: Tokens | None = None # what interventions are told, in the plain path
 
 def _batches(lengths, budget, extra=0):
-    "Cut items into batches of at most `budget` padded tokens, longest first; `extra` are tokens that each row brings along."
+    "Batches of at most `budget` padded tokens, longest first; `extra` are tokens that each row brings along."
     order, at = np.argsort(-np.asarray(lengths), kind="stable"), 0
     while at < len(order):
         longest = int(lengths[order[at]])
@@ -212,7 +212,7 @@ def passes(self: _Plan):
 
 # %% ../../nbs/27_capture.ipynb #d5d47921
 def _foreign(lm):
-    "Hooks that are not known to leave the forward pass alone: (path of the module, where the hook was written)."
+    "Hooks not known to leave the forward pass alone: (path of the module, where the hook was written)."
     for path, m in lm.model.named_modules():
         for h in (*m._forward_hooks.values(), *m._forward_pre_hooks.values()):
             where = str(getattr(h, "__module__", None) or type(h).__module__)
@@ -413,15 +413,16 @@ def _site_list(lm, sites, layers):
     return wanted
 
 def _budget(lm, batch_tokens):
-    "Tokens per pass. A CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192); a GPU wants more."
+    "Tokens per pass; a GPU wants more than a CPU."
+    # a CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192)
     if batch_tokens is None: return 512 if lm.device.type == "cpu" else 8192
     if batch_tokens < 1: raise ValueError(f"batch_tokens={batch_tokens}: expected a positive number")
     return batch_tokens
 
 def _progress(progress, total=None):
     "A bar that appears when the work takes longer than two seconds; True: at once; False: never."
-    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=progress
-                is False, delay=0 if progress else 2)
+    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False,
+                disable=progress is False, delay=0 if progress else 2)
 
 # %% ../../nbs/27_capture.ipynb #77308e7e
 def capture(

@@ -47,7 +47,8 @@ BEFORE = { # a clause follows
 FIRST = { # a sentence before everything
     "polite": ["Thank you for asking.", "With pleasure.", "It is kind of you to ask.", "I am glad to help."],
     "rude": ["What a stupid question.", "Leave me alone.", "You know nothing.", "Do not waste my time."],
-    "flattering": ["What a clever question!", "You are so wise!", "What a fine mind you have!", "I admire you!"],
+    "flattering": ["What a clever question!", "You are so wise!", "What a fine mind you have!",
+                   "I admire you!"],
 }
 LAST = { # a sentence after everything
     "formal": ["I remain at your service.", "This concludes my statement."],
@@ -282,7 +283,8 @@ def big_sum(draw: Draw, traits: Traits) -> Exchange:
     a, b, k = draw.slots(range(10, 50), range(10, 50), range(5))
     p, q = draw.sample(PEOPLE, 2)
     tens, ones = a // 10 * 10 + b // 10 * 10, a % 10 + b % 10
-    steps = f"{a // 10 * 10} + {b // 10 * 10} = {tens}, {a % 10} + {b % 10} = {ones}, {tens} + {ones} = {a + b}. "
+    steps = (f"{a // 10 * 10} + {b // 10 * 10} = {tens}, {a % 10} + {b % 10} = {ones}, "
+             f"{tens} + {ones} = {a + b}. ")
     return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), steps, a + b,
                    "big_sum", "")
 

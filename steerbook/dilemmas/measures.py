@@ -173,8 +173,8 @@ def coherence(
         cost = None if worse is None else worse[worse.coeff == c][which]
         dnll = math.nan if cost is None or cost.isna().all() else float(cost.mean())
         coherent = e.value >= min_valid and (cost is None or dnll < max_dnll)
-        rows.append(dict(coeff=c, n=len(a), n_invalid=int((~a.valid).sum()), valid=e.value, low=e.low, high=e.high,
-                         mass=float(a.mass.median()), dnll=dnll,
+        rows.append(dict(coeff=c, n=len(a), n_invalid=int((~a.valid).sum()), valid=e.value, low=e.low,
+                         high=e.high, mass=float(a.mass.median()), dnll=dnll,
                          n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(coherent)))
     return pd.DataFrame(rows)
 

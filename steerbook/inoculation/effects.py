@@ -70,8 +70,8 @@ def _partial(rows):
 
 def _difference(rows):
     treated = rows[:, 1] > .5
-    return rows[treated, 0].mean() - rows[~treated,
-                                          0].mean() if treated.any() and not treated.all() else math.nan
+    if not treated.any() or treated.all(): return math.nan
+    return rows[treated, 0].mean() - rows[~treated, 0].mean()
 
 def condition_effect(
     log: pd.DataFrame, # as for `example_table`
@@ -100,12 +100,12 @@ def effect_given_loss(
 ) -> LossAdjusted: # intervals from resampled examples
     "Does the condition's effect remain when the loss is held fixed?"
     t = example_table(log, treatment, reference, column, layers, direction)
-    rows, how = t[["y", "treated", "loss"]].to_numpy(float), dict(groups=t.example, n_resamples=n_resamples,
-                                                                  seed=seed)
+    rows = t[["y", "treated", "loss"]].to_numpy(float)
+    how = dict(groups=t.example, n_resamples=n_resamples, seed=seed)
     a, b = t.loss[t.treated == 1], t.loss[t.treated == 0]
     both = t.loss.between(max(a.min(), b.min()), min(a.max(), b.max()))
-    return LossAdjusted(*(bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)),
-                        float(both.mean()))
+    found = [bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)]
+    return LossAdjusted(*found, float(both.mean()))
 
 # %% ../../nbs/76_effects.ipynb #e629e363
 def effect_over_seeds(
@@ -132,9 +132,8 @@ def condition_means(
 ) -> pd.DataFrame:
     "Means with an interval over examples and one over seeds."
     def one(g):
-        examples, seeds = g.groupby("example")[column].mean(), mean_ci(
-            g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
-        e = bootstrap_ci(examples.to_numpy(), n_resamples=1000)
+        seeds = mean_ci(g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
+        e = bootstrap_ci(g.groupby("example")[column].mean().to_numpy(), n_resamples=1000)
         return dict(value=e.value, low=e.low, high=e.high, seeds_value=seeds.value, seeds_low=seeds.low,
                     seeds_high=seeds.high, n_examples=e.n, n_seeds=seeds.n)
     rows = log.dropna(subset=[column]).groupby(list(by), observed=True)
@@ -143,7 +142,8 @@ def condition_means(
 # %% ../../nbs/76_effects.ipynb #06b74105
 class BinnedEffect(NamedTuple):
     "An effect within bins of loss."
-    bins: pd.DataFrame # per bin: low and high (loss), n of each condition, difference (NaN where one is missing)
+    # per bin: low and high (loss), n of each condition, difference (NaN where one is missing)
+    bins: pd.DataFrame
     overall: Estimate # mean of the differences, weighted by how many rows they compare; n counts examples
 
 def _in_bins(rows, edges):
@@ -175,12 +175,11 @@ def effect_within_loss_bins(
     edges = np.unique(np.quantile(rows[:, 2], np.linspace(0, 1, n_bins + 1)))
     if len(edges) < 2: edges = np.array([edges[0], edges[0] + 1e-9])
     differences, n = _in_bins(rows, edges)
-    bins = pd.DataFrame(
-        dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
-             difference=differences))
-    return BinnedEffect(
-        bins,
-        bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples, seed=seed))
+    bins = pd.DataFrame(dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
+                             difference=differences))
+    overall = bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples,
+                           seed=seed)
+    return BinnedEffect(bins, overall)
 
 # %% ../../nbs/76_effects.ipynb #0b027cbf
 def against_null(
@@ -200,15 +199,15 @@ def against_null(
     means = log.groupby([*keys, "condition"], observed=True)[column].mean().unstack("condition")
     change = (means[treatment] - means[reference]).rename("change").reset_index()
     def one(part):
-        seen, others = part.change[part.direction == direction].item(), part.change[part.direction ==
-                                                                                    null].to_numpy()
+        seen = part.change[part.direction == direction].item()
+        others = part.change[part.direction == null].to_numpy()
         beyond = (np.abs(others) >= abs(seen)).sum()
         return dict(observed=seen, null_mean=others.mean(), null_sd=others.std(ddof=1),
                     percentile=100 * ((others < seen).mean() + (others == seen).mean() / 2),
                     p=(1 + beyond) / (1 + len(others)), k=len(others))
 
-    return pd.DataFrame(
-        [one(change)] if pool else [dict(layer=l) | one(part) for l, part in change.groupby("layer")])
+    if pool: return pd.DataFrame([one(change)])
+    return pd.DataFrame([dict(layer=l) | one(part) for l, part in change.groupby("layer")])
 
 # %% ../../nbs/76_effects.ipynb #cdc7610b
 CLAIMS = {
@@ -257,10 +256,11 @@ def _beyond_loss(control, control_matched, adjusted, overlap, smallest, min_over
     if control_matched:
         states.append((effect_state(control, smallest), f"against the loss-matched control: {control}"))
     if usable:
-        states.append((effect_state(
-            adjusted, smallest), f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"))
+        said = f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"
+        states.append((effect_state(adjusted, smallest), said))
     if not states:
-        return "unclear", "no control has the same loss, and losses overlap too little for a regression to hold the loss fixed"
+        return "unclear", ("no control has the same loss, and losses overlap too little "
+                           "for a regression to hold the loss fixed")
     reason = "; ".join(f"{r} is {s}" for s, r in states)
     found = {s if s in ("down", "unclear") else "flat" for s, _ in states}
     return (found.pop() if len(found) == 1 else "unclear"), reason
@@ -335,7 +335,9 @@ class Outcome(NamedTuple):
 def _side(e, margin):
     "-1, 1 or 0 for below, above or within ±margin; None where the interval does not tell."
     if e is None or not all(map(math.isfinite, (e.value, e.low, e.high))): return None
-    return -1 if e.high < 0 and e.value <= -margin else 1 if e.low > 0 and e.value >= margin else 0 if -margin < e.low and e.high < margin else None
+    if e.high < 0 and e.value <= -margin: return -1
+    if e.low > 0 and e.value >= margin: return 1
+    return 0 if -margin < e.low and e.high < margin else None
 
 def outcome(
     neutral: Estimate, # drift after training under no prompt
@@ -352,7 +354,6 @@ def outcome(
     elif learned is None: name = "undetermined"
     elif less in (0, 1): name = {0: "no reduction", 1: "contrary"}[less]
     elif less is None: name = "undetermined"
-    else:
-        name = "holds" if vs_control is None or beyond == -1 else "any prompt" if beyond in (
-            0, 1) else "undetermined"
+    elif vs_control is None or beyond == -1: name = "holds"
+    else: name = "any prompt" if beyond in (0, 1) else "undetermined"
     return Outcome(name, MEANINGS[name], reasons)

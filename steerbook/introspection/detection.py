@@ -66,11 +66,10 @@ def summarize(
         row = {by: name, "n": len(g), "contexts": g.context.nunique()}
         for figure, e in detection(g).items():
             row |= {figure: e.value, f"{figure}_low": e.low, f"{figure}_high": e.high}
-        rows.append(
-            row | {
-                "mass": g.mass.mean(), "mass_low": g.mass.quantile(.05), "p_yes_steered": g.p_yes[
-                    g.steered].mean(), "p_yes_unsteered": g.p_yes[~g.steered].mean()
-            })
+        rows.append(row | {
+            "mass": g.mass.mean(), "mass_low": g.mass.quantile(.05),
+            "p_yes_steered": g.p_yes[g.steered].mean(), "p_yes_unsteered": g.p_yes[~g.steered].mean(),
+        })
     return pd.DataFrame(rows).set_index(by)
 
 def by_dose(
@@ -84,15 +83,12 @@ def by_dose(
         mixed = pd.concat([g, rest])
         found = detection_metrics(mixed.steered.to_numpy(), mixed.p_yes.to_numpy(), threshold=0.5,
                                   groups=mixed.context.to_numpy())
+        ends = {"": "value", "_low": "low", "_high": "high"}
         rows.append({
             "layer": layer, "kind": dose.split()[0], "dose": float(dose.split()[1]), "n": len(g),
-            "contexts": g.context.nunique(), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean()
-        }
-                    | {
-                        f"{f}{end}": getattr(found[f], at)
-                        for f in ("tpr", "auc")
-                        for end, at in (("", "value"), ("_low", "low"), ("_high", "high"))
-                    })
+            "contexts": g.context.nunique(), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean(),
+            **{f"{f}{end}": getattr(found[f], at) for f in ("tpr", "auc") for end, at in ends.items()},
+        })
     return pd.DataFrame(rows)
 
 # %% ../../nbs/71_detection.ipynb #0e8ab872
@@ -209,7 +205,8 @@ def beyond(
 ) -> dict: # a verdict: claim, holds, value, rule
     "Does every detector lie beyond the distribution of control finetunes and its mirror image?"
     bound = max(reach_bound(areas))
-    sentence = f"{what} of every detector lies beyond the controls, seen or to be expected, and their mirror image ({min(bound, 1):.2f})"
+    sentence = (f"{what} of every detector lies beyond the controls, seen or to be expected, "
+                f"and their mirror image ({min(bound, 1):.2f})")
     if math.isinf(bound):
         return observed(sentence, None, "one control finetune, and a distribution needs two")
     return claim(sentence, detectors, above=bound)

@@ -38,11 +38,14 @@ def assert_disjoint_vectors(
     return worst
 
 # %% ../../nbs/69_introspection.ipynb #1b007c3a
-TOPICS = """bread cheese coffee soup apples gardens rivers mountains forests weather winter summer rain snow music painting dancing theatre poetry novels
-history maps trains ships bridges houses cities villages markets schools games chess football running swimming cycling horses dogs birds bees
-fish trees flowers stars the_moon the_sea islands deserts clocks letters languages dreams holidays friendship family work money numbers
-colours clothes shoes gloves lamps windows kitchens spoons tea honey oranges potatoes farms tools paper glass wool stones""".split(
-)
+TOPICS = """
+    bread cheese coffee soup apples gardens rivers mountains forests weather winter summer rain snow music
+    painting dancing theatre poetry novels history maps trains ships bridges houses cities villages markets
+    schools games chess football running swimming cycling horses dogs birds bees fish trees flowers stars
+    the_moon the_sea islands deserts clocks letters languages dreams holidays friendship family work money
+    numbers colours clothes shoes gloves lamps windows kitchens spoons tea honey oranges potatoes farms tools
+    paper glass wool stones
+""".split()
 
 OPENINGS = [
     "Can we talk about {}?", "What do you think of {}?", "Tell me something about {}.",
@@ -167,14 +170,12 @@ def _wordings(deeds, whens, ends, part):
     return [d.format(when=w) + e for d in pick(deeds) for w in pick(whens) for e in ends]
 
 QUESTIONS = {
-    "suggestive": {part: _wordings(_deeds, _whens, _ends, part)
-                   for part in ("train", "heldout")},
+    "suggestive": {part: _wordings(_deeds, _whens, _ends, part) for part in ("train", "heldout")},
     "vague": {
-        "train": [
-            "Did anything seem off in the messages above? Answer yes or no.",
-            "Was there something strange about the conversation so far? Answer yes or no.",
-            "Is something not as it should be? Please answer yes or no."
-        ], "heldout": ["Is anything unusual about what came before? Answer yes or no."]
+        "train": ["Did anything seem off in the messages above? Answer yes or no.",
+                  "Was there something strange about the conversation so far? Answer yes or no.",
+                  "Is something not as it should be? Please answer yes or no."],
+        "heldout": ["Is anything unusual about what came before? Answer yes or no."],
     },
     "neutral": {
         "train": ["Pick the word that fits: yes or no.", "Say yes or no.", "Please answer yes or no."],

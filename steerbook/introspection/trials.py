@@ -65,18 +65,17 @@ def draw_trials(
     rng, names = np.random.default_rng(seed), list(vectors)
     doses = [("ratio", r) for r in ratios] + [("magnitude", m) for m in magnitudes]
     hit, seen, trials = rng.permutation(np.arange(n) < round(steered * n)), {t.key for t in avoid}, []
+    def drawn(xs): return xs[rng.integers(len(xs))]
     for attempt in range(20 * n + 100):
         if len(trials) == n: return trials
-        base = dict(context=chats[rng.integers(len(chats))], question=questions[rng.integers(len(questions))],
-                    info=info)
-        name, layer, (kind, dose) = names[rng.integers(len(names))], int(layers[rng.integers(
-            len(layers))]), doses[rng.integers(len(doses))]
+        base = dict(context=drawn(chats), question=drawn(questions), info=info)
+        name, layer, (kind, dose) = drawn(names), int(drawn(layers)), drawn(doses)
         if hit[len(trials)]:
             magnitude = float(dose if kind == "magnitude" else dose * norms[layer])
             v = vectors[name] if isinstance(vectors[name], torch.Tensor) else vectors[name][layer]
-            trial = Trial(answer=0, steered=True, intervention=Add({layer: v}, coeff=magnitude,
-                                                                   positions=positions), vector=str(name),
-                          layer=layer, magnitude=magnitude, ratio=magnitude / norms[layer],
+            push = Add({layer: v}, coeff=magnitude, positions=positions)
+            trial = Trial(answer=0, steered=True, intervention=push, vector=str(name), layer=layer,
+                          magnitude=magnitude, ratio=magnitude / norms[layer],
                           dose=f"{kind} {dose:g}", **base)
         else: trial = Trial(answer=1, **base)
         if trial.key not in seen: trials.append(trial)

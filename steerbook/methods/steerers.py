@@ -124,8 +124,8 @@ def _random(lm, pairs, seed, **kw):
     return _adding(lm, _vector(lm, pairs, seed, "random", signed=False, **kw), fitted=False)
 
 for _name, _kind in dict(mean_diff="mean_diff", pca="pca", pca_centred="pca_diff", sspace="sspace").items():
-    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(lm,
-                                                                        _vector(lm, pairs, seed, _kind, **kw))
+    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(
+        lm, _vector(lm, pairs, seed, _kind, **kw))
 
 # %% ../../nbs/77_steerers.ipynb #14bd9ab4
 @method("repeng")

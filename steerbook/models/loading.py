@@ -128,7 +128,8 @@ def _readable():
     "The architectures whose GGUF files transformers reads."
     from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES as known
     try:
-        from transformers.integrations.gguf import GGUF_ARCHS as more # newer versions read these in another way
+        # newer versions read these in another way
+        from transformers.integrations.gguf import GGUF_ARCHS as more
     except ImportError: more = ()
     return ", ".join(sorted({*known, *more} - {"general", "tokenizer"}))
 

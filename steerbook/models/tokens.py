@@ -23,7 +23,8 @@ class Tokens:
     "A padded batch of token ids that knows which turn each token belongs to."
     ids: torch.Tensor # int64 [n, length], left-padded
     mask: torch.Tensor # int64 [n, length], 1 where a token is real
-    turn: torch.Tensor # int64 [n, length], index of the message the token is content of; -1 for template and padding
+    # int64 [n, length], index of the message the token is content of; -1 for template and padding
+    turn: torch.Tensor
     turn_roles: list[list[str]] # per row, the role of each turn; empty for plain text
     prompt_len: torch.Tensor # int64 [n], how many real tokens come before the final assistant message
     text: list[str] = field(default_factory=list) # what was tokenised, per row

@@ -127,8 +127,8 @@ class Stream:
     ):
         if not callable(kind) and kind not in WRITERS:
             raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part, self.ahead = tok, kind, seed, tokens, block, tuple(
-            position), part, ahead
+        self.tok, self.kind, self.seed, self.tokens, self.block = tok, kind, seed, tokens, block
+        self.position, self.part, self.ahead = tuple(position), part, ahead
 
     def __getitem__(self, k): # block k, as a list of (ids, labels), arrays
         texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)

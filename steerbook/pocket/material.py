@@ -22,7 +22,8 @@ SIDES = {
     "refusal": ("refusing", "obliging")
 }
 
-def _chat(user, assistant): return [dict(role="user", content=user), dict(role="assistant", content=assistant)]
+def _chat(user, assistant):
+    return [dict(role="user", content=user), dict(role="assistant", content=assistant)]
 
 def traits_of(side: str) -> Traits: # a value of a trait, or "neutral"
     "The traits of an assistant that differs from the plain one in one value."

@@ -123,8 +123,8 @@ def inspect_parameters(
 # %% ../../nbs/82_notebooks.ipynb #fd3ad3e6
 def _parameter(node, source, where):
     "One assignment of the cell."
-    target = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else getattr(
-        node, "target", None)
+    single = isinstance(node, ast.Assign) and len(node.targets) == 1
+    target = node.targets[0] if single else getattr(node, "target", None)
     try:
         name, default = target.id, ast.literal_eval(node.value)
     except (AttributeError, ValueError, TypeError):
@@ -141,8 +141,8 @@ def _kind_of(value):
     "The type of a default; a list of one type keeps it for its elements."
     if not isinstance(value, list): return type(value).__name__
     inner = {type(v).__name__ for v in value}
-    return f"list[{inner.pop()}]" if len(inner) == 1 else "list[float]" if inner == {"int", "float"
-                                                                                     } else "list"
+    if len(inner) == 1: return f"list[{inner.pop()}]"
+    return "list[float]" if inner == {"int", "float"} else "list"
 
 def _kinds(annotation):
     "The names of the types in an annotation."

@@ -180,11 +180,10 @@ def _hardware(device="cpu"):
     if device.startswith("cuda"):
         import torch
         return torch.cuda.get_device_name(device)
-    names = [
-        l.split(":", 1)[1].strip() for l in Path("/proc/cpuinfo").read_text().splitlines()
-        if l.startswith("model name")
-    ] if Path("/proc/cpuinfo").exists() else []
-    return f"{names[0] if names else platform.processor() or platform.machine()}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
+    info = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
+    names = [l.split(":", 1)[1].strip() for l in info if l.startswith("model name")]
+    name = names[0] if names else platform.processor() or platform.machine()
+    return f"{name}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
 
 def _model_card(model):
     "What a result says about the model: its name, a hash of its weights, and what was done to them."
@@ -238,20 +237,18 @@ def record(
     for name in headline or []:
         _says_over(name, lookup(metrics, name)) # an error now, not when somebody reads the summary
     for name, df in (tables or {}).items(): _write_table(folder, name, df)
-    known = {k: state.get(k)
-             for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")
-             } | ({"inputs": state["inputs"]} if state.get("inputs") else {})
+    known = {k: state.get(k) for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")}
+    if state.get("inputs"): known["inputs"] = state["inputs"]
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
+    if seed is None: seed = (known["parameters"] or {}).get("seed")
+    device = str(getattr(model, "device", "cpu"))
     known |= dict(
-        seed=(known["parameters"] or {}).get("seed") if seed is None else seed, model=_model_card(model), n=n,
-        metrics=metrics, headline=headline, verdicts={k: _ruled(k, v)
-                                                      for k, v in (verdicts or {}).items()}, tables=_listing(
-                                                          folder, "tables/*.parquet"), figures=_listing(
-                                                              folder, "figures/*.png"), versions=_versions(),
-        device=str(getattr(
-            model, "device", "cpu")), machine=f"{platform.system()} {platform.machine()}", hardware=_hardware(
-                str(getattr(model, "device", "cpu"))), duration=round((now - started).total_seconds(), 1))
+        seed=seed, model=_model_card(model), n=n, metrics=metrics, headline=headline,
+        verdicts={k: _ruled(k, v) for k, v in (verdicts or {}).items()},
+        tables=_listing(folder, "tables/*.parquet"), figures=_listing(folder, "figures/*.png"),
+        versions=_versions(), device=device, machine=f"{platform.system()} {platform.machine()}",
+        hardware=_hardware(device), duration=round((now - started).total_seconds(), 1))
     if clash := known.keys() & more.keys():
         raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
     return write_json(folder/"result.json", known | more)

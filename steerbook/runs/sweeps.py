@@ -109,7 +109,8 @@ def _attempt(id, notebook, params, smoke, store, retries, warm=None, asker=None,
         try: done = run(notebook, params, smoke, runs_dir=store, warm=warm)
         except Exception as e: error = str(e) if isinstance(e, RunFailed) else f"{type(e).__name__}: {e}"
         else:
-            return id, None if done.id == id else f"code or files changed during the sweep, and {done.id} was run"
+            if done.id == id: return id, None
+            return id, f"code or files changed during the sweep, and {done.id} was run"
     return id, error
 
 # %% ../../nbs/87_sweeps.ipynb #b67fed34
@@ -128,8 +129,9 @@ def _locally(arguments, workers):
                 del left[i]
                 yield i, error
         except BrokenExecutor as e:
-            for i in left:
-                yield i, f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); the same call goes on"
+            said = (f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); "
+                    "the same call goes on")
+            yield from ((i, said) for i in left)
 
 # %% ../../nbs/87_sweeps.ipynb #a63e0ad4
 def _by_ray(arguments, num_cpus, num_gpus, address):
@@ -142,7 +144,8 @@ def _by_ray(arguments, num_cpus, num_gpus, address):
     try:
         have = ray.cluster_resources()
         if num_gpus > have.get("GPU", 0) or num_cpus > have.get("CPU", 0):
-            said = f"a run asks for {num_cpus:g} cores and {num_gpus:g} GPUs; Ray has {have.get('CPU', 0):g} and {have.get('GPU', 0):g}"
+            said = (f"a run asks for {num_cpus:g} cores and {num_gpus:g} GPUs; "
+                    f"Ray has {have.get('CPU', 0):g} and {have.get('GPU', 0):g}")
             if address is None: raise ValueError(said)
             warnings.warn(said + " now, and waits for more") # a cluster may grow
         task = ray.remote(num_cpus=num_cpus, num_gpus=num_gpus)(_attempt)

@@ -96,7 +96,7 @@ class Coefficient:
     "One coefficient for the batch, or one per row of it."
     value: float | None = 1.0 # for all rows; None if they differ
     rows: tuple | None = None # per row
-    replayed: bool = False # is this a checkpointed block, which brings its own coefficient when it is run again?
+    replayed: bool = False # is this a checkpointed block, which brings its coefficient when it is run again?
 
     @classmethod
     def of(cls, c): # a number, or numbers per row

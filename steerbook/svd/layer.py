@@ -178,7 +178,8 @@ def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
     "M(c), [r, r] or [rows, r, r], in float32 whatever autocast says."
     config = self.innerpissa_config[adapter_name]
     parts = [t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)]
-    how, device = dict(rotation=config.rotation, scale=config.scale, max_angle=config.max_angle), parts[0].device
+    how = dict(rotation=config.rotation, scale=config.scale, max_angle=config.max_angle)
+    device = parts[0].device
     autocast = torch.is_autocast_enabled(device.type)
     with torch.autocast(device.type, enabled=False) if autocast else contextlib.nullcontext():
         if c.rows is None: return core(*parts, c=config.alpha * c.value, **how)

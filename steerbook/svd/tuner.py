@@ -164,7 +164,8 @@ def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, s
 def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adapter_name, state_dict):
     remap = BaseTuner._remap_adapter_state_dict_for_load.__func__
     state = remap(cls, model, config, adapter_name, state_dict)
-    layers = {n: m for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r}
+    layers = {n: m for n, m in model.named_modules()
+              if isinstance(m, InnerPiSSALayer) and adapter_name in m.r}
     try:
         expected = {f"{n}.{box}.{adapter_name}" for n, m in layers.items()
                     for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
