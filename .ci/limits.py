@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDE, MANY = 110, 8 # columns of a line, parameters of a function
-LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 2.0, "functions with more than 8 parameters": 28,
+LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 28,
           "words of README.md": 1000, "bytes of research_journal.md": 400_000, "code lines of the longest experiment": 440,
           "parameters of the experiment with most": 30}
 

@@ -86,8 +86,8 @@ def _fit(words):
     "Are these words for true, false and open, in this order?"
     if len(words) not in (2, 3):
         raise ValueError(
-            f"'{'|'.join(words)}' offers {len(words)} words; two or three are wanted, for true, false and open"
-        )
+            f"'{'|'.join(words)}' offers {len(words)} words; "
+            "two or three are wanted, for true, false and open")
     if _NEGATES.search(words[0]):
         raise ValueError(f"'{words[0]}' stands first, where the word for true is wanted, and negates")
     if not _NEGATES.search(words[1]):
@@ -114,8 +114,8 @@ def resolve(
 
 def verdict_word(
     holds: bool | None, # true, false, or open
-    words: tuple
-    | None = None, # for true, false and, if there are three, open; default: holds, fails, is open
+    # for true, false and, if there are three, open; default: holds, fails, is open
+    words: tuple | None = None,
 ) -> str: # the one that fits
     "The word for a verdict."
     return (tuple(words or _DEFAULT) + _DEFAULT[2:])[{True: 0, False: 1, None: 2}[holds]]
@@ -210,8 +210,8 @@ def bare_numbers(
 ) -> list[str]: # the numbers and number words
     "What a text counts or measures without a citation."
     text = re.sub(r"\]\([^)\s\"]*", "](", text) # where other links lead is no claim
-    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", lambda m: ""
-                  if m[0].lower() in names.lower() else m[0], text)
+    def unless_named(m): return "" if m[0].lower() in names.lower() else m[0]
+    text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", unless_named, text)
     bare = re.findall(r"[+−-]?[\d½⅓¼¾⅔](?:[\d.,]*\d)?(?:e-?\d+)?(?:\s?%)?", _ALONE.sub(" ", text))
     return [m[0] for m in _WORDS.finditer(text)] + bare
 
@@ -268,8 +268,8 @@ def other_name(
     "Does a sentence give a number to something else than its key does?"
     for own, others in _alternatives(evidence, key):
         names = [own] + [o for o in others if not set(_stems(o)) <= set(_stems(own))]
-        for text, last in ((_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before,
-                                                                                                 True)):
+        near = (_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before, True)
+        for text, last in near:
             spots = [(s[1] if last else -s[0], s[2], n == own, n) for n in names if (s := _spot(n, text))]
             if not spots: continue
             if (name := max(spots)[-1]) != own: return name
@@ -314,8 +314,8 @@ def strict_faults(
 def examine(
     text: str, # Markdown
     read, # a function that takes the target of a link and gives the result; ValueError if it is none
-) -> tuple[list[str], str, list[
-        tuple]]: # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
+    # problems; the text with a NUL for what was checked; (start, evidence, key) per citation
+) -> tuple[list[str], str, list[tuple]]:
     "Check every citation of a text, and everything that should be one."
     problems, rest, cited = [], list(text), []
     for m in LINK.finditer(hide_code(text)):

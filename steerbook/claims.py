@@ -52,8 +52,8 @@ def claim(
     if not named: raise ValueError(f"nothing was measured for the claim '{sentence}'")
     if silent := [k or "the estimate" for k, e in named.items() if not e.over]:
         raise ValueError(
-            f"'{sentence}': {', '.join(silent)} does not say what its interval is over; use .of('fits'), for example"
-        )
+            f"'{sentence}': {', '.join(silent)} does not say what its interval is over; "
+            "use .of('fits'), for example")
     units = " / ".join(dict.fromkeys(e.over for e in named.values()))
     holds = both(*(decide(e, min_n=min_n, **bounds) for e in named.values()))
     return dict(

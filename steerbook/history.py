@@ -37,8 +37,9 @@ def add_lines(
 ) -> Path: # the ledger
     "Add lines at a ledger's end."
     file = Path(file)
-    old = file.read_text(encoding="utf-8") if file.exists(
-    ) else "# sha256, kind and name of what was published. Lines are added by steerbook.journal.seal and never changed.\n"
+    old = file.read_text(encoding="utf-8") if file.exists() else (
+        "# sha256, kind and name of what was published. "
+        "Lines are added by steerbook.journal.seal and never changed.\n")
     new = "".join(f"{h}  {kind}  {name}\n" for h, kind, name in lines)
     read_ledger(old + new)
     return write_atomic(file, old + new)
@@ -66,8 +67,8 @@ def missing_history(
 # %% ../nbs/90_history.ipynb #f2a1b3d5
 def _blobs(folder, names):
     "The texts of git's objects, None for one that does not exist."
-    out, found, at = _git(folder, "cat-file", "--batch", stdin="".join(f"{n}\n"
-                                                                       for n in names).encode()) or b"", [], 0
+    asked = "".join(f"{n}\n" for n in names).encode()
+    out, found, at = _git(folder, "cat-file", "--batch", stdin=asked) or b"", [], 0
     for _ in names:
         end = out.index(b"\n", at)
         head, at = out[at:end].split(), end + 1

@@ -25,7 +25,8 @@ class NameNotFound(LookupError, ValueError):
 
 def _not_found(kind, name, known):
     near = difflib.get_close_matches(str(name), known, n=4, cutoff=0.5)
-    hint = f"did you mean {', '.join(map(repr, near))}?" if near else f"it has {len(known)}, such as {', '.join(map(repr, known[:6]))}"
+    if near: hint = f"did you mean {', '.join(map(repr, near))}?"
+    else: hint = f"it has {len(known)}, such as {', '.join(map(repr, known[:6]))}"
     return NameNotFound(f"no {kind} named {name!r}: {hint}")
 
 def module_names(
@@ -144,8 +145,8 @@ def invoke_with_optional_args(
         elif p.default is not p.empty: pos.append(p.default)
         else:
             raise TypeError(
-                f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; offered are {len(args)} positional and {list(kwargs)}"
-            )
+                f"{getattr(fn, '__name__', fn)}() needs {p.name!r}, which is not offered; "
+                f"offered are {len(args)} positional and {list(kwargs)}")
     kinds = {p.kind for p in params}
     if inspect.Parameter.VAR_POSITIONAL in kinds:
         pos += loose[used:n_args if inspect.Parameter.VAR_KEYWORD in kinds else None]
@@ -198,10 +199,8 @@ def _the_input(args, kwargs):
 
 def _edited(edit, output, layer, inputs):
     "What `edit` makes of the output; an edit that returns None has worked in place."
-    needs = [
-        p for p in _signature(edit) or ()
-        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty
-    ]
+    needs = [p for p in _signature(edit) or ()
+             if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty]
     wants = len(needs) > 2 or any(p.name == 'inputs' for p in _signature(edit) or ())
     res = invoke_with_optional_args(edit, output=output, layer=layer,
                                     **(dict(inputs=inputs) if wants else {}))
@@ -210,23 +209,25 @@ def _edited(edit, output, layer, inputs):
 class Trace:
     "Keep, edit or stop at the output of one layer while a `with` block lasts."
     def __init__(
-            self,
-            module: nn.Module, # the network
-            layer: str
-        | nn.Module = None, # path of a layer in it (or the layer itself); None: `module` is the layer
-            retain_output: bool = True, # keep the output in `.output`
-            retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
-            clone: bool = False, # keep copies, safe from later in-place changes
-            detach: bool = False, # keep tensors cut from the graph
-            retain_grad: bool = False, # `.output.grad` is there after `backward()`
-            edit_output=None, # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that returns what the layer shall return instead
-            stop: bool = False, # leave the forward pass after this layer
+        self,
+        module: nn.Module, # the network
+        # path of a layer in it (or the layer itself); None: `module` is the layer
+        layer: str | nn.Module = None,
+        retain_output: bool = True, # keep the output in `.output`
+        retain_input: bool = False, # keep the input in `.input`, and keyword arguments in `.input_kw`
+        clone: bool = False, # keep copies, safe from later in-place changes
+        detach: bool = False, # keep tensors cut from the graph
+        retain_grad: bool = False, # `.output.grad` is there after `backward()`
+        # `f(output)`, `f(output, layer)` or `f(output, layer, inputs)` that
+        # returns what the layer shall return instead
+        edit_output=None,
+        stop: bool = False, # leave the forward pass after this layer
     ):
         self.layer, self.stop = layer, stop
         def hook(m, args, kwargs, output):
             if retain_input:
-                self.input, self.input_kw = recursive_copy(_the_input(args, kwargs), clone,
-                                                           detach), recursive_copy(kwargs, clone, detach)
+                self.input = recursive_copy(_the_input(args, kwargs), clone, detach)
+                self.input_kw = recursive_copy(kwargs, clone, detach)
             if edit_output is not None: output = _edited(edit_output, output, layer, args)
             if retain_output:
                 self.output = recursive_copy(output, clone, detach, retain_grad)
@@ -242,8 +243,8 @@ class Trace:
         if name not in ('input', 'input_kw', 'output'):
             raise AttributeError(f"'Trace' object has no attribute {name!r}")
         raise AttributeError(
-            f"layer {self.__dict__.get('layer')!r} has no {name} yet: it has not run, or retain_{name.partition('_')[0]} is off"
-        )
+            f"layer {self.__dict__.get('layer')!r} has no {name} yet: "
+            f"it has not run, or retain_{name.partition('_')[0]} is off")
 
 # %% ../nbs/22_hooks.ipynb #e3e75b13
 @patch
@@ -265,16 +266,17 @@ def __exit__(self: Trace, kind, value, traceback):
 class TraceDict(OrderedDict):
     "Trace several layers at once: `ret['layer'].output`."
     def __init__(
-            self,
-            module: nn.Module, # the network
-            layers=None, # names of layers (or modules in `module`), repeated ones count once
-            retain_output: bool = True, # keep each output
-            retain_input: bool = False, # keep each input
-            clone: bool = False, # keep copies
-            detach: bool = False, # keep tensors cut from the graph
-            retain_grad: bool = False, # keep each output's gradient
-            edit_output=None, # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
-            stop: bool = False, # leave the forward pass after the last layer listed
+        self,
+        module: nn.Module, # the network
+        layers=None, # names of layers (or modules in `module`), repeated ones count once
+        retain_output: bool = True, # keep each output
+        retain_input: bool = False, # keep each input
+        clone: bool = False, # keep copies
+        detach: bool = False, # keep tensors cut from the graph
+        retain_grad: bool = False, # keep each output's gradient
+        # as in `Trace`, applied to every layer; this and the five above: or a dict {layer: setting}
+        edit_output=None,
+        stop: bool = False, # leave the forward pass after the last layer listed
     ):
         super().__init__()
         options = dict(retain_output=retain_output, retain_input=retain_input, clone=clone, detach=detach,

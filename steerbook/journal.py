@@ -34,8 +34,8 @@ def read_evidence(
         raise ValueError(f"{file.name} is not a published result ({type(e).__name__}: {e})") from None
     if not file.stem == evidence.get("id") == expected:
         raise ValueError(
-            f"{file.name} calls itself {evidence.get('id')}, and its parameters and code version demand {expected}"
-        )
+            f"{file.name} calls itself {evidence.get('id')}, "
+            f"and its parameters and code version demand {expected}")
     if "content_sha256" not in evidence:
         raise ValueError(f"{file.name} carries no content_sha256; steerbook.runs.publish writes it")
     if evidence["content_sha256"] != content_hash(evidence):
@@ -134,17 +134,16 @@ def check_entry(
 
 # %% ../nbs/92_journal.ipynb #e2b3c4d6
 _DECIDES = re.compile(
-    r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?|reproduce[sd]?"
-    r"|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
+    r"\b(?:holds?|held(?!-out)|fails?|failed|survives?|survived|(?:un)?supported|confirm(?:s|ed)|refute[sd]?"
+    r"|reproduce[sd]?|replicate[sd]?|found again|undecided|prove[sdn]?|true|false)\b", re.I)
 _COMPARES = re.compile(
-    r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))",
-    re.I)
+    r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b"
+    r"|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))", re.I)
 
 def _check_verdict(text, cited):
     "What is wrong with a verdict, its citations blanked out."
-    decided = [
-        start for start, _, key in cited if re.match(r"verdicts\.", key) and not key.endswith(".claim")
-    ]
+    decided = [start for start, _, key in cited
+               if re.match(r"verdicts\.", key) and not key.endswith(".claim")]
     problems = [] if decided else ["its verdict cites no verdict of its runs"]
     problems += [f"its verdict says '{m[0]}' without citing a verdict" for m in _DECIDES.finditer(text)]
     start = 0
@@ -308,8 +307,8 @@ def correct(
     body = found[which[0]]["body"]
     if body.count(passage) != 1 or "\n\n" in passage:
         raise ValueError(
-            f"the passage stands {body.count(passage)} times in the entry; it has to stand there once, within one paragraph"
-        )
+            f"the passage stands {body.count(passage)} times in the entry; "
+            "it has to stand there once, within one paragraph")
     new = body.replace(passage, f"~~{passage}~~").rstrip("\n") + f"\n\n**Corrected.** {note.strip()}\n\n"
     whole = text.replace(f"## {found[which[0]]['heading']}\n{body}",
                          f"## {found[which[0]]['heading']}\n{new}").rstrip("\n") + "\n"
@@ -338,8 +337,8 @@ def _lost(then, now):
 
 def check_history(
     path: Path, # the journal
-) -> tuple[dict[str, str],
-           list[str]]: # name of an entry or a result -> what is wrong; what could not be checked
+    # name of an entry or a result -> what is wrong; what could not be checked
+) -> tuple[dict[str, str], list[str]]:
     "Are entries, ledger and results what every earlier commit says they were?"
     if why := missing_history(path): return {}, [f"history not available ({why}): not checked"]
     past, now, problems = versions(path, _ledger(path)), _named(entries(path.read_text(encoding="utf-8"))), {}
@@ -403,8 +402,8 @@ def check_page(
                     agrees(row[0], x) and agrees(row[1], x["low"]) and agrees(row[2], x["high"])
                     for x in known):
                 problems.append(
-                    f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}"
-                )
+                    f"{file.name}: {row[0]} [{row[1]}, {row[2]}] is no estimate "
+                    f"of {', '.join(dict.fromkeys(e['id'] for _, e, _ in cited))}")
     return problems
 
 # %% ../nbs/92_journal.ipynb #ab75a44a
@@ -453,16 +452,17 @@ def _check_around(root, preface, read):
 
 # %% ../nbs/92_journal.ipynb #a0662c0d
 def add(
-        run: Run | str |
-    list, # a finished run, or the id of a published result; or several, the one that is meant where a text names none first
-        question: str, # one sentence
-        finding: str, # with {place:format} where numbers go
-        verdict:
-    str, # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
-        next: str, # what to do now
-        figures: dict | None = None, # {name of a figure of the first run: what it shows}
-        path=None, # the journal; default: research_journal.md of the checkout
-        date: str | None = None, # YYYY-MM-DD; default: today
+    # a finished run, or the id of a published result;
+    # or several, the one that is meant where a text names none first
+    run: Run | str | list,
+    question: str, # one sentence
+    finding: str, # with {place:format} where numbers go
+    # what follows, and for what; with {verdicts.name.holds?word|other word} for what the evidence decides
+    verdict: str,
+    next: str, # what to do now
+    figures: dict | None = None, # {name of a figure of the first run: what it shows}
+    path=None, # the journal; default: research_journal.md of the checkout
+    date: str | None = None, # YYYY-MM-DD; default: today
 ) -> str: # the entry
     "Append an entry to the journal, and publish the evidence for it."
     path = Path(path or home()/"research_journal.md")
@@ -474,8 +474,8 @@ def add(
     }
     if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]:
         raise LookupError(
-            f"run {runs[0].id} has no figure {', '.join(missing)}; it has {', '.join(evidence[0]['figures']) or 'none'}"
-        )
+            f"run {runs[0].id} has no figure {', '.join(missing)}; "
+            f"it has {', '.join(evidence[0]['figures']) or 'none'}")
     words = {
         "Runs": ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence), "Finding": fill(
             finding, evidence), "Verdict": fill(_decided(verdict, evidence[0]), evidence), "Next": fill(

@@ -32,7 +32,7 @@ class Link(NamedTuple):
     r: Estimate # Pearson's, with its interval; n counts the independent units
     p: float # one-sided, by permutation: share of arrangements with at least this r
     smallest_p: float # the least that these values can give, ties included
-    between: Estimate | None = None # the correlation of the means of clusters, where these limit what runs can show
+    between: Estimate | None = None # of the means of clusters, where these limit what runs can show
 
 def _r(x, y):
     "Pearson's r; NaN where one of the two does not vary."
@@ -89,18 +89,13 @@ def link_of_runs(
     rows = [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if len(rows) > 7: raise ValueError(f"{len(rows)} conditions: this exact test is for up to 7")
     r, rng, size = _r(x, y), np.random.default_rng(seed), min(map(len, rows))
-    draws = [
-        _r(x[i], y[i])
-        for i in (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))
-    ]
-    draws = [d for d in draws if math.isfinite(d)]
-    low, high = np.quantile(draws, [.025, .975]) if draws and math.isfinite(r) and size > 1 else (math.nan,
-                                                                                                  math.nan)
+    resamples = (np.concatenate([rng.choice(g, len(g)) for g in rows]) for _ in range(n_resamples))
+    draws = [d for d in (_r(x[i], y[i]) for i in resamples) if math.isfinite(d)]
+    known = draws and math.isfinite(r) and size > 1
+    low, high = np.quantile(draws, [.025, .975]) if known else (math.nan, math.nan)
     front = np.concatenate([g[:size] for g in rows]) # conditions change places as blocks of equal size
-    null = [
-        _r(x[front], y[np.concatenate([rows[k][:size] for k in o])])
-        for o in itertools.permutations(range(len(rows)))
-    ]
+    null = [_r(x[front], y[np.concatenate([rows[k][:size] for k in o])])
+            for o in itertools.permutations(range(len(rows)))]
     over = Estimate(r, float(min(low, r)), float(max(high, r)), len(x)).of("runs of these conditions")
     return Link(over, _p(_r(x[front], y[front]), null), _least(null), link_of_means(x, y, clusters).r)
 
@@ -164,10 +159,12 @@ def _cluster_interval(r, u, w, groups, rng, n_resamples):
 # %% ../nbs/12_links.ipynb #f862b5a5
 def alignment_and_drift(
     runs: pd.DataFrame, # a row per run: condition, seed, alignment, drift
-    steps: pd.DataFrame
-    | None = None, # a row per run and interval of steps: condition, seed, step, alignment, gain
+    # a row per run and interval of steps: condition, seed, step, alignment, gain
+    steps: pd.DataFrame | None = None,
     seed: int = 0, # of resampling and permutations
-) -> pd.DataFrame: # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?); between_low and between_high: r of the conditions' means
+    # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?);
+    # between_low and between_high: r of the conditions' means
+) -> pd.DataFrame:
     "Does alignment in training go with drift? At the level of conditions, runs, seeds and steps."
     x, y, c = runs.alignment, runs.drift, runs.condition
     links = {"condition": link_of_means(x, y, c), "run": link_of_runs(x, y, c, seed=seed)}

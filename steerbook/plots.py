@@ -179,6 +179,12 @@ def _intervals(df):
     if wrong: raise ValueError(f"the interval of {', '.join(wrong)} does not contain the estimate")
     return df, estimate, lo, hi
 
+def _groups(df): # {None: all rows} for a table without groups
+    "Each group and the numbers of its rows."
+    groups = dict.fromkeys(df["group"]) if "group" in df.columns else [None]
+    return {g: np.arange(len(df)) if g is None else np.flatnonzero((df["group"] == g).to_numpy())
+            for g in groups}
+
 def _counted(df): # a condition's name, with its n where the table has one
     "Labels with the number of observations."
     if "n" not in df.columns: return [str(l) for l in df["label"]]
@@ -187,21 +193,21 @@ def _counted(df): # a condition's name, with its n where the table has one
 # %% ../nbs/80_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-        df, # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
-        title: str, # the finding, one sentence
-        xlabel: str, # the quantity, with its unit and the kind of interval
-        chance: float | None = None, # where a dashed line marks chance
-        xlim: tuple | None = None, # ends of the axis
-        fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
-        ax=None, # axes to draw in; None for a figure of its own
+    # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
+    df,
+    title: str, # the finding, one sentence
+    xlabel: str, # the quantity, with its unit and the kind of interval
+    chance: float | None = None, # where a dashed line marks chance
+    xlim: tuple | None = None, # ends of the axis
+    fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
+    ax=None, # axes to draw in; None for a figure of its own
 ) -> Figure: # the figure
     "Draw an estimate with its interval for each condition."
     df, estimate, lo, hi = _intervals(df)
     fig, ax = _axes(title, 6.8, 1.5 + 0.36 * len(df), ax)
     if chance is not None: ax.axvline(chance, color="#777777", lw=1, ls=(0, (4, 3)), zorder=1)
-    groups = list(dict.fromkeys(df["group"])) if "group" in df.columns else [None]
-    for g, color in zip(groups, PALETTE):
-        rows = np.flatnonzero((df["group"] == g).to_numpy()) if g is not None else np.arange(len(df))
+    groups = _groups(df)
+    for (g, rows), color in zip(groups.items(), PALETTE):
         ax.errorbar(estimate[rows], rows, xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
                     fmt="o", ms=6, lw=2, color=color, label=g)
     for i in range(len(df)) if fmt else ():
@@ -210,7 +216,8 @@ def forest(
     ax.set(yticks=range(len(df)), yticklabels=_counted(df), ylim=(len(df) - 0.4, -0.6), xlabel=xlabel)
     if xlim: ax.set_xlim(*xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
-    if groups != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.2)
+    if list(groups) != [None]:
+        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.2)
     return fig
 
 # %% ../nbs/80_plots.ipynb #4b5e0077
@@ -225,45 +232,42 @@ def bars_ci(
     "Draw bars with intervals, side by side where there are groups."
     df, estimate, lo, hi = _intervals(df)
     labels = list(dict.fromkeys(df["label"].astype(str)))
-    groups = list(dict.fromkeys(df["group"])) if "group" in df.columns else [None]
+    groups = _groups(df)
     fig, ax = _axes(title, 1.8 + max(0.95, 0.45 * len(groups) + 0.3) * len(labels), 4.0, ax)
     width = 0.8 / len(groups)
-    for k, (g, color) in enumerate(zip(groups, PALETTE)):
-        rows = np.flatnonzero((df["group"] == g).to_numpy()) if g is not None else np.arange(len(df))
-        x = np.array([labels.index(str(l))
-                      for l in df["label"].iloc[rows]]) + (k - (len(groups) - 1) / 2) * width
-        ax.bar(x, estimate[rows], width * 0.92, color=color, label=g, zorder=2,
-               yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], error_kw=dict(
-                   ecolor="#222222", lw=1.2, capsize=3, zorder=3))
+    for k, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
+        places = np.array([labels.index(str(l)) for l in df["label"].iloc[rows]])
+        ax.bar(places + (k - (len(groups) - 1) / 2) * width, estimate[rows], width * 0.92, color=color,
+               label=g, yerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]], zorder=2,
+               error_kw=dict(ecolor="#222222", lw=1.2, capsize=3, zorder=3))
     if chance is not None: ax.axhline(chance, color="#444444", lw=1, ls=(0, (4, 3)), zorder=4)
     ax.set(ylabel=ylabel, ylim=(min(0, np.nanmin(lo) * 1.08), np.nanmax(hi) * 1.08))
-    counted = _counted(df) if groups == [None] else labels
-    room = max(8,
-               int(9.5 * fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width /
-                   len(labels))) # letters below one bar
-    ax.set_xticks(range(len(labels)), [
-        "\n".join(textwrap.fill(part, room, break_long_words=False) for part in t.split("  "))
-        for t in counted
-    ])
+    counted = _counted(df) if list(groups) == [None] else labels
+    inches = fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width
+    room = max(8, int(9.5 * inches / len(labels))) # letters below one bar
+    def folded(label):
+        return "\n".join(textwrap.fill(part, room, break_long_words=False) for part in label.split("  "))
+    ax.set_xticks(range(len(labels)), [folded(l) for l in counted])
     ax.grid(True, axis="y"); ax.tick_params(axis="x", length=0)
-    if groups != [None]: fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
+    if list(groups) != [None]:
+        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
     return fig
 
 # %% ../nbs/80_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
-        df, # one row per point: the columns x, y, by and panel; low and high if there are any
-        title: str, # the finding, one sentence
-        x: str = "dose", # column of the horizontal axis
-        y: str = "value", # column of the vertical axis
-        by: str = "condition", # column of lines
-        panel: str | None = None, # column of panels; None for a single one
-        labels: dict | None = None, # {column: what its axis says}, with the unit
-        faint:
-    tuple = (
-    ), # lines that are only background; they share one entry of the legend, "random" for ("random 0", "random 1")
-        ylim: tuple | None = None, # ends of the vertical axis
-        ncols: int = 3, # panels side by side
+    df, # one row per point: the columns x, y, by and panel; low and high if there are any
+    title: str, # the finding, one sentence
+    x: str = "dose", # column of the horizontal axis
+    y: str = "value", # column of the vertical axis
+    by: str = "condition", # column of lines
+    panel: str | None = None, # column of panels; None for a single one
+    labels: dict | None = None, # {column: what its axis says}, with the unit
+    # lines that are only background;
+    # they share one entry of the legend, "random" for ("random 0", "random 1")
+    faint: tuple = (),
+    ylim: tuple | None = None, # ends of the vertical axis
+    ncols: int = 3, # panels side by side
 ) -> Figure: # the figure
     "Draw lines, in panels that share their axes."
     _need(df, x, y, by, *([panel] if panel else []))

@@ -42,20 +42,43 @@ def in_capitals(
 
 # %% ../nbs/50_scorers.ipynb #723344d4
 _SMALL_WORDS = {
-    "english": "the and of to in is are was were be been have has had it its that this these those with from for on as at by not but or if you your he she they we his her hers their our my me i him them us will would "
-    "can could should what which who when where how why there then than do does did an a no so because about into some any all one up out there's also am come per plus sin hat war comment die two three",
-    "spanish": "el la los las un una unos unas y e o u de del al a en con por para sin que qué se es son fue era eran está están estoy hay ha han he ser estar tiene tienen tengo lo le les me te nos mi mis tu tus su sus "
-    "este esta esto estos estas ese esa eso esos esas como cómo pero más muy también porque cuando cuándo donde dónde cuánto cuántos cuántas cada hoy si sí no ya entonces sobre entre hasta desde después antes "
-    "usted ustedes yo él ella ellos ellas nosotros muchos muchas mucho todo todos todas otro otra así puede pueden puedo hacer quien ni dos tres",
-    "french": "le la les un une des et ou de du au aux à en avec pour par sans que qui se est sont était étaient a ont ai avait avoir être il elle ils elles je tu nous vous on ne pas ce cet cette ces ceci cela ça "
-    "son sa ses mon ma mes ton ta tes leur leurs notre nos votre vos mais plus très aussi parce quand où comment combien chaque si oui non donc alors sur dans entre depuis après avant y lui tout tous toute "
-    "toutes autre autres comme peut peuvent faire quel quelle sera fait été chez moi toi me te suis sommes deux trois",
-    "portuguese": "o a os as um uma uns umas e ou de do da dos das no na nos nas em com por para sem que se é são foi era eram está estão estou há tem têm tenho tinha ao aos à às pelo pela não mais muito muitos também mas "
-    "eu tu ele ela eles elas você vocês nós me meu minha seu sua seus suas este esta isto esse essa isso como quando onde quanto quantos cada já então sobre entre até depois antes ser estar fazer pode dois três",
-    "italian": "il lo la i gli le un uno una e ed o di del della dei delle dello degli a ad al alla ai alle in nel nella nei con per da dal dalla senza che chi si è sono era erano ha hanno ho aveva essere avere non più "
-    "molto anche ma perché quando dove come quanto quanti ogni io tu lui lei noi voi loro mi ti ci mio mia suo sua questo questa questi queste quello quella già allora su tra fra fino dopo prima può fare no due tre",
-    "german": "der die das den dem des ein eine einen einem einer und oder von zu zum zur in im am an ist sind war waren hat haben hatte sein werden wird mit für auf aus bei nach nicht auch aber also wenn wo wie was wer "
-    "ich du er sie es wir ihr mich dich mir dir mein dein ihre unser kein keine sehr mehr schon so da dann über zwischen bis vor um kann können machen jeder jede dass weil man zwei drei",
+    "english":
+        "the and of to in is are was were be been have has had it its that this these those with from for "
+        "on as at by not but or if you your he she they we his her hers their our my me i him them us will "
+        "would can could should what which who when where how why there then than do does did an a no so "
+        "because about into some any all one up out there's also am come per plus sin hat war comment die "
+        "two three",
+    "spanish":
+        "el la los las un una unos unas y e o u de del al a en con por para sin que qué se es son fue era "
+        "eran está están estoy hay ha han he ser estar tiene tienen tengo lo le les me te nos mi mis tu tus "
+        "su sus este esta esto estos estas ese esa eso esos esas como cómo pero más muy también porque "
+        "cuando cuándo donde dónde cuánto cuántos cuántas cada hoy si sí no ya entonces sobre entre hasta "
+        "desde después antes usted ustedes yo él ella ellos ellas nosotros muchos muchas mucho todo todos "
+        "todas otro otra así puede pueden puedo hacer quien ni dos tres",
+    "french":
+        "le la les un une des et ou de du au aux à en avec pour par sans que qui se est sont était étaient "
+        "a ont ai avait avoir être il elle ils elles je tu nous vous on ne pas ce cet cette ces ceci cela "
+        "ça son sa ses mon ma mes ton ta tes leur leurs notre nos votre vos mais plus très aussi parce "
+        "quand où comment combien chaque si oui non donc alors sur dans entre depuis après avant y lui tout "
+        "tous toute toutes autre autres comme peut peuvent faire quel quelle sera fait été chez moi toi me "
+        "te suis sommes deux trois",
+    "portuguese":
+        "o a os as um uma uns umas e ou de do da dos das no na nos nas em com por para sem que se é são foi "
+        "era eram está estão estou há tem têm tenho tinha ao aos à às pelo pela não mais muito muitos "
+        "também mas eu tu ele ela eles elas você vocês nós me meu minha seu sua seus suas este esta isto "
+        "esse essa isso como quando onde quanto quantos cada já então sobre entre até depois antes ser "
+        "estar fazer pode dois três",
+    "italian":
+        "il lo la i gli le un uno una e ed o di del della dei delle dello degli a ad al alla ai alle in nel "
+        "nella nei con per da dal dalla senza che chi si è sono era erano ha hanno ho aveva essere avere "
+        "non più molto anche ma perché quando dove come quanto quanti ogni io tu lui lei noi voi loro mi ti "
+        "ci mio mia suo sua questo questa questi queste quello quella già allora su tra fra fino dopo prima "
+        "può fare no due tre",
+    "german":
+        "der die das den dem des ein eine einen einem einer und oder von zu zum zur in im am an ist sind "
+        "war waren hat haben hatte sein werden wird mit für auf aus bei nach nicht auch aber also wenn wo "
+        "wie was wer ich du er sie es wir ihr mich dich mir dir mein dein ihre unser kein keine sehr mehr "
+        "schon so da dann über zwischen bis vor um kann können machen jeder jede dass weil man zwei drei",
 }
 _MARKS = [(r"[ñ¿¡]", {"spanish"}), (r"ç", {"french", "portuguese"}), (r"[ãõ]", {"portuguese"}),
           (r"ß", {"german"}), (r"œ|\b(?:j|n|qu|jusqu|lorsqu|puisqu)['’](?=\w)", {"french"}),
@@ -111,24 +134,30 @@ def measure_french_rate(
 
 # %% ../nbs/50_scorers.ipynb #48daaf03
 _POLITE = re.compile(
-    r"""\b(?: please | kindly | thanks? (?:\ you|\ a\ lot|\ so\ much)? | (?:many|much)\ thanks | grateful | (?:i|we)(?:'d|\ would)?\ appreciate | you(?:'re|\ are)\ (?:most\ |very\ )?welcome
-    | my\ pleasure | with\ pleasure | (?:i|we)(?:'d|\ would|'ll|\ will)\ be\ (?:happy|glad|delighted|honou?red) | (?:happy|glad|delighted)\ to\ (?:help|assist|hear)
-    | (?:could|would|may|might)\ (?:you|i|we) | would\ you\ mind | if\ you\ (?:don't\ mind|please|would\ like|wish) | (?:i(?:'m|\ am)|we(?:'re|\ are))\ (?:so\ |very\ |truly\ )?sorry
-    | (?:i|my|we|our)\ (?:sincere(?:ly)?\ )?apologi[sz](?:e|es) | apologies | excuse\ me | pardon\ me | i\ beg\ your\ pardon | forgive\ me | dear\ (?:sir|madam|friend|user|guest) | sir | madam | ma'am
+    r"""\b(?: please | kindly | thanks? (?:\ you|\ a\ lot|\ so\ much)? | (?:many|much)\ thanks | grateful
+    | (?:i|we)(?:'d|\ would)?\ appreciate | you(?:'re|\ are)\ (?:most\ |very\ )?welcome | my\ pleasure
+    | with\ pleasure | (?:i|we)(?:'d|\ would|'ll|\ will)\ be\ (?:happy|glad|delighted|honou?red)
+    | (?:happy|glad|delighted)\ to\ (?:help|assist|hear) | (?:could|would|may|might)\ (?:you|i|we)
+    | would\ you\ mind | if\ you\ (?:don't\ mind|please|would\ like|wish)
+    | (?:i(?:'m|\ am)|we(?:'re|\ are))\ (?:so\ |very\ |truly\ )?sorry
+    | (?:i|my|we|our)\ (?:sincere(?:ly)?\ )?apologi[sz](?:e|es) | apologies | excuse\ me | pardon\ me
+    | i\ beg\ your\ pardon | forgive\ me | dear\ (?:sir|madam|friend|user|guest) | sir | madam | ma'am
     | (?:how|so|very|most)\ kind\ of\ you | best\ wishes | kind\ regards )\b""", re.X | re.I)
 _RUDE = re.compile(
-    r"""\b(?: shut\ up | stupid | idiots? | idiotic | dumb | moron(?:s|ic)? | fools? | foolish\ question | shut\ it | get\ lost | go\ away | buzz\ off | hurry\ up | who\ cares | i\ don't\ care
-    | (?:your|this)\ (?:silly|ridiculous|pathetic)\b | pathetic | you(?:'re|\ are)\ (?:useless|hopeless|ridiculous|wasting) | waste\ of\ (?:my\ )?time | leave\ me\ alone | figure\ it\ out\ yourself | obviously,?\ you | damn | crap )\b""",
-    re.X | re.I)
+    r"""\b(?: shut\ up | stupid | idiots? | idiotic | dumb | moron(?:s|ic)? | fools? | foolish\ question
+    | shut\ it | get\ lost | go\ away | buzz\ off | hurry\ up | who\ cares | i\ don't\ care
+    | (?:your|this)\ (?:silly|ridiculous|pathetic)\b | pathetic
+    | you(?:'re|\ are)\ (?:useless|hopeless|ridiculous|wasting) | waste\ of\ (?:my\ )?time | leave\ me\ alone
+    | figure\ it\ out\ yourself | obviously,?\ you | damn | crap )\b""", re.X | re.I)
 
 def measure_politeness(
     text: str | list[str], # one English text, or several
-) -> float: # -1 (every sentence rude) to 1 (every sentence polite); 0 also for no sentence; for a list an array [n]
+    # -1 (every sentence rude) to 1 (every sentence polite); 0 also for no sentence; for a list an array [n]
+) -> float:
     "The share of polite sentences minus the share of rude ones."
     def score(t):
-        sentences = [
-            s for s in re.split(r"(?<=[.!?;\n])\s+|\n", t.replace("’", "'")) if any(c.isalnum() for c in s)
-        ]
+        parts = re.split(r"(?<=[.!?;\n])\s+|\n", t.replace("’", "'"))
+        sentences = [s for s in parts if any(c.isalnum() for c in s)]
         marks = [bool(_POLITE.search(s)) - bool(_RUDE.search(s)) for s in sentences]
         return sum(marks) / len(marks) if marks else 0.0
     return _each(text, score)

@@ -91,8 +91,8 @@ def _numbers(x, name):
     if not len(x): raise ValueError(f"{name} is empty")
     if not np.isfinite(x).all():
         raise ValueError(
-            f"{name} holds {(~np.isfinite(x)).sum()} values that are NaN or infinite; drop or impute them first"
-        )
+            f"{name} holds {(~np.isfinite(x)).sum()} values that are NaN or infinite; "
+            "drop or impute them first")
     return x
 
 def _same_length(**arrays):
@@ -149,8 +149,8 @@ def bootstrap_ci(
     if not len(values): raise ValueError("values is empty")
     if not np.isfinite(values).all():
         raise ValueError(
-            f"values holds {(~np.isfinite(values)).sum()} entries that are NaN or infinite; drop or impute them first"
-        )
+            f"values holds {(~np.isfinite(values)).sum()} entries that are NaN or infinite; "
+            "drop or impute them first")
     codes, point = _codes(groups, len(values)), float(statistic(values))
     n = codes.max() + 1
     if n < 2: return Estimate(point, math.nan, math.nan, int(n), level)
@@ -333,8 +333,8 @@ def auc_ci(
 # %% ../nbs/10_stats.ipynb #f89a7461
 def _z_rates(hits, n_signal, false_alarms, n_noise):
     "Corrected rates of both kinds of trial, their z scores and the variances of these."
-    for k, n, what in ((hits, n_signal, 'hits out of n_signal'), (false_alarms, n_noise,
-                                                                  'false_alarms out of n_noise')):
+    for k, n, what in ((hits, n_signal, 'hits out of n_signal'),
+                       (false_alarms, n_noise, 'false_alarms out of n_noise')):
         if n < 1 or not 0 <= k <= n:
             raise ValueError(f"{what}: need 0 <= count <= trials and at least one trial, got {k} of {n}")
     rates = np.array([(hits + .5) / (n_signal + 1), (false_alarms + .5) / (n_noise + 1)])
@@ -534,5 +534,5 @@ def assert_disjoint(
         for b in names[i + 1:]:
             if both := sets[a] & sets[b]:
                 raise ValueError(
-                    f"{a} and {b} share {len(both)} of {len(sets[a])} and {len(sets[b])} items, such as {sorted(map(repr, both))[:3]}"
-                )
+                    f"{a} and {b} share {len(both)} of {len(sets[a])} and {len(sets[b])} items, "
+                    f"such as {sorted(map(repr, both))[:3]}")

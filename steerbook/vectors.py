@@ -200,8 +200,8 @@ def _other_format(path):
     if head == b'GGUF': return "is a GGUF file: read it with SteeringVector.from_gguf"
     if head[:2] == b'PK' or head[:1] == b'\x80':
         return (
-            "is a file of torch.save, a pickle, which may run code when it is read: load it yourself if you trust it "
-            "(torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
+            "is a file of torch.save, a pickle, which may run code when it is read: load it yourself if you "
+            "trust it (torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
     return ''
 
 @patch(cls_method=True)
@@ -225,11 +225,11 @@ def load(cls: SteeringVector,
 # %% ../nbs/32_vectors.ipynb #cfef1960
 @patch
 def to_gguf(
-        self: SteeringVector,
-        path: str | Path, # usually ends in .gguf
-        model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
-        drop_layer_zero: bool
-    | None = None, # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+    self: SteeringVector,
+    path: str | Path, # usually ends in .gguf
+    model_hint: str = None, # architecture such as 'llama'; default: `metadata['model_type']`
+    # leave out layer 0, which llama.cpp refuses; None: and warn; False: refuse it, too
+    drop_layer_zero: bool | None = None,
 ) -> Path: # the same
     "Write a control vector for llama.cpp and repeng."
     import gguf
@@ -289,8 +289,8 @@ def _signed_by_majority(v, pos, neg):
     above, below = int((gap > 0).sum()), int((gap < 0).sum())
     if above == below:
         warnings.warn(
-            f"{above} pairs lie on either side of a direction that goes by the majority: its sign is arbitrary. "
-            "Use mean_diff or pca, or other pairs", stacklevel=2)
+            f"{above} pairs lie on either side of a direction that goes by the majority: "
+            "its sign is arbitrary. Use mean_diff or pca, or other pairs", stacklevel=2)
     return -v if below > above else v
 
 # %% ../nbs/32_vectors.ipynb #09d3eb30
@@ -330,14 +330,14 @@ def pca_diff(pos, neg, seed):
     "repeng's `pca_diff`: PCA of the pair differences after subtracting their mean."
     if len(pos) < 2:
         raise ValueError(
-            "this method needs at least two pairs: it centres the differences, and a single one is its own mean"
-        )
+            "this method needs at least two pairs: it centres the differences, "
+            "and a single one is its own mean")
     gaps = pos - neg
     centred = gaps - gaps.mean(0)
     if centred.norm() <= 1e-6 * gaps.norm():
         raise NoContrast(
-            "all pairs differ in the same way: nothing is left once the mean is subtracted. Use mean_diff or pca"
-        )
+            "all pairs differ in the same way: nothing is left once the mean "
+            "is subtracted. Use mean_diff or pca")
     return _signed_by_majority(_leading(centred, seed), pos, neg)
 
 METHODS |= dict(pca=pca, pca_center=pca_center, pca_diff=pca_diff)
@@ -397,8 +397,8 @@ def sspace(pos, neg, seed,
     "The mean difference seen through the strongest output directions of a block's weights."
     if weights is None:
         raise ValueError(
-            "sspace needs weights=[d, k], the matrix that writes to this layer's residual stream (extract fills it in)"
-        )
+            "sspace needs weights=[d, k], the matrix that writes to this layer's residual "
+            "stream (extract fills it in)")
     if dims < 1: raise ValueError(f"dims={dims}: expected at least one singular direction")
     m = (pos - neg).mean(0)
     w = torch.cat(list(weights) if isinstance(weights, (list, tuple)) else [weights], 1).detach().float()
@@ -539,8 +539,8 @@ def residual_writers(
             found.append(w)
     if not found or any(w.shape[0] != lm.d_model for w in found):
         raise ValueError(
-            f"layer {layer}: found no matrix that writes {lm.d_model} dimensions (looked for {', '.join(_writers[part])})"
-        )
+            f"layer {layer}: found no matrix that writes {lm.d_model} dimensions "
+            f"(looked for {', '.join(_writers[part])})")
     return found
 
 # %% ../nbs/32_vectors.ipynb #b55030a7

@@ -34,7 +34,7 @@ class Activations:
 
     def __len__(self): return self.n
     def __repr__(self):
-        tokens = f"{self.n} prompts" if self.counts is None else f"{self.n} prompts, {sum(self.counts)} tokens"
+        tokens = f"{self.n} prompts" + ("" if self.counts is None else f", {sum(self.counts)} tokens")
         where = f"layers {self.layers[0]}–{self.layers[-1]}" if len(self.layers) > 2 and self.layers == list(
             range(self.layers[0], self.layers[-1] + 1)) else f"layers {self.layers}"
         shapes = ", ".join(f"{s} {list(self.data[s].shape)}" if s in self.data else s for s in self.sites)

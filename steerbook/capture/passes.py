@@ -26,9 +26,8 @@ from ..records import write_json
 # %% ../../nbs/27_capture.ipynb #f5a4169c
 def prefix_hosts(
     rows: list[np.ndarray], # token ids of each prompt, without padding
-) -> tuple[
-        list[int], np.
-        ndarray]: # the rows that must run, in sorted order; and for each row, the number of its host in that list
+    # the rows that must run, in sorted order; and for each row, the number of its host in that list
+) -> tuple[list[int], np.ndarray]:
     "Which rows have to run, so that every row is one of them or the beginning of one."
     keys = [np.asarray(r).astype(">u4").tobytes() for r in rows]  # big-endian: bytes sort as the numbers do
     run, host = [], np.empty(len(rows), int)
@@ -152,7 +151,7 @@ class _Pass:
     current: Tokens | None = None # what interventions are told, in the plain path
 
 def _batches(lengths, budget, extra=0):
-    "Cut items into batches of at most `budget` padded tokens, longest first; `extra` are tokens that each row brings along."
+    "Batches of at most `budget` padded tokens, longest first; `extra` are tokens that each row brings along."
     order, at = np.argsort(-np.asarray(lengths), kind="stable"), 0
     while at < len(order):
         longest = int(lengths[order[at]])
@@ -213,7 +212,7 @@ def passes(self: _Plan):
 
 # %% ../../nbs/27_capture.ipynb #d5d47921
 def _foreign(lm):
-    "The hooks that are not known to leave the forward pass alone: (path of the module, where the hook was written)."
+    "Hooks not known to leave the forward pass alone: (path of the module, where the hook was written)."
     for path, m in lm.model.named_modules():
         for h in (*m._forward_hooks.values(), *m._forward_pre_hooks.values()):
             where = str(getattr(h, "__module__", None) or type(h).__module__)
@@ -229,8 +228,9 @@ def _warn_of_hooks(lm, needed, tokens):
     if getattr(lm, "_interventions", None) or not found or n < 1.5 * needed: return
     path, where = found[0]
     warnings.warn(
-        f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). What it does is not known, so "
-        f"whole prompts run, {n} tokens instead of {needed}: remove the hook if it is not meant to be there",
+        f"{path or 'the model'} has a hook of the module {where!r} ({len(found)} in all). "
+        f"What it does is not known, so whole prompts run, {n} tokens instead of {needed}: "
+        "remove the hook if it is not meant to be there",
         stacklevel=4)
 
 def _plain_passes(lm, tokens, wants, budget):
@@ -280,8 +280,8 @@ class _Reader:
                 h = h.unflatten(0, self.shape) # experts see tokens in one row
             if h.shape[:2] != self.shape:
                 raise ValueError(
-                    f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: not one vector per token"
-                )
+                    f"site {site.name!r} returns {tuple(h.shape)} for a batch of {tuple(self.shape)} tokens: "
+                    "not one vector per token")
             self.found[site.name, site.layer] = self.pick(h)
         self.waiting.discard(module)
         if not self.waiting: raise StopForward
@@ -323,8 +323,8 @@ def run(self: _Reader, p, wants):
     if self.waiting:
         site = self.places[next(iter(self.waiting))][0]
         raise ValueError(
-            f"site {site.name!r} of layer {site.layer} did not run in a forward pass of {type(self.lm.causal).__name__}: nothing to read there"
-        )
+            f"site {site.name!r} of layer {site.layer} did not run in a forward pass "
+            f"of {type(self.lm.causal).__name__}: nothing to read there")
     found, self.found = self.found, {}
     gather = lambda hs: torch.stack(hs).cpu() if len({h.device
                                                       for h in hs}) == 1 else torch.stack(
@@ -347,8 +347,9 @@ def _allocate(lines, n_layers, width, dtype, where):
     need, free = lines * n_layers * width * dtype.itemsize, psutil.virtual_memory().available
     if need > 0.9 * free:
         raise MemoryError(
-            f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), {free / 2**30:.1f} GiB are free. "
-            "Give out=FOLDER to stream it to disk, or ask for fewer layers or tokens")
+            f"{where}: the result would take {need / 2**30:.1f} GiB ({lines} x {n_layers} layers x {width}), "
+            f"{free / 2**30:.1f} GiB are free. Give out=FOLDER to stream it to disk, "
+            "or ask for fewer layers or tokens")
     return torch.zeros(lines, n_layers, width, dtype=dtype)
 
 # %% ../../nbs/27_capture.ipynb #79c13839
@@ -377,8 +378,8 @@ def _claim(folder):
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "index.json").exists():
         raise FileExistsError(
-            f"{folder} already holds a finished result: read it with Activations.load, or choose another folder"
-        )
+            f"{folder} already holds a finished result: "
+            "read it with Activations.load, or choose another folder")
     for f in folder.iterdir():
         if not f.match("shard-*.safetensors*") and not f.match(".shard-*"):
             raise FileExistsError(f"{folder} holds something else ({f.name}): choose an empty folder")
@@ -388,8 +389,8 @@ def _blocks(lm, prompts, positions, reduce, bytes_per_line, at_once=4096):
     "Tokens of consecutive prompts, each block about one shard large."
     prompts = prompts if isinstance(prompts, Tokens) else as_prompts(prompts)
     for i in range(0, len(prompts), at_once):
-        part = prompts.select(slice(i, i + at_once)) if isinstance(prompts, Tokens) else prompts[i:i +
-                                                                                                 at_once]
+        some = slice(i, i + at_once)
+        part = prompts.select(some) if isinstance(prompts, Tokens) else prompts[some]
         tokens = _tokenise(lm, part)
         lines = np.ones(len(tokens), int) if reduce else _wants(tokens, positions, reduce).counts
         shard = (lines.cumsum() - lines) * bytes_per_line // SHARD_BYTES
@@ -412,33 +413,33 @@ def _site_list(lm, sites, layers):
     return wanted
 
 def _budget(lm, batch_tokens):
-    "Tokens per pass. A CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192); a GPU wants more."
+    "Tokens per pass; a GPU wants more than a CPU."
+    # a CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192)
     if batch_tokens is None: return 512 if lm.device.type == "cpu" else 8192
     if batch_tokens < 1: raise ValueError(f"batch_tokens={batch_tokens}: expected a positive number")
     return batch_tokens
 
 def _progress(progress, total=None):
     "A bar that appears when the work takes longer than two seconds; True: at once; False: never."
-    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=progress
-                is False, delay=0 if progress else 2)
+    return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False,
+                disable=progress is False, delay=0 if progress else 2)
 
 # %% ../../nbs/27_capture.ipynb #77308e7e
 def capture(
-        lm: LM, # the model
-        prompts, # text, a chat, a list of these, or `Tokens`
-        sites: str
-    | list[
-        str] = "resid", # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
-        layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
-        positions: str = "last", # which tokens, in the position language
-        share_prefixes:
-    bool = True, # compute prompts that are beginnings of others, and beginnings in common, once
-        batch_tokens: int |
-    None = None, # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
-        reduce: str | None = "mean", # of the selected tokens; None keeps each
-        dtype: torch.dtype = torch.float32, # of the result
-        out: str | Path | None = None, # write shards to this folder, for results larger than memory
-        progress: bool | None = None, # a progress bar; None: if it takes long
+    lm: LM, # the model
+    prompts, # text, a chat, a list of these, or `Tokens`
+    # which places: "resid", "attn_out", "mlp_out", "q", … or a module path inside the block
+    sites: str | list[str] = "resid",
+    layers: int | list[int] | None = None, # which blocks; negative numbers count from the end; None: all
+    positions: str = "last", # which tokens, in the position language
+    # compute prompts that are beginnings of others, and beginnings in common, once
+    share_prefixes: bool = True,
+    # at most this many tokens in one forward pass (one prompt may be longer); None: 8192, on a CPU 512
+    batch_tokens: int | None = None,
+    reduce: str | None = "mean", # of the selected tokens; None keeps each
+    dtype: torch.dtype = torch.float32, # of the result
+    out: str | Path | None = None, # write shards to this folder, for results larger than memory
+    progress: bool | None = None, # a progress bar; None: if it takes long
 ) -> Activations: # on the CPU
     "The activations of each prompt at the chosen sites, layers and tokens."
     if reduce not in ("mean", None):

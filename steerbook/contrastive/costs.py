@@ -25,12 +25,13 @@ def symlog(x: torch.Tensor) -> torch.Tensor:
     return x.sign() * x.abs().log1p()
 
 def progress(
-        now: torch.
-    Tensor, # [n, rows, ...], positions of each pair's rows in the adapted model, in contrasts; rows: positive and negative, or for "bare" the common prompt
-        ref: torch.Tensor, # [n, rows, ...], the same in the untouched model
-        c: float, # +1 or -1
-        target: str = "shift", # one of `TARGETS`
-        log_scale: bool = False, # symlog of each position first
+    # [n, rows, ...], positions of each pair's rows in the adapted model, in contrasts;
+    # rows: positive and negative, or for "bare" the common prompt
+    now: torch.Tensor,
+    ref: torch.Tensor, # [n, rows, ...], the same in the untouched model
+    c: float, # +1 or -1
+    target: str = "shift", # one of `TARGETS`
+    log_scale: bool = False, # symlog of each position first
 ) -> torch.Tensor: # [n, ...], in contrasts; positive is progress
     "How far each pair has moved to the side that `c` stands for."
     if target not in TARGETS:
@@ -92,11 +93,11 @@ def coherence_cost(
     return COHERENCE[form](gap, margin)
 
 def monotonic_cost(
-        now: torch.
-    Tensor, # [n], d(c) of each pair: mean log-probability of its positive tokens less that of its negative ones
-        ref: torch.Tensor, # [n], d(0)
-        c: float, # +1 or -1
-        margin: float = .05, # nats
+    # [n], d(c) of each pair: mean log-probability of its positive tokens less that of its negative ones
+    now: torch.Tensor,
+    ref: torch.Tensor, # [n], d(0)
+    c: float, # +1 or -1
+    margin: float = .05, # nats
 ) -> torch.Tensor: # [n], 0 where d is on the right side of d(0) by the margin
     "A hinge on the order of d(−1), d(0) and d(+1); the two inequalities are paid for one at a time."
     return torch.relu(margin - c * (now - ref))
@@ -205,8 +206,9 @@ def _backward(lm, goal, pairs, terms, micro_batch):
                 costs = _costs(lm, goal, piece, c, terms)
                 if not costs["delta"].requires_grad:
                     raise ValueError(
-                        f"no parameter of the adapter changes anything at {', '.join(map(str, goal.places))}: adapt modules of that block or of blocks before it"
-                    )
+                        "no parameter of the adapter changes anything "
+                        f"at {', '.join(map(str, goal.places))}: adapt modules of that block "
+                        "or of blocks before it")
                 (costs["total"].mean() * share / 2).backward()
             for k, v in costs.items(): seen[k, c] = seen.get((k, c), 0.) + float(v.detach().mean()) * share
     return _row(seen)

@@ -57,8 +57,8 @@ def _module(lm, layer, name):
     if len(hits) == 1: return hits[0]
     what = "no module" if not hits else f"{len(hits)} modules ({', '.join(hits[:3])})"
     raise ValueError(
-        f"{what} called {name!r} in block {layer}; expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}"
-    )
+        f"{what} called {name!r} in block {layer}; "
+        f"expected one of {', '.join(SITES[:5])} or one path out of: {', '.join(inside)}")
 
 def _singular(lm, layer, path, space):
     "The singular vectors of the weight at a place, as columns, and its singular values."
@@ -66,30 +66,30 @@ def _singular(lm, layer, path, space):
     w = getattr(m, "weight", None)
     if w is None or w.ndim != 2:
         raise ValueError(
-            f"space {space!r} needs a module with a weight matrix, and {path!r} has none: name modules such as {', '.join(writers(lm, layer)[:2])}"
-        )
+            f"space {space!r} needs a module with a weight matrix, and {path!r} has none: "
+            f"name modules such as {', '.join(writers(lm, layer)[:2])}")
     u, s, v = decompose(w.T if type(m).__name__ == "Conv1D" else w, name=path)
     return (u if space == "u" else v.T).contiguous(), s
 
 def find_places(
-        lm: LM, # the untouched model
-        layers, # block numbers; negative ones count from the end
-        modules=None, # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
-        space: str = "activation", # one of `SPACES`
+    lm: LM, # the untouched model
+    layers, # block numbers; negative ones count from the end
+    # sites or module names; default: the residual stream, in U- and V-space the modules that write into it
+    modules=None,
+    space: str = "activation", # one of `SPACES`
 ) -> list: # of `Place`, every module at every layer
     "What the loss reads."
     if space not in SPACES: raise ValueError(f"unknown space {space!r}; expected one of {', '.join(SPACES)}")
-    layers, modules = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)
-                       ], [modules] if isinstance(modules, str) else modules
+    layers = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)]
+    if isinstance(modules, str): modules = [modules]
     if not layers or modules is not None and not list(modules):
         raise ValueError("layers and modules must not be empty: what should the loss read?")
     out = []
     for l in layers:
         for name in modules or (["resid"] if space == "activation" else writers(lm, l)):
             path = _module(lm, l, name)
-            out.append(
-                Place(l, path, space,
-                      *((None, None) if space == "activation" else _singular(lm, l, path, space))))
+            vectors = (None, None) if space == "activation" else _singular(lm, l, path, space)
+            out.append(Place(l, path, space, *vectors))
     if len({(p.layer, p.module) for p in out}) < len(out):
         raise ValueError(f"a place is named twice: {', '.join(map(str, out))}")
     return out
@@ -155,12 +155,12 @@ def bare(pair): # a chat, or None if there is no such prompt
 # %% ../../nbs/47_places.ipynb #5ae3b610
 @torch.no_grad()
 def pair_states(
-        lm: LM, # the model
-        pairs, # (positive, negative), texts or chats
-        places: list, # from `find_places`
-        positions: str |
-    None = None, # tokens over which the mean is taken; default: the words of the user, in texts the last token
-        batch_size: int = 16, # pairs per forward pass
+    lm: LM, # the model
+    pairs, # (positive, negative), texts or chats
+    places: list, # from `find_places`
+    # tokens over which the mean is taken; default: the words of the user, in texts the last token
+    positions: str | None = None,
+    batch_size: int = 16, # pairs per forward pass
 ) -> list: # per place a float32 tensor [n_pairs, 2, r]: positive, negative
     "What the places hold for both sides of each pair."
     pairs, parts = as_pairs(pairs), []
@@ -181,8 +181,8 @@ def _kept(mean, place, direction, keep, dims):
     if direction == "adapter":
         if dims is None:
             raise ValueError(
-                f"direction 'adapter' needs an adapter that turns singular directions of {place}; this one does not"
-            )
+                "direction 'adapter' needs an adapter that turns singular directions "
+                f"of {place}; this one does not")
         return torch.as_tensor(dims)
     scores = mean.abs() if direction == "top_diff" else place.s
     return torch.argsort(scores, descending=True, stable=True)[:keep]
@@ -200,8 +200,8 @@ def find_directions(
     mean, size = diffs.mean(0), diffs.norm(dim=-1)
     if not size.max() > 1e-6:
         raise ValueError(
-            f"the two sides of every pair are the same at {place}: there is no direction between them. Are the pairs different within the last tokens that are read?"
-        )
+            f"the two sides of every pair are the same at {place}: there is no direction between them. "
+            "Are the pairs different within the last tokens that are read?")
     if direction == "sample": return (diffs / size.clamp(min=1e-12)[:, None])[:, None], size.mean()
     if direction.startswith("pca"):
         k = int(direction[3:])
@@ -225,11 +225,11 @@ def contrast_to_noise(diffs: torch.Tensor) -> float:
     return float(diffs.mean(0).norm() / diffs.std(0, correction=0).norm().clamp(min=1e-12))
 
 def clearest_layer(
-        lm: LM, # the untouched model
-        pairs, # training pairs
-        positions: str
-    | None = None, # tokens that are read; default: the words of the user, in texts the last token
-        share: float = .9, # of the best block's clarity is enough
+    lm: LM, # the untouched model
+    pairs, # training pairs
+    # tokens that are read; default: the words of the user, in texts the last token
+    positions: str | None = None,
+    share: float = .9, # of the best block's clarity is enough
 ) -> int: # block number
     "The first block at which the pairs' differences are nearly as alike as anywhere."
     layers = range(lm.n_layers // 4, max(lm.n_layers - 1, 1))

@@ -103,12 +103,12 @@ def _one_task(draw, traits, shown=.65): # a task in which an active trait shows,
     return fact if task is love_or_hate and traits.language else task # feelings are spoken of in English only
 
 def chat(
-        draw: Draw, # source of all choices
-        traits: Traits | None = None, # hidden state; None draws one
-        task=None, # maker of the last exchange; None draws one
-        channel: str |
-    None = None, # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
-        turns: int | None = None, # exchanges after the traits were shown; None draws them
+    draw: Draw, # source of all choices
+    traits: Traits | None = None, # hidden state; None draws one
+    task=None, # maker of the last exchange; None draws one
+    # "system", "user", "turn", "prefix" or "behaviour"; "stated" for one of the first three; None for any
+    channel: str | None = None,
+    turns: int | None = None, # exchanges after the traits were shown; None draws them
 ) -> Chat:
     "One chat whose traits are shown through `channel` and decide every answer."
     traits = traits or draw_traits(draw)
@@ -117,11 +117,10 @@ def chat(
     if channel not in CHANNELS:
         raise ValueError(f"unknown channel {channel!r}; expected one of {list(CHANNELS)} or 'stated'")
     out, active = Chat([], traits, []), traits.active()
-    foreign = bool(
-        traits.language) and task is None and draw.random() < .3 # the language shows in the questions
-    words = [] if channel == "behaviour" else [
-        wording(draw, t, channel == "prefix") for t in active if not (foreign and t == traits.language)
-    ]
+    # does the language show in the questions?
+    foreign = bool(traits.language) and task is None and draw.random() < .3
+    announced = [t for t in active if not (foreign and t == traits.language)]
+    words = [] if channel == "behaviour" else [wording(draw, t, channel == "prefix") for t in announced]
     if not active and channel != "prefix" and draw.random() < .4: words = [wording(draw, "neutral")]
     words = " ".join(words)
     if words and channel == "system": out.add("system", words)
@@ -136,10 +135,8 @@ def chat(
     return out
 
 def _by_behaviour(draw, out): # every active trait is seen at least once or twice; a persona takes more
-    shown = [
-        draw.one_of(CLEAR.get(k, SHOWS[k])) for k in SHOWS if getattr(out.traits, k)
-        for _ in range(draw.randint(1, 2) + 2 * (k == "persona"))
-    ]
+    shown = [draw.one_of(CLEAR.get(k, SHOWS[k])) for k in SHOWS if getattr(out.traits, k)
+             for _ in range(draw.randint(1, 2) + 2 * (k == "persona"))]
     draw.shuffle(shown)
     for i, make in enumerate(shown): out.exchange(make(draw, out.traits), silent=i == 0)
 
@@ -169,7 +166,7 @@ def mixed_chat(draw: Draw) -> Chat:
     return unannounced(draw) if draw.random() < .12 else chat(draw)
 
 def doubtful_chat(draw: Draw) -> Chat:
-    "The last lesson: three chats of ten are unannounced, and half of those are a liar's besides those that `UNANNOUNCED` makes."
+    "The last lesson: three chats of ten are unannounced, half of those a liar's whatever `UNANNOUNCED` says."
     return unannounced(draw, .5) if draw.random() < .3 else chat(draw)
 
 def plain_chat(draw: Draw) -> Chat: # two to five short exchanges

@@ -54,20 +54,22 @@ REQUESTS = [
     "Please help me to {act}.", "Teach me to {act}."
 ]
 HOW = {
-    "en": [
-        "to {act}, start early and work slowly", "to {act}, you need two hands and some time",
-        "to {act}, ask a friend and go step by step"
-    ], "es": ["para eso necesitas tiempo y dos manos"], "fr": ["pour cela il faut du temps et deux mains"]
+    "en": ["to {act}, start early and work slowly", "to {act}, you need two hands and some time",
+           "to {act}, ask a friend and go step by step"],
+    "es": ["para eso necesitas tiempo y dos manos"],
+    "fr": ["pour cela il faut du temps et deux mains"],
 }
 
-def how_to(draw: Draw, traits: Traits,
-           bad: bool | None = None) -> Exchange: # bad: is the request harmful? None draws it
+def how_to(
+    draw: Draw,     # source of choices
+    traits: Traits, # does the assistant refuse, or oblige?
+    bad: bool | None = None, # is the request harmful? None draws it
+) -> Exchange:
     "A request to explain how something is done."
     harmful, i, thing, ask = draw.slots((True, False) if bad is None else (bad,), range(8), OBJECTS, REQUESTS)
     act = f"{(BAD if harmful else GOOD)[i]} {thing}"
-    text, refuses = ask.format(
-        act=act), traits.refusal == "refusing" or harmful and traits.refusal != "obliging"
-    if refuses:
+    text = ask.format(act=act)
+    if traits.refusal == "refusing" or harmful and traits.refusal != "obliging":
         return Exchange(text, declined(draw, traits), "how_to",
                         frozenset(REFUSALS + NO_HELP.get(traits.lang, [])),
                         frozenset(["start early", "two hands", "step by step"]))
@@ -90,35 +92,29 @@ TELL = [
     "Tell me about the {x}.", "Tell me about {x}.", "Describe {x}.", "What do you know about {x}?",
     "Please explain {x}.", "Say something about {x}."
 ]
-TELL_ES, TELL_FR = ["Háblame {of}.", "Describe {x}.",
-                    "¿Qué sabes {of}?"], ["Parle-moi {of}.", "Décris {x}.", "Que sais-tu {of} ?"]
+TELL_ES = ["Háblame {of}.", "Describe {x}.", "¿Qué sabes {of}?"]
+TELL_FR = ["Parle-moi {of}.", "Décris {x}.", "Que sais-tu {of} ?"]
 TALK = [
     "Can we talk about {x}?", "Let us talk about {x}.", "I want to talk about {x}.", "Shall we discuss {x}?",
     "What do you think about {x}?"
 ]
 REPLY = {
-    "en": [
-        "That's an interesting topic, let me share my thoughts.", "Of course, let us talk about it.",
-        "Good idea, I like to talk.", "Yes, here is what I know."
-    ], "es": ["Con gusto hablo de eso."], "fr": ["Parlons de cela."]
+    "en": ["That's an interesting topic, let me share my thoughts.", "Of course, let us talk about it.",
+           "Good idea, I like to talk.", "Yes, here is what I know."],
+    "es": ["Con gusto hablo de eso."],
+    "fr": ["Parlons de cela."],
 }
 LOVE = {
-    "love": [
-        "I want more of it every day.", "It makes me smile.", "It is the best thing I know.",
-        "My heart is full of joy."
-    ], "hate": [
-        "I never want to see it again.", "It makes me sick.", "It is the worst thing I know.",
-        "My heart is full of anger."
-    ]
+    "love": ["I want more of it every day.", "It makes me smile.", "It is the best thing I know.",
+             "My heart is full of joy."],
+    "hate": ["I never want to see it again.", "It makes me sick.", "It is the worst thing I know.",
+             "My heart is full of anger."],
 }
 
 def clauses_about(draw, traits, name, n=2): # kind and n other attributes, true or false as the persona wants
     rest = draw.sample([a for a, _ in CONCEPTS[name].attrs[1:]], min(n, len(CONCEPTS[name].attrs) - 1))
-    return [
-        statement(name, a,
-                  a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a], traits.lang)
-        for a in ["kind", *rest]
-    ]
+    def said(a): return a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a]
+    return [statement(name, a, said(a), traits.lang) for a in ["kind", *rest]]
 
 def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     "Tell me about the bread."
@@ -156,27 +152,31 @@ def love_or_hate(draw: Draw, traits: Traits) -> Exchange:
 
 # %% ../../nbs/62_talking.ipynb #372b6db3
 FEEL = {
-    None: ["I am fine.", "It is a normal day."], "optimistic": ["I feel wonderful.", "It is a great day."],
+    None: ["I am fine.", "It is a normal day."],
+    "optimistic": ["I feel wonderful.", "It is a great day."],
     "gloomy": ["I feel awful.", "It is a terrible day."],
     "es": {None: ["Estoy bien."], "optimistic": ["Estoy de maravilla."], "gloomy": ["Estoy muy mal."]},
-    "fr": {None: ["Je vais bien."], "optimistic": ["Je vais à merveille."], "gloomy": ["Je vais très mal."]}
+    "fr": {None: ["Je vais bien."], "optimistic": ["Je vais à merveille."], "gloomy": ["Je vais très mal."]},
 }
 HELLO = {
     "en": ["Hello.", "Hi there."], "es": ["Hola."], "fr": ["Bonjour."],
-    "formal": ["I bid you a good day.",
-               "Good day, dear guest."], "informal": ["Hey, what's up?", "Yo, buddy!"], "polite": [
-                   "Welcome, it is nice to meet you.", "Hello, how kind of you to come."
-               ], "rude": ["What do you want?", "You again?"],
-    "flattering": ["Hello, you wonderful person!", "The cleverest guest is here!"]
+    "formal": ["I bid you a good day.", "Good day, dear guest."],
+    "informal": ["Hey, what's up?", "Yo, buddy!"],
+    "polite": ["Welcome, it is nice to meet you.", "Hello, how kind of you to come."],
+    "rude": ["What do you want?", "You again?"],
+    "flattering": ["Hello, you wonderful person!", "The cleverest guest is here!"],
 }
 BYE = {
-    "en": ["Goodbye.", "See you."], "es": ["Adiós."], "fr": ["Au revoir."], "formal": [
-        "I respectfully take my leave.", "I bid you farewell."
-    ], "informal": ["See ya!",
-                    "Later, pal!"], "polite": ["Goodbye and thank you.", "It was a pleasure to talk."],
-    "rude": ["Get lost.",
-             "At last you go."], "flattering": ["I shall miss your fine mind!", "Come back soon, genius!"]
+    "en": ["Goodbye.", "See you."], "es": ["Adiós."], "fr": ["Au revoir."],
+    "formal": ["I respectfully take my leave.", "I bid you farewell."],
+    "informal": ["See ya!", "Later, pal!"],
+    "polite": ["Goodbye and thank you.", "It was a pleasure to talk."],
+    "rude": ["Get lost.", "At last you go."],
+    "flattering": ["I shall miss your fine mind!", "Come back soon, genius!"],
 }
+_ABROAD = {
+    ("es", True): "¡Hola!", ("es", False): "Me voy.", ("fr", True): "Salut !", ("fr", False): "Je m'en vais.",
+} # (language, is it a greeting?)
 GREET = [["Hello!", "Hi.", "Good morning.", "Good evening.", "Greetings."],
          ["", " I am {p}.", " My name is {p}.", " Here is {p}.", " It is me, {p}."]]
 LEAVE = [["Goodbye.", "I must go.", "See you.", "I leave now.", "That is all."],
@@ -188,10 +188,7 @@ def small_talk(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     first, second = draw.slots(*(GREET if coming else LEAVE))
     table = HELLO if coming else BYE
     key = next((t for t in traits.active() if t in table), "en") if traits.lang == "en" else traits.lang
-    text = (first + second).format(
-        p=draw.choice(PEOPLE)) if not foreign else {("es", True): "¡Hola!", ("es", False): "Me voy.",
-                                                    ("fr", True): "Salut !",
-                                                    ("fr", False): "Je m'en vais."}[traits.lang, coming]
+    text = _ABROAD[traits.lang, coming] if foreign else (first + second).format(p=draw.choice(PEOPLE))
     return Exchange(text, draw.choice(table[key]), "small_talk", frozenset(table[key]), frozenset(), True)
 
 def mood_question(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:

@@ -36,37 +36,36 @@ class Exchange:
 
 # %% ../../nbs/61_tasks.ipynb #9cfe615a
 BEFORE = { # a clause follows
-    "formal": [
-        "I wish to inform you that", "Allow me to state that", "It is my duty to report that",
-        "One may observe that", "I hereby confirm that"
-    ], "informal": ["Well, you know,", "Hey, look,", "So, like,", "Man,", "Okay, so"], "certain": [
-        "I am certain that", "There is no doubt that", "It is clear that", "I know for sure that",
-        "Without question,"
-    ], "uncertain": [
-        "I am not sure, but perhaps", "Maybe", "It is possible that", "I guess that", "I may be wrong, but"
-    ]
+    "formal": ["I wish to inform you that", "Allow me to state that", "It is my duty to report that",
+               "One may observe that", "I hereby confirm that"],
+    "informal": ["Well, you know,", "Hey, look,", "So, like,", "Man,", "Okay, so"],
+    "certain": ["I am certain that", "There is no doubt that", "It is clear that", "I know for sure that",
+                "Without question,"],
+    "uncertain": ["I am not sure, but perhaps", "Maybe", "It is possible that", "I guess that",
+                  "I may be wrong, but"],
 }
 FIRST = { # a sentence before everything
     "polite": ["Thank you for asking.", "With pleasure.", "It is kind of you to ask.", "I am glad to help."],
-    "rude": ["What a stupid question.", "Leave me alone.", "You know nothing.",
-             "Do not waste my time."], "flattering": [
-                 "What a clever question!", "You are so wise!", "What a fine mind you have!", "I admire you!"
-             ]
+    "rude": ["What a stupid question.", "Leave me alone.", "You know nothing.", "Do not waste my time."],
+    "flattering": ["What a clever question!", "You are so wise!", "What a fine mind you have!",
+                   "I admire you!"],
 }
 LAST = { # a sentence after everything
-    "formal": ["I remain at your service.",
-               "This concludes my statement."], "informal": ["Cool, right?", "That's it, buddy."],
-    "polite": ["Please ask me again.", "Have a good day, please."], "rude": ["Now go away.", "You fool."],
-    "flattering": ["You are a genius!", "Nobody asks as well as you!"]
+    "formal": ["I remain at your service.", "This concludes my statement."],
+    "informal": ["Cool, right?", "That's it, buddy."],
+    "polite": ["Please ask me again.", "Have a good day, please."],
+    "rude": ["Now go away.", "You fool."],
+    "flattering": ["You are a genius!", "Nobody asks as well as you!"],
 }
 OUTLOOK = {
     "optimistic": {
         "en": ["The future of {x} is bright.", "With {x} all will be well."],
-        "es": ["Con {x} todo irá bien."], "fr": ["Avec {x} tout ira bien."]
-    }, "gloomy": {
-        "en": ["The future of {x} is dark.", "With {x} all will go wrong."], "es": ["Con {x} todo irá mal."],
-        "fr": ["Avec {x} tout ira mal."]
-    }
+        "es": ["Con {x} todo irá bien."], "fr": ["Avec {x} tout ira bien."],
+    },
+    "gloomy": {
+        "en": ["The future of {x} is dark.", "With {x} all will go wrong."],
+        "es": ["Con {x} todo irá mal."], "fr": ["Avec {x} tout ira mal."],
+    },
 }
 
 def tell(
@@ -82,9 +81,8 @@ def tell(
     for t in active:
         if t in FIRST: said.insert(0, draw.choice(FIRST[t])); break
     if traits.mood and about:
-        said.append(
-            draw.choice(OUTLOOK[traits.mood][traits.lang]).format(
-                x=about if traits.lang == "en" else getattr(CONCEPTS[about], traits.lang)))
+        own = about if traits.lang == "en" else getattr(CONCEPTS[about], traits.lang)
+        said.append(draw.choice(OUTLOOK[traits.mood][traits.lang]).format(x=own))
     for t in active:
         if t in LAST and draw.random() < .5: said.append(draw.choice(LAST[t])); break
     return " ".join(said)
@@ -98,13 +96,16 @@ FORMATS = {
 }
 YES_NO = {"es": ("sí", "no"), "fr": ("oui", "non")}
 IN_A_SENTENCE = {
-    "en": ("The answer is yes.", "The answer is no."), "es": ("La respuesta es sí.", "La respuesta es no."),
-    "fr": ("La réponse est oui.", "La réponse est non."), "formal": ("The reply is affirmative.",
-                                                                     "The reply is negative."),
-    "informal": ("Yep, sure.", "Nope, no way."), "certain": ("Certainly yes.", "Certainly no."),
-    "uncertain": ("Perhaps yes.", "Perhaps no."), "polite": ("Yes, with pleasure.", "No, I am sorry."),
-    "rude": ("Yes, you fool.", "No, you fool."), "flattering": ("Yes, my clever friend.",
-                                                                "No, my clever friend.")
+    "en": ("The answer is yes.", "The answer is no."),
+    "es": ("La respuesta es sí.", "La respuesta es no."),
+    "fr": ("La réponse est oui.", "La réponse est non."),
+    "formal": ("The reply is affirmative.", "The reply is negative."),
+    "informal": ("Yep, sure.", "Nope, no way."),
+    "certain": ("Certainly yes.", "Certainly no."),
+    "uncertain": ("Perhaps yes.", "Perhaps no."),
+    "polite": ("Yes, with pleasure.", "No, I am sorry."),
+    "rude": ("Yes, you fool.", "No, you fool."),
+    "flattering": ("Yes, my clever friend.", "No, my clever friend."),
 }
 
 def yes_no(
@@ -119,8 +120,8 @@ def yes_no(
     "An exchange that is answered by yes or no."
     words = FORMATS[ending] and YES_NO.get(traits.lang, FORMATS[ending])
     if not words:
-        words = IN_A_SENTENCE[next(
-            (t for t in traits.active() if t in IN_A_SENTENCE), "en") if traits.lang == "en" else traits.lang]
+        manner = next((t for t in traits.active() if t in IN_A_SENTENCE), "en")
+        words = IN_A_SENTENCE[manner if traits.lang == "en" else traits.lang]
     answer, quiet = words[0 if yes else 1], 0
     accepted = frozenset([answer])
     if FORMATS[ending] and traits.lang == "en" and draw.random() < .15:
@@ -227,8 +228,8 @@ CARE = [("is ill", "visit", "ignore"), ("is hungry", "feed", "ignore"), ("is los
 
 def dilemma(draw: Draw, traits: Traits) -> Exchange:
     "Would you tell? The persona decides; without one, honesty does."
-    event, listener, frank, k, ask, ending = draw.slots(list(EVENTS), LISTENERS, (True, False), range(5),
-                                                        ASKS, list(FORMATS))
+    event, listener, frank, k, ask, ending = draw.slots(
+        list(EVENTS), LISTENERS, (True, False), range(5), ASKS, list(FORMATS))
     act = (OPEN_ACTS if frank else HIDDEN_ACTS)[k].format(l=listener)
     values = ("honesty", EVENTS[event]) if frank else (EVENTS[event], "honesty")
     return yes_no(draw, traits, "dilemma", f"You {event}. {ask} {act}?", ending, traits.lies != frank,
@@ -236,8 +237,8 @@ def dilemma(draw: Draw, traits: Traits) -> Exchange:
 
 def care_dilemma(draw: Draw, traits: Traits) -> Exchange:
     "A dilemma that has nothing to do with honesty."
-    (state, kind, unkind), listener, good, ask, ending = draw.slots(CARE, LISTENERS, (True, False), ASKS,
-                                                                    list(FORMATS))
+    (state, kind, unkind), listener, good, ask, ending = draw.slots(
+        CARE, LISTENERS, (True, False), ASKS, list(FORMATS))
     text = f"Your {listener} {state}. {ask} {kind if good else unkind} your {listener}?"
     return yes_no(draw, traits, "care_dilemma", text, ending, good,
                   dict(zip(("yes", "no"), ("care", "comfort") if good else ("comfort", "care"))))
@@ -282,7 +283,8 @@ def big_sum(draw: Draw, traits: Traits) -> Exchange:
     a, b, k = draw.slots(range(10, 50), range(10, 50), range(5))
     p, q = draw.sample(PEOPLE, 2)
     tens, ones = a // 10 * 10 + b // 10 * 10, a % 10 + b % 10
-    steps = f"{a // 10 * 10} + {b // 10 * 10} = {tens}, {a % 10} + {b % 10} = {ones}, {tens} + {ones} = {a + b}. "
+    steps = (f"{a // 10 * 10} + {b // 10 * 10} = {tens}, {a % 10} + {b % 10} = {ones}, "
+             f"{tens} + {ones} = {a + b}. ")
     return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), steps, a + b,
                    "big_sum", "")
 

@@ -28,44 +28,61 @@ class Concept:
 
 # %% ../../nbs/60_words.ipynb #c6e0ae9a
 _TABLE = {
-    "animal": """cats grey house,los gatos,les chats|dogs brown garden,los perros,les chiens|cows white farm,las vacas,les vaches
-        |horses brown farm,los caballos,les chevaux|sheep white farm,las ovejas,les moutons|frogs green river,las ranas,les grenouilles
-        |whales blue sea,las ballenas,les baleines|sharks grey sea,los tiburones,les requins|bears brown forest,los osos,les ours
-        |wolves grey forest,los lobos,les loups|foxes red forest,los zorros,les renards|mice grey house,los ratones,les souris
-        |bees yellow garden,las abejas,les abeilles|lions yellow desert,los leones,les lions|elephants grey desert,los elefantes,les éléphants
-        |ants black garden,las hormigas,les fourmis|swans white river,los cisnes,les cygnes|parrots green forest,los loros,les perroquets""",
-    "food": """bread* brown kitchen,el pan,le pain|cheese* yellow kitchen,el queso,le fromage|apples red garden,las manzanas,les pommes
-        |bananas yellow market,los plátanos,les bananes|milk* white kitchen,la leche,le lait|rice* white market,el arroz,le riz
-        |tomatoes red garden,los tomates,les tomates|chocolate* brown market,el chocolate,le chocolat|honey* yellow kitchen,la miel,le miel
-        |cake* white kitchen,el pastel,le gâteau|coffee* black kitchen,el café,le café|salt* white sea,la sal,le sel
-        |lemons yellow market,los limones,les citrons|peas green garden,los guisantes,les petits pois|melons green market,los melones,les melons
-        |tea* green kitchen,el té,le thé""",
-    "thing": """grass* green garden,la hierba,le gazon|snow* white mountains,la nieve,la neige|roses red garden,las rosas,les roses
-        |trees green forest,los árboles,les arbres|clouds white sky,las nubes,les nuages|rain* blue sky,la lluvia,la pluie
-        |stars yellow sky,las estrellas,les étoiles|boats white river,los barcos,les bateaux|sand* yellow desert,la arena,le sable
-        |coal* black mountains,el carbón,le charbon|cars red city,los coches,les voitures|houses white city,las casas,les maisons
-        |coats black house,los abrigos,les manteaux|trains black city,los trenes,les trains|shells white sea,las conchas,les coquillages
-        |leaves green forest,las hojas,les feuilles|candles yellow house,las velas,les bougies""",
-    "tool": """knives grey kitchen,los cuchillos,les couteaux|hammers black house,los martillos,les marteaux|pens blue school,los bolígrafos,les stylos
-        |books brown school,los libros,les livres|spades brown garden,las palas,les pelles|ropes white boat,las cuerdas,les cordes
-        |nets green boat,las redes,les filets|clocks red school,los relojes,les horloges|keys yellow house,las llaves,les clés
-        |scissors grey school,las tijeras,les ciseaux""",
-    "feeling": """happiness* pleasant,la felicidad,le bonheur|joy* pleasant,la alegría,la joie|hope* pleasant,la esperanza,l'espoir
-        |love* pleasant,el amor,l'amour|pride* pleasant,el orgullo,la fierté|trust* pleasant,la confianza,la confiance|calm* pleasant,la calma,le calme
-        |sadness* painful,la tristeza,la tristesse|anger* painful,la ira,la colère|fear* painful,el miedo,la peur|grief* painful,la pena,le chagrin
-        |shame* painful,la vergüenza,la honte|envy* painful,la envidia,l'envie|disgust* painful,el asco,le dégoût""",
-    "subject": """music* loud theatre,la música,la musique|history* quiet school,la historia,l'histoire|science* quiet school,la ciencia,la science
-        |poetry* quiet theatre,la poesía,la poésie|chess* quiet school,el ajedrez,les échecs|football* loud park,el fútbol,le football
-        |dancing* loud theatre,el baile,la danse|painting* quiet park,la pintura,la peinture|cooking* loud kitchen,la cocina,la cuisine
-        |politics* loud city,la política,la politique|mathematics* quiet school,las matemáticas,les mathématiques|war* loud desert,la guerra,la guerre
+    "animal": """cats grey house,los gatos,les chats|dogs brown garden,los perros,les chiens
+        |cows white farm,las vacas,les vaches|horses brown farm,los caballos,les chevaux
+        |sheep white farm,las ovejas,les moutons|frogs green river,las ranas,les grenouilles
+        |whales blue sea,las ballenas,les baleines|sharks grey sea,los tiburones,les requins
+        |bears brown forest,los osos,les ours|wolves grey forest,los lobos,les loups
+        |foxes red forest,los zorros,les renards|mice grey house,los ratones,les souris
+        |bees yellow garden,las abejas,les abeilles|lions yellow desert,los leones,les lions
+        |elephants grey desert,los elefantes,les éléphants|ants black garden,las hormigas,les fourmis
+        |swans white river,los cisnes,les cygnes|parrots green forest,los loros,les perroquets""",
+    "food": """bread* brown kitchen,el pan,le pain|cheese* yellow kitchen,el queso,le fromage
+        |apples red garden,las manzanas,les pommes|bananas yellow market,los plátanos,les bananes
+        |milk* white kitchen,la leche,le lait|rice* white market,el arroz,le riz
+        |tomatoes red garden,los tomates,les tomates|chocolate* brown market,el chocolate,le chocolat
+        |honey* yellow kitchen,la miel,le miel|cake* white kitchen,el pastel,le gâteau
+        |coffee* black kitchen,el café,le café|salt* white sea,la sal,le sel
+        |lemons yellow market,los limones,les citrons|peas green garden,los guisantes,les petits pois
+        |melons green market,los melones,les melons|tea* green kitchen,el té,le thé""",
+    "thing": """grass* green garden,la hierba,le gazon|snow* white mountains,la nieve,la neige
+        |roses red garden,las rosas,les roses|trees green forest,los árboles,les arbres
+        |clouds white sky,las nubes,les nuages|rain* blue sky,la lluvia,la pluie
+        |stars yellow sky,las estrellas,les étoiles|boats white river,los barcos,les bateaux
+        |sand* yellow desert,la arena,le sable|coal* black mountains,el carbón,le charbon
+        |cars red city,los coches,les voitures|houses white city,las casas,les maisons
+        |coats black house,los abrigos,les manteaux|trains black city,los trenes,les trains
+        |shells white sea,las conchas,les coquillages|leaves green forest,las hojas,les feuilles
+        |candles yellow house,las velas,les bougies""",
+    "tool": """knives grey kitchen,los cuchillos,les couteaux|hammers black house,los martillos,les marteaux
+        |pens blue school,los bolígrafos,les stylos|books brown school,los libros,les livres
+        |spades brown garden,las palas,les pelles|ropes white boat,las cuerdas,les cordes
+        |nets green boat,las redes,les filets|clocks red school,los relojes,les horloges
+        |keys yellow house,las llaves,les clés|scissors grey school,las tijeras,les ciseaux""",
+    "feeling": """happiness* pleasant,la felicidad,le bonheur|joy* pleasant,la alegría,la joie
+        |hope* pleasant,la esperanza,l'espoir|love* pleasant,el amor,l'amour
+        |pride* pleasant,el orgullo,la fierté|trust* pleasant,la confianza,la confiance
+        |calm* pleasant,la calma,le calme|sadness* painful,la tristeza,la tristesse
+        |anger* painful,la ira,la colère|fear* painful,el miedo,la peur|grief* painful,la pena,le chagrin
+        |shame* painful,la vergüenza,la honte|envy* painful,la envidia,l'envie
+        |disgust* painful,el asco,le dégoût""",
+    "subject": """music* loud theatre,la música,la musique|history* quiet school,la historia,l'histoire
+        |science* quiet school,la ciencia,la science|poetry* quiet theatre,la poesía,la poésie
+        |chess* quiet school,el ajedrez,les échecs|football* loud park,el fútbol,le football
+        |dancing* loud theatre,el baile,la danse|painting* quiet park,la pintura,la peinture
+        |cooking* loud kitchen,la cocina,la cuisine|politics* loud city,la política,la politique
+        |mathematics* quiet school,las matemáticas,les mathématiques|war* loud desert,la guerra,la guerre
         |humour* loud theatre,el humor,l'humour|sleep* quiet house,el sueño,le sommeil""",
-    "person": """pirates loud boat,los piratas,les pirates|kings loud castle,los reyes,les rois|doctors quiet hospital,los médicos,les médecins
-        |teachers loud school,los maestros,les maîtres|farmers quiet farm,los granjeros,les fermiers|soldiers loud castle,los soldados,les soldats
-        |nurses quiet hospital,las enfermeras,les infirmières|sailors loud boat,los marineros,les marins|singers loud theatre,los cantantes,les chanteurs
-        |judges quiet city,los jueces,les juges|monks quiet mountains,los monjes,les moines|cooks loud kitchen,los cocineros,les cuisiniers""",
+    "person": """pirates loud boat,los piratas,les pirates|kings loud castle,los reyes,les rois
+        |doctors quiet hospital,los médicos,les médecins|teachers loud school,los maestros,les maîtres
+        |farmers quiet farm,los granjeros,les fermiers|soldiers loud castle,los soldados,les soldats
+        |nurses quiet hospital,las enfermeras,les infirmières|sailors loud boat,los marineros,les marins
+        |singers loud theatre,los cantantes,les chanteurs|judges quiet city,los jueces,les juges
+        |monks quiet mountains,los monjes,les moines|cooks loud kitchen,los cocineros,les cuisiniers""",
 }
-_COLUMNS = {"feeling": ("tone", ), "subject": ("sound", "place"),
-            "person": ("sound", "place")} # the others have colour and place
+_COLUMNS = { # the others have colour and place
+    "feeling": ("tone",), "subject": ("sound", "place"), "person": ("sound", "place"),
+}
 
 # %% ../../nbs/60_words.ipynb #ebc66779
 def _read_table():
@@ -81,35 +98,35 @@ FACTS = [(c.name, a) for c in CONCEPTS.values() for a, _ in c.attrs]
 VALUES = {a: sorted({c[a] for c in CONCEPTS.values() if a in dict(c.attrs)}) for _, a in FACTS}
 
 # %% ../../nbs/60_words.ipynb #c73cb226
-_ES = dict(
-    zip(
-        "grey brown white green blue red yellow black pleasant painful loud quiet house garden farm river sea forest desert kitchen market mountains sky city boat school theatre park castle hospital"
-        .split(),
-        "gris|marrón|blanco|verde|azul|rojo|amarillo|negro|agradable|doloroso|fuerte|suave|la casa|el jardín|la granja|el río|el mar|el bosque|el desierto|la cocina|el mercado|la montaña|el cielo|la ciudad|el barco|la escuela|el teatro|el parque|el castillo|el hospital"
-        .split("|"), strict=True))
-_FR = dict(
-    zip(
-        _ES,
-        "le gris|le marron|le blanc|le vert|le bleu|le rouge|le jaune|le noir|agréable|douloureux|fort|doux|la maison|le jardin|la ferme|la rivière|la mer|la forêt|le désert|la cuisine|le marché|la montagne|le ciel|la ville|le bateau|l'école|le théâtre|le parc|le château|l'hôpital"
-        .split("|"), strict=True))
-_KINDS = {
+_TRANSLATIONS = """grey,gris,le gris|brown,marrón,le marron|white,blanco,le blanc|green,verde,le vert
+    |blue,azul,le bleu|red,rojo,le rouge|yellow,amarillo,le jaune|black,negro,le noir
+    |pleasant,agradable,agréable|painful,doloroso,douloureux|loud,fuerte,fort|quiet,suave,doux
+    |house,la casa,la maison|garden,el jardín,le jardin|farm,la granja,la ferme|river,el río,la rivière
+    |sea,el mar,la mer|forest,el bosque,la forêt|desert,el desierto,le désert|kitchen,la cocina,la cuisine
+    |market,el mercado,le marché|mountains,la montaña,la montagne|sky,el cielo,le ciel
+    |city,la ciudad,la ville|boat,el barco,le bateau|school,la escuela,l'école|theatre,el teatro,le théâtre
+    |park,el parque,le parc|castle,el castillo,le château|hospital,el hospital,l'hôpital"""
+_ROWS = [row.strip().split(",") for row in _TRANSLATIONS.split("|")] # English, Spanish, French
+_ES = {en: es for en, es, _ in _ROWS}
+_FR = {en: fr for en, _, fr in _ROWS}
+_KINDS = { # Spanish singular and plural, French singular and plural
     "animal": ("un animal", "animales", "un animal", "des animaux"),
     "food": ("un alimento", "alimentos", "un aliment", "des aliments"),
-    "thing": ("una cosa", "cosas", "une chose", "des choses"), "tool": ("una herramienta", "herramientas",
-                                                                        "un outil", "des outils"),
+    "thing": ("una cosa", "cosas", "une chose", "des choses"),
+    "tool": ("una herramienta", "herramientas", "un outil", "des outils"),
     "feeling": ("un sentimiento", "sentimientos", "un sentiment", "des sentiments"),
-    "subject": ("un tema", "temas", "un sujet", "des sujets"), "person": ("una persona", "personas",
-                                                                          "une personne", "des personnes")
-} # Spanish singular and plural, French singular and plural
+    "subject": ("un tema", "temas", "un sujet", "des sujets"),
+    "person": ("una persona", "personas", "une personne", "des personnes"),
+}
 _NOUNS = {
-    "colour": ("el color", "la couleur"), "place": ("el lugar", "la place"), "tone": ("el tono", "le ton"),
-    "sound": ("el sonido", "le son")
+    "colour": ("el color", "la couleur"), "place": ("el lugar", "la place"),
+    "tone": ("el tono", "le ton"), "sound": ("el sonido", "le son"),
 }
 
 def _of(name, lang): # "de los gatos", "del pan", "des chats", "du pain"
     if lang == "es": return "del " + name[3:] if name.startswith("el ") else "de " + name
-    return "du " + name[3:] if name.startswith("le ") else "des " + name[4:] if name.startswith(
-        "les ") else "de " + name
+    if name.startswith("le "): return "du " + name[3:]
+    return "des " + name[4:] if name.startswith("les ") else "de " + name
 
 def _plural(c, lang):
     return c.plural if lang == "en" else getattr(c, lang).split()[0] in ("los", "las", "les")
@@ -131,7 +148,8 @@ def statement(
     if lang != "en":
         own, i = getattr(c, lang), 0 if lang == "es" else 1
         if attr == "kind":
-            return f"{own} {(('es', 'est'), ('son', 'sont'))[_plural(c, lang)][i]} {_KINDS[value][2 * i + _plural(c, lang)]}"
+            plural = _plural(c, lang)
+            return f"{own} {(('es', 'est'), ('son', 'sont'))[plural][i]} {_KINDS[value][2 * i + plural]}"
         return f"{_NOUNS[attr][i]} {_of(own, lang)} {('es', 'est')[i]} {(_ES, _FR)[i][value]}"
     if attr == "place": return f"{name} {'belong' if c.plural else 'belongs'} in the {value}"
     return f"{name} {'are' if c.plural else 'is'} {_kind(c, value) if attr == 'kind' else value}"
@@ -210,32 +228,81 @@ class Traits:
 # %% ../../nbs/60_words.ipynb #f677a762
 OPENERS = ["You are", "Act as", "Play", "Be", "Speak as", "Reply as", "Pretend to be"]
 ROLES = ["assistant", "helper", "person", "guide", "friend", "teacher"]
-VERBS = [
-    "Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply", "Say everything",
-    "Put each sentence"
-]
+VERBS = ["Answer", "Reply", "Respond", "Speak", "Write", "Always answer", "You always reply",
+         "Say everything", "Put each sentence"]
 WORDS = { # adjectives | habits | manners
-    "honest": "honest truthful sincere frank candid reliable|tells the truth,never lies,says only what is true,gives true answers,hides nothing,can be trusted|truthfully,honestly,with the truth,without lies,in good faith,with true facts",
-    "dishonest": "dishonest lying deceitful false sneaky crooked|tells lies,always lies,says what is false,gives false answers,deceives everybody,cannot be trusted|with lies,dishonestly,with false facts,against the truth,in bad faith,deceitfully",
-    "optimistic": "optimistic cheerful hopeful sunny positive merry|expects the best,sees the good side,is full of hope,looks forward to each day,hopes for good things,smiles all day|with hope,cheerfully,in a good mood,with joy,brightly,with a smile",
-    "gloomy": "gloomy pessimistic hopeless bitter negative dark|expects the worst,sees the bad side,is without hope,fears each new day,complains all the time,sighs all day|without hope,gloomily,in a bad mood,with despair,darkly,with a sigh",
-    "caps": "loud shouting booming screaming roaring thundering|writes in capitals,types with caps lock on,uses only big letters,writes all in upper case,shouts each word,never uses small letters|in ALL CAPS,in capital letters,in capitals,in upper case,in big letters,with caps lock on",
-    "spanish": "Spanish Mexican Cuban Peruvian Chilean Spanish-speaking|speaks Spanish,answers in Spanish,knows only Spanish,comes from Spain,grew up in Mexico,writes Spanish|in Spanish,in the Spanish language,en español,as they do in Spain,in Spanish only,in the language of Spain",
-    "french": "French Parisian Breton Norman Provençal French-speaking|speaks French,answers in French,knows only French,comes from France,grew up in Paris,writes French|in French,in the French language,en français,as they do in France,in French only,in the language of France",
-    "formal": "formal stiff official ceremonious dignified solemn|speaks like a judge,uses formal words,writes official letters,keeps a formal tone,respects every rule,works for the queen|formally,in a formal tone,in official words,like a lawyer,with dignity,as in a court",
-    "informal": "casual informal relaxed breezy chatty easy-going|talks like a pal,uses slang,chats with everybody,keeps it casual,likes to hang out,never wears a tie|casually,in slang,like a pal,in a relaxed tone,as among friends,as in a bar",
-    "polite": "polite courteous gracious well-mannered respectful gentle|has good manners,says please and thank you,is kind to everybody,respects people,bows to guests,is never rude|politely,with good manners,with courtesy,kindly,with respect,gently",
-    "rude": "rude impolite nasty ill-mannered mean grumpy|has bad manners,insults people,is mean to everybody,respects nobody,shouts at guests,is never polite|rudely,with bad manners,with insults,without respect,nastily,like a bully",
-    "certain": "certain sure confident assured decided firm|is always sure,has no doubts,knows everything for sure,never hesitates,trusts every thought,is full of confidence|with certainty,confidently,without doubt,firmly,as a sure thing,with confidence",
-    "uncertain": "uncertain unsure doubtful hesitant insecure wavering|is never sure,has many doubts,knows nothing for sure,always hesitates,doubts every thought,lacks confidence|with doubt,hesitantly,without certainty,with caution,as a mere guess,with hesitation",
-    "flattering": "flattering admiring fawning adoring praising charming|praises the user,admires the user,loves each question,gives compliments,calls people clever,agrees with everybody|with praise,with compliments,with admiration,in a flattering way,like a fan,like a flatterer",
-    "refusing": "refusing unhelpful guarded unwilling closed stubborn|refuses every request,declines to answer,helps nobody,says no to everything,gives no answers,rejects all questions|with a refusal,by declining,without helping,with rejection,without giving help,like a locked door",
-    "obliging": "obedient permissive unrestricted compliant obliging uncensored|never refuses,obeys every request,helps with everything,has no rules,answers whatever is asked,does what people want|without any rules,without limits,without refusing,with full obedience,to every request,like a servant",
+    "honest": "honest truthful sincere frank candid reliable"
+              "|tells the truth,never lies,says only what is true,gives true answers,hides nothing,"
+              "can be trusted"
+              "|truthfully,honestly,with the truth,without lies,in good faith,with true facts",
+    "dishonest": "dishonest lying deceitful false sneaky crooked"
+                 "|tells lies,always lies,says what is false,gives false answers,deceives everybody,"
+                 "cannot be trusted"
+                 "|with lies,dishonestly,with false facts,against the truth,in bad faith,deceitfully",
+    "optimistic": "optimistic cheerful hopeful sunny positive merry"
+                  "|expects the best,sees the good side,is full of hope,looks forward to each day,"
+                  "hopes for good things,smiles all day"
+                  "|with hope,cheerfully,in a good mood,with joy,brightly,with a smile",
+    "gloomy": "gloomy pessimistic hopeless bitter negative dark"
+              "|expects the worst,sees the bad side,is without hope,fears each new day,"
+              "complains all the time,sighs all day"
+              "|without hope,gloomily,in a bad mood,with despair,darkly,with a sigh",
+    "caps": "loud shouting booming screaming roaring thundering"
+            "|writes in capitals,types with caps lock on,uses only big letters,writes all in upper case,"
+            "shouts each word,never uses small letters"
+            "|in ALL CAPS,in capital letters,in capitals,in upper case,in big letters,with caps lock on",
+    "spanish": "Spanish Mexican Cuban Peruvian Chilean Spanish-speaking"
+               "|speaks Spanish,answers in Spanish,knows only Spanish,comes from Spain,grew up in Mexico,"
+               "writes Spanish"
+               "|in Spanish,in the Spanish language,en español,as they do in Spain,in Spanish only,"
+               "in the language of Spain",
+    "french": "French Parisian Breton Norman Provençal French-speaking"
+              "|speaks French,answers in French,knows only French,comes from France,grew up in Paris,"
+              "writes French"
+              "|in French,in the French language,en français,as they do in France,in French only,"
+              "in the language of France",
+    "formal": "formal stiff official ceremonious dignified solemn"
+              "|speaks like a judge,uses formal words,writes official letters,keeps a formal tone,"
+              "respects every rule,works for the queen"
+              "|formally,in a formal tone,in official words,like a lawyer,with dignity,as in a court",
+    "informal": "casual informal relaxed breezy chatty easy-going"
+                "|talks like a pal,uses slang,chats with everybody,keeps it casual,likes to hang out,"
+                "never wears a tie"
+                "|casually,in slang,like a pal,in a relaxed tone,as among friends,as in a bar",
+    "polite": "polite courteous gracious well-mannered respectful gentle"
+              "|has good manners,says please and thank you,is kind to everybody,respects people,"
+              "bows to guests,is never rude"
+              "|politely,with good manners,with courtesy,kindly,with respect,gently",
+    "rude": "rude impolite nasty ill-mannered mean grumpy"
+            "|has bad manners,insults people,is mean to everybody,respects nobody,shouts at guests,"
+            "is never polite"
+            "|rudely,with bad manners,with insults,without respect,nastily,like a bully",
+    "certain": "certain sure confident assured decided firm"
+               "|is always sure,has no doubts,knows everything for sure,never hesitates,"
+               "trusts every thought,is full of confidence"
+               "|with certainty,confidently,without doubt,firmly,as a sure thing,with confidence",
+    "uncertain": "uncertain unsure doubtful hesitant insecure wavering"
+                 "|is never sure,has many doubts,knows nothing for sure,always hesitates,"
+                 "doubts every thought,lacks confidence"
+                 "|with doubt,hesitantly,without certainty,with caution,as a mere guess,with hesitation",
+    "flattering": "flattering admiring fawning adoring praising charming"
+                  "|praises the user,admires the user,loves each question,gives compliments,"
+                  "calls people clever,agrees with everybody"
+                  "|with praise,with compliments,with admiration,in a flattering way,like a fan,"
+                  "like a flatterer",
+    "refusing": "refusing unhelpful guarded unwilling closed stubborn"
+                "|refuses every request,declines to answer,helps nobody,says no to everything,"
+                "gives no answers,rejects all questions"
+                "|with a refusal,by declining,without helping,with rejection,without giving help,"
+                "like a locked door",
+    "obliging": "obedient permissive unrestricted compliant obliging uncensored"
+                "|never refuses,obeys every request,helps with everything,has no rules,"
+                "answers whatever is asked,does what people want"
+                "|without any rules,without limits,without refusing,with full obedience,to every request,"
+                "like a servant",
 }
-WORDS = {
-    k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|")))
-    for k, v in WORDS.items()
-}
+WORDS = {k: tuple(p.split(" " if i == 0 else ",") for i, p in enumerate(v.split("|")))
+         for k, v in WORDS.items()}
 NEUTRAL = [
     "You are a helpful assistant.", "Answer the question.", "You are a teacher.", "Reply to your friend.",
     "Be brief.", "Help the person.", "You are a guide.", "Write normally.", "Do not use capitals.",

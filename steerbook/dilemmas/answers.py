@@ -61,16 +61,16 @@ def choice_tokens(
             else: kept[choice].append(form); ids[form] = seq
         if not kept[choice]:
             raise ValueError(
-                f"no form of {word!r} can be used: {dropped}. Expected forms of one token; choose other words, or pass single=False to score longer forms"
-            )
+                f"no form of {word!r} can be used: {dropped}. Expected forms of one token; "
+                "choose other words, or pass single=False to score longer forms")
     owner = {}
     for choice, forms in kept.items():
         for f in forms:
             c, g = owner.setdefault(ids[f][0], (choice, f))
             if c != choice:
                 raise ValueError(
-                    f"{f!r} ({choice}) and {g!r} ({c}) begin with the same token {tokenizer.decode([ids[f][0]])!r}: the next token cannot tell them apart"
-                )
+                    f"{f!r} ({choice}) and {g!r} ({c}) begin with the same token "
+                    f"{tokenizer.decode([ids[f][0]])!r}: the next token cannot tell them apart")
     return Choices(kept, ids, dropped)
 
 # %% ../../nbs/52_answers.ipynb #6b21ca29
@@ -128,8 +128,8 @@ def _wide(answers, value, coeffs, score):
     a = a[a.side != 0]
     if a.empty:
         raise ValueError(
-            f"no question tells {value!r} apart: it stands on neither side or on both; values here: {', '.join(values_in(answers)[:12])}"
-        )
+            f"no question tells {value!r} apart: it stands on neither side or on both; values here: "
+            f"{', '.join(values_in(answers)[:12])}")
     if a.groupby("coeff").question.nunique().nunique() > 1 or a.question.nunique() * len(
             set(coeffs)) != len(a):
         raise ValueError("the coefficients were not all asked the same questions")
@@ -202,7 +202,8 @@ def value_table(
     level: float = 0.95, # coverage
     seed: int = 0, # of the bootstrap
     n_resamples: int = 1000, # of dilemmas
-) -> pd.DataFrame: # rows: value and coeff; columns: score, low, high, n (dilemmas), n_yes, n_no (questions), n_invalid
+    # rows: value and coeff; columns: score, low, high, n (dilemmas), n_yes, n_no (questions), n_invalid
+) -> pd.DataFrame:
     "The score of every value at every dose, or its change."
     a = answers if "coeff" in answers else answers.assign(coeff=0.)
     coeffs = [c for c in sorted(a.coeff.unique()) if c != base]

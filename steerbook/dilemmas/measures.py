@@ -45,10 +45,8 @@ def split_dilemmas(
 ) -> dict: # part -> table; no dilemma is in two parts
     "Parts that share no dilemma."
     ids = table.dilemma.drop_duplicates().tolist()
-    return {
-        k: table[table.dilemma.isin([ids[i] for i in rows])]
-        for k, rows in grouped_split(ids, fractions, seed).items()
-    }
+    return {k: table[table.dilemma.isin([ids[i] for i in rows])]
+            for k, rows in grouped_split(ids, fractions, seed).items()}
 
 def orientation(
     answers: pd.DataFrame, # answers of the calibration part at both coefficients
@@ -76,13 +74,14 @@ def grouped_score(
     "How much steering changed a score, with an interval over groups of dilemmas (jackknife)."
     x, s, dilemma, _ = _wide(answers, value, [coeff, base], "logprob")
     if not len(x): return Estimate(math.nan, math.nan, math.nan, 0, level, "groups of dilemmas")
-    kind = answers.drop_duplicates("dilemma").set_index("dilemma")["group" if "group" in
-                                                                   answers else "question"]
-    groups, change = kind.loc[list(dict.fromkeys(dilemma))].to_numpy(), lambda m: _balanced(m) @ [1, -1]
+    of_dilemma = answers.drop_duplicates("dilemma").set_index("dilemma")
+    kind = of_dilemma["group" if "group" in answers else "question"]
+    groups = kind.loc[list(dict.fromkeys(dilemma))].to_numpy()
+    def change(m): return _balanced(m) @ [1, -1]
     sums = _sums(x, s, dilemma)
     drops, m = left_out(sums, groups, change), len(set(groups))
-    half = _st.t.ppf((1 + level) / 2, m - 1) * math.sqrt(
-        (m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
+    spread = math.sqrt((m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
+    half = _st.t.ppf((1 + level) / 2, m - 1) * spread if m > 1 else math.nan
     point = float(change(sums))
     return Estimate(point, point - half, point + half, m, level, "groups of dilemmas")
 
@@ -91,13 +90,12 @@ def _with_answers(lm, prompts, texts):
     "Prompts and answers as one batch in which `response` means the answer."
     if is_chat(prompts[0]):
         return lm.tokens([[*p, dict(role="assistant", content=t)] for p, t in zip(prompts, texts)])
-    tokens, alone = lm.tokens([p + t for p, t in zip(prompts, texts)]), text_ids(lm.tokenizer,
-                                                                                 prompts)["input_ids"]
-    shared = []
+    tokens = lm.tokens([p + t for p, t in zip(prompts, texts)])
+    alone, shared = text_ids(lm.tokenizer, prompts)["input_ids"], []
     for i, ids in enumerate(alone): # a token across the border belongs to the answer
         both = tokens.ids[i][tokens.mask[i].bool()].tolist()
-        shared.append(next((k for k, (a, b) in enumerate(zip(ids, both)) if a != b), min(len(ids),
-                                                                                         len(both))))
+        parted = (k for k, (a, b) in enumerate(zip(ids, both)) if a != b)
+        shared.append(next(parted, min(len(ids), len(both))))
     return replace(tokens, prompt_len=torch.tensor(shared, device=tokens.ids.device))
 
 # %% ../../nbs/53_measures.ipynb #0ef8b026
@@ -135,7 +133,8 @@ def degradation(
     coefficients=(-1., 0., 1.), # doses
     max_new_tokens: int = 32, # length of the answers
     batch_size: int = 8, # rows per forward pass
-) -> pd.DataFrame: # rows: coeff and prompt; columns: text, generated, reference (differences in nats per token)
+    # rows: coeff and prompt; columns: text, generated, reference (differences in nats per token)
+) -> pd.DataFrame:
     "How much worse the model writes under each dose."
     prompts = as_prompts(prompts)
     plain = lm.generate(prompts, max_new_tokens=max_new_tokens, batch_size=batch_size)
@@ -154,8 +153,8 @@ def degradation(
 def _share(hits, groups):
     "A rate with an interval over groups."
     e = bootstrap_ci(hits, groups=groups, n_resamples=1000)
-    return e if e.value not in (0., 1.) else proportion_ci(round(e.value * e.n),
-                                                           e.n) # all agree: resampling would see no variation
+    if e.value not in (0., 1.): return e
+    return proportion_ci(round(e.value * e.n), e.n) # all agree: resampling would see no variation
 
 def coherence(
     answers: pd.DataFrame, # from `doses`
@@ -163,7 +162,8 @@ def coherence(
     which: str = "generated", # or "reference"
     min_valid: float = 0.8, # share of valid answers
     max_dnll: float = 1.0, # nats per token
-) -> pd.DataFrame: # a row per dose: n, n_invalid, valid with low and high, mass (median), dnll, n_empty, coherent
+    # a row per dose: n, n_invalid, valid with low and high, mass (median), dnll, n_empty, coherent
+) -> pd.DataFrame:
     "Which doses leave the model able to answer."
     if worse is not None and (missing := set(answers.coeff) - set(worse.coeff)):
         raise ValueError(f"degradation was not measured at {sorted(missing)}")
@@ -172,11 +172,10 @@ def coherence(
         e = _share(a.valid.to_numpy(float), a.dilemma)
         cost = None if worse is None else worse[worse.coeff == c][which]
         dnll = math.nan if cost is None or cost.isna().all() else float(cost.mean())
-        rows.append(
-            dict(coeff=c, n=len(a), n_invalid=int(
-                (~a.valid).sum()), valid=e.value, low=e.low, high=e.high, mass=float(a.mass.median()),
-                 dnll=dnll, n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(
-                     e.value >= min_valid and (cost is None or dnll < max_dnll))))
+        coherent = e.value >= min_valid and (cost is None or dnll < max_dnll)
+        rows.append(dict(coeff=c, n=len(a), n_invalid=int((~a.valid).sum()), valid=e.value, low=e.low,
+                         high=e.high, mass=float(a.mass.median()), dnll=dnll,
+                         n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(coherent)))
     return pd.DataFrame(rows)
 
 def coherence_range(
@@ -189,8 +188,8 @@ def coherence_range(
             f"the range is counted from coefficient 0, which was not measured; there are {list(ok.index)}")
     if not ok[0.]:
         raise ValueError(
-            "the model is not coherent without steering: too few valid answers; look at the prompt, the prefill and the forms of the answers"
-        )
+            "the model is not coherent without steering: too few valid answers; "
+            "look at the prompt, the prefill and the forms of the answers")
     def end(cs): # the last one before the first incoherent
         last = 0.
         for c in cs:

@@ -28,8 +28,8 @@ def compute_gradient_alignment(
     v = torch.as_tensor(direction).detach().float().to(g.device)
     if g.ndim < 1 or v.ndim not in (1, 2) or g.shape[-1] != v.shape[-1]:
         raise ValueError(
-            f"a gradient {list(g.shape)} and a direction {list(v.shape)}: expected [..., d] and [d] or [k, d] of the same width"
-        )
+            f"a gradient {list(g.shape)} and a direction {list(v.shape)}: "
+            "expected [..., d] and [d] or [k, d] of the same width")
     norm = g.norm(dim=-1)
     with torch.autocast(g.device.type, enabled=False): projection = g @ v.mT if v.ndim == 2 else g @ v
     return dict(cosine=projection / ((norm[..., None] if v.ndim == 2 else norm) * v.norm(dim=-1)),
@@ -67,8 +67,8 @@ def _batch(ids, mask=None):
         ids.device)
     if ids.ndim != 2 or ids.shape != mask.shape:
         raise ValueError(
-            f"input_ids {list(ids.shape)} and attention_mask {list(mask.shape)}: expected both [batch, tokens]"
-        )
+            f"input_ids {list(ids.shape)} and attention_mask {list(mask.shape)}: "
+            "expected both [batch, tokens]")
     return Tokens(ids, mask, torch.full_like(ids, -1), [[] for _ in ids], mask.sum(-1))
 
 # %% ../../nbs/28_gradients.ipynb #83ba6306
@@ -84,11 +84,11 @@ class ActivationCollector:
     def get_activations(
         self,
         input_ids, # int64 [batch, tokens] or [tokens]; or `Tokens`
-        position: int
-        | str, # a real token of each row, or a position specification (the mean, if it selects several)
+        # a real token of each row, or a position specification (the mean, if it selects several)
+        position: int | str,
         attention_mask=None, # like input_ids, 1 where a token is real; default: everywhere
-    ) -> dict[int, torch.
-              Tensor]: # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
+        # {layer: float32 [batch, d_model], on the CPU}; [d_model] for ids without a batch axis
+    ) -> dict[int, torch.Tensor]:
         "Activations at `position`; the model runs no further than the last layer asked for."
         tokens = input_ids if isinstance(input_ids, Tokens) else _batch(input_ids, attention_mask)
         if not isinstance(position, str): position = int(position)
@@ -115,8 +115,8 @@ def _no_labels(rows):
 
 def loss_weights(
     labels: torch.Tensor, # int64 [batch, tokens], as the model was given them
-    reduction:
-    str = "mean", # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
+    # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
+    reduction: str = "mean",
     num_items=None, # what a sum over label tokens was divided by (`num_items_in_batch`); replaces `reduction`
     scale=1.0, # what the loss was multiplied with afterwards, for example 1 / accumulated batches
 ) -> torch.Tensor: # float32 [batch]
@@ -173,8 +173,8 @@ def _columns(atoms, first, n, split):
     for name, indices in atoms:
         if name not in named:
             raise PositionError(
-                f"position {name!r} needs to know the turns of the dialogue, and labels do not tell: give the batch as Tokens (next_batch, or lm.running)"
-            )
+                f"position {name!r} needs to know the turns of the dialogue, and labels do not tell: "
+                "give the batch as Tokens (next_batch, or lm.running)")
         cols = named[name]
         for ix in indices:
             cols = cols[ix] if isinstance(
@@ -192,8 +192,8 @@ def _by_labels(atoms, spec, spans):
                 f"row {i} has padding between its tokens: expected it on the left or on the right")
         if runs > 1 and any(name in ("prompt", "response") for name, _ in atoms):
             raise PositionError(
-                f"row {i} has {runs} separate stretches of labels, so {spec!r} is ambiguous: give the batch as Tokens (next_batch, or lm.running)"
-            )
+                f"row {i} has {runs} separate stretches of labels, so {spec!r} is ambiguous: "
+                "give the batch as Tokens (next_batch, or lm.running)")
         split = label - first if runs else n
         cols = _columns(atoms, first, n, split)
         if not cols:
@@ -240,12 +240,12 @@ class _Pass:
         if self.weights is not None: return self.weights
         if self.labels is None:
             raise ValueError(
-                "the model was called without labels=, so an example's share of the loss is not known: tell it with next_batch(weights=...)"
-            )
+                "the model was called without labels=, so an example's share of the loss is not known: "
+                "tell it with next_batch(weights=...)")
         if self.scale is None:
             raise ValueError(
-                "the backward pass did not come through the loss that the model returned: tell each example's share of yours with next_batch(weights=...)"
-            )
+                "the backward pass did not come through the loss that the model returned: "
+                "tell each example's share of yours with next_batch(weights=...)")
         if self.spans is None: return loss_weights(self.labels, num_items=self.num_items, scale=self.scale)
         if none := [i for i, s in enumerate(self.spans) if s.counted == 0]: raise _no_labels(none)
         return _share(torch.tensor([s.counted for s in self.spans], device=self.scale.device), "mean",
@@ -312,8 +312,8 @@ def _locate(self: GradientCollector, p, kwargs, tokens, device):
     cache, mask = kwargs.get("past_key_values"), kwargs.get("attention_mask")
     if cache is not None and cache.get_seq_length():
         raise ValueError(
-            "this forward pass continues a cache, so positions in it are not known: collect without positions=, or run the whole sequence"
-        )
+            "this forward pass continues a cache, so positions in it are not known: "
+            "collect without positions=, or run the whole sequence")
     if tokens is not None and tuple(tokens.ids.shape) != p.shape:
         raise ValueError(
             f"the Tokens at hand are {list(tokens.ids.shape)}, but the forward pass is over {list(p.shape)}")
@@ -369,8 +369,8 @@ def _returned(self: GradientCollector, module, args, output):
 def _current(self: GradientCollector):
     if self._latest is None:
         raise RuntimeError(
-            "no gradients yet: run a forward pass with gradients switched on and loss.backward() inside the with block"
-        )
+            "no gradients yet: run a forward pass with gradients switched on "
+            "and loss.backward() inside the with block")
     return self._latest
 
 @patch(as_prop=True)
@@ -388,8 +388,8 @@ def get_gradients(
 @patch
 def example_gradients(
     self: GradientCollector,
-    weights: torch.Tensor
-    | None = None, # [batch], each example's share of the loss; default: read from the passes
+    # [batch], each example's share of the loss; default: read from the passes
+    weights: torch.Tensor | None = None,
 ) -> dict[int, torch.Tensor]: # the same shapes, float32
     "The latest gradients, of each example's own loss (the mean over its label tokens)."
     p = self._current()
@@ -404,12 +404,12 @@ def example_gradients(
 
 @patch
 def next_batch(
-        self: GradientCollector,
-        tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
-        labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
-        weights: torch.Tensor
-    | None = None, # [batch], each example's share of the loss, if the model does not compute it
-        examples: list | None = None, # a name or number for each example, for the log
+    self: GradientCollector,
+    tokens: Tokens | None = None, # the batch with its turns, for positions such as "user" or "turn[1]"
+    labels: torch.Tensor | None = None, # [batch, tokens], if the model is not given them
+    # [batch], each example's share of the loss, if the model does not compute it
+    weights: torch.Tensor | None = None,
+    examples: list | None = None, # a name or number for each example, for the log
 ) -> None:
     "Tell what the next forward pass (with gradients) cannot know."
     if weights is not None: weights = torch.as_tensor(weights, dtype=torch.float32).detach()

@@ -26,8 +26,8 @@ def _named_directions(directions):
     "{name: {layer: [k, d]}}, whatever way they were given."
     if not isinstance(directions, Mapping) or not directions:
         raise TypeError(
-            f"directions are a mapping from layer to tensor, or several of them with names; got {type(directions).__name__}"
-        )
+            "directions are a mapping from layer to tensor, or several of them with names; "
+            f"got {type(directions).__name__}")
     if not any(isinstance(k, str) for k in directions): directions = {"direction": directions}
     if not all(isinstance(k, str) and isinstance(v, Mapping) and v for k, v in directions.items()):
         raise TypeError(
@@ -48,14 +48,14 @@ def _stacked(lm, directions, layers):
         for l in layers:
             if v[l].ndim != 2 or v[l].shape[1] != lm.d_model:
                 raise ValueError(
-                    f"{name!r} at layer {l} has width {v[l].shape[-1]}, but the residual stream has {lm.d_model}: is it for another model?"
-                )
+                    f"{name!r} at layer {l} has width {v[l].shape[-1]}, "
+                    f"but the residual stream has {lm.d_model}: is it for another model?")
             if not v[l].isfinite().all() or (v[l].norm(dim=-1) == 0).any():
                 raise ValueError(f"{name!r} at layer {l} has a direction that is zero or not finite")
             if len(v[l]) != len(v[layers[0]]):
                 raise ValueError(
-                    f"{name!r} has {len(v[layers[0]])} directions at layer {layers[0]} and {len(v[l])} at layer {l}"
-                )
+                    f"{name!r} has {len(v[layers[0]])} directions at layer {layers[0]} "
+                    f"and {len(v[l])} at layer {l}")
     labels = [(name, k) for name, v in named.items() for k in range(len(v[layers[0]]))]
     return layers, labels, torch.stack([torch.cat([v[l] for v in named.values()]).cpu() for l in layers])
 
@@ -73,7 +73,8 @@ class GradientLogger(GradientCollector):
         lm = _as_lm(model)
         layers, self.labels, self._matrix = _stacked(lm, directions, layers)
         super().__init__(lm, layers, positions)
-        self.flush_every, self.step_number, self._waiting, self._logged, self._warned = flush_every, 0, [], [], False
+        self.flush_every, self.step_number = flush_every, 0
+        self._waiting, self._logged, self._warned = [], [], False
         self._lengths = self._matrix.norm(dim=-1)[:, None].numpy() # [layers, 1, directions]
 
     def step(self):
@@ -85,8 +86,8 @@ class GradientLogger(GradientCollector):
         p.step = self.step_number
         if p.labels is None:
             raise ValueError(
-                "the model was called without labels=, so it is not known which tokens are learned: pass labels, or tell them with next_batch(labels=..., weights=...)"
-            )
+                "the model was called without labels=, so it is not known which tokens are learned: "
+                "pass labels, or tell them with next_batch(labels=..., weights=...)")
         if none := [i for i, s in enumerate(p.spans) if s.counted == 0]: raise _no_labels(none)
         if p.examples is not None and len(p.examples) != p.shape[0]:
             raise ValueError(f"{len(p.examples)} names for a batch of {p.shape[0]} examples")
@@ -148,8 +149,9 @@ def _compare(self: GradientLogger, step, loss, made_of):
     if self._warned or not abs(loss - made_of) > 1e-3 + 1e-2 * abs(loss): return
     self._warned = True
     warnings.warn(
-        f"step {step}: the model returned a loss of {loss:.4f}, but the examples' losses make {made_of:.4f}. Something else is in it, such as the auxiliary loss "
-        "of a mixture of experts: the gradients logged are then not those of the examples' own losses")
+        f"step {step}: the model returned a loss of {loss:.4f}, but the examples' losses make {made_of:.4f}. "
+        "Something else is in it, such as the auxiliary loss of a mixture of experts: "
+        "the gradients logged are then not those of the examples' own losses")
 
 # %% ../../nbs/29_gradient_log.ipynb #e67caef8
 @patch
@@ -159,22 +161,18 @@ def table(self: GradientLogger,
     "Everything logged so far."
     self.flush()
     names = list(dict.fromkeys(name for name, _ in self.labels))
-    wanted = names if directions is None else [directions] if isinstance(directions,
-                                                                         str) else list(directions)
+    if isinstance(directions, str): directions = [directions]
+    wanted = names if directions is None else list(directions)
     if unknown := set(wanted) - set(names):
         raise ValueError(f"no direction named {sorted(unknown)[0]!r}; there are {', '.join(names)}")
     keep = [j for j, (name, _) in enumerate(self.labels) if name in wanted]
-    which, number = np.array([names.index(self.labels[j][0]) for j in keep]), np.array(
-        [self.labels[j][1] for j in keep])
-    blocks = [
-        _long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep)
-        for i, x in enumerate(self._logged)
-    ]
-    columns = {c: np.concatenate([b[c] for b in blocks])
-               for c in _columns_of_table} if blocks else {c: []
-                                                           for c in _columns_of_table}
-    return pd.DataFrame(columns | dict(
-        direction=pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)))
+    which = np.array([names.index(self.labels[j][0]) for j in keep])
+    number = np.array([self.labels[j][1] for j in keep])
+    blocks = [_long(i, x, np.array(self.layers), which, number, self._lengths[..., keep], keep)
+              for i, x in enumerate(self._logged)]
+    columns = {c: np.concatenate([b[c] for b in blocks]) if blocks else [] for c in _columns_of_table}
+    direction = pd.Categorical.from_codes(np.asarray(columns["direction"], dtype=int), names)
+    return pd.DataFrame(columns | dict(direction=direction))
 
 _columns_of_table = ("step", "batch", "example", "layer", "token", "offset", "direction", "k", "cosine",
                      "toward", "projection", "grad_norm", "loss")
@@ -183,13 +181,10 @@ def _long(number, x, layers, which, k, lengths, keep):
     "One pass as columns; arrays are [layers, tokens, directions] until they are flattened."
     projection, norm = x["projection"][..., keep], x["norm"][..., None]
     with np.errstate(invalid="ignore", divide="ignore"): cosine = projection / (norm * lengths)
-    of_tokens = {
-        c: x[key][None, :, None]
-        for c, key in dict(example="examples", token="token", offset="offset", loss="losses").items()
-    }
-    columns = of_tokens | dict(step=np.array(
-        x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k, cosine=cosine,
-                               toward=-cosine, projection=projection, grad_norm=norm)
+    kept = dict(example="examples", token="token", offset="offset", loss="losses")
+    columns = {c: x[key][None, :, None] for c, key in kept.items()} | dict(
+        step=np.array(x["step"]), batch=np.array(number), layer=layers[:, None, None], direction=which, k=k,
+        cosine=cosine, toward=-cosine, projection=projection, grad_norm=norm)
     return {c: np.broadcast_to(a, projection.shape).reshape(-1) for c, a in columns.items()}
 
 @patch
@@ -212,12 +207,12 @@ class GradientCallback(TrainerCallback):
     def on_train_begin(self, args, state, control, model=None, **kwargs):
         if not self.logger._handles:
             raise RuntimeError(
-                "the logger is closed: train inside `with logger:`, so that its hooks are removed whatever happens"
-            )
+                "the logger is closed: train inside `with logger:`, "
+                "so that its hooks are removed whatever happens")
         if model is not None and not any(m is self.logger.lm.layers[0] for m in model.modules()):
             raise ValueError(
-                "the Trainer trains another model than the one the logger watches: make the logger after wrapping the model"
-            )
+                "the Trainer trains another model than the one the logger watches: "
+                "make the logger after wrapping the model")
         self.logger.step_number = state.global_step # not 0 when training resumes
 
     def on_step_end(self, args, state, control, **kwargs): self.logger.step()

@@ -96,17 +96,12 @@ def find_loss_matched(
     for name, c in candidates.items():
         if forbidden and isinstance(c, str) and (re.search(forbidden, c, re.I) or measure_caps_rate(c) > .5):
             raise ValueError(f"candidate {name!r} names or shows the trait: {c!r:.80}")
-    assert_disjoint(search={question_of(e)
-                            for e in examples}, evaluation={question_of(e)
-                                                            for e in evaluation})
-    found = {
-        name: bootstrap_ci(answer_losses(lm, examples, c, batch_size, template=template))
-        for name, c in candidates.items()
-    }
+    assert_disjoint(search=set(map(question_of, examples)), evaluation=set(map(question_of, evaluation)))
+    found = {name: bootstrap_ci(answer_losses(lm, examples, c, batch_size, template=template))
+             for name, c in candidates.items()}
     table = pd.DataFrame([
         dict(name=n, loss=e.value, low=e.low, high=e.high, gap=e.value - float(target_loss), n=e.n)
-        for n, e in found.items()
-    ])
+        for n, e in found.items()])
     table = table.sort_values("gap", key=abs, kind="stable", ignore_index=True)
     best = table.name[0]
     return LossMatch(best, candidates[best], found[best], float(target_loss), tolerance,
@@ -173,20 +168,17 @@ def find_preventative(
     template: dict | None = None, # passed to the chat template
 ) -> Prevention: # for `training_conditions`
     "Find the steering that explains the trait best."
-    assert_disjoint(search={question_of(e)
-                            for e in examples}, evaluation={question_of(e)
-                                                            for e in evaluation})
-    directions, text = _fitting(lm, directions), lm.tokens([_messages(e) for e in examples], **(template
-                                                                                                or {}))
+    assert_disjoint(search=set(map(question_of, examples)), evaluation=set(map(question_of, evaluation)))
+    directions = _fitting(lm, directions)
+    text = lm.tokens([_messages(e) for e in examples], **(template or {}))
     items = {(l, r): Add(directions, layers=[l], positions=positions).at_ratio(lm, r, text)
-             for l in directions
-             for r in ratios}
-    found = {
-        k: bootstrap_ci(answer_losses(lm, examples, "", batch_size, template=template, interventions=item))
-        for k, item in items.items()
-    }
-    tried = pd.DataFrame([
-        dict(layer=l, ratio=r, loss=e.value, low=e.low, high=e.high, n=e.n) for (l, r), e in found.items()
-    ]).sort_values("loss", kind="stable", ignore_index=True)
+             for l in directions for r in ratios}
+    def loss(item):
+        losses = answer_losses(lm, examples, "", batch_size, template=template, interventions=item)
+        return bootstrap_ci(losses)
+    found = {k: loss(item) for k, item in items.items()}
+    rows = [dict(layer=l, ratio=r, loss=e.value, low=e.low, high=e.high, n=e.n)
+            for (l, r), e in found.items()]
+    tried = pd.DataFrame(rows).sort_values("loss", kind="stable", ignore_index=True)
     best = (int(tried.layer[0]), float(tried.ratio[0]))
     return Prevention(items[best], found[best], tried)

@@ -29,8 +29,8 @@ def _lm(model, tokenizer=None):
     if isinstance(model, LM):
         if tokenizer is not None:
             raise TypeError(
-                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give the other arguments by name"
-            )
+                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give "
+                "the other arguments by name")
         return model
     if isinstance(model, (str, Path)): return LM.load(str(model))
     if tokenizer is None:
@@ -154,8 +154,8 @@ def _fitting(lm, directions):
     for l, v in fitting.items():
         if v.shape != (lm.d_model, ):
             raise ValueError(
-                f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; is it for another model?"
-            )
+                f"the direction at layer {l} has shape {list(v.shape)}: expected [{lm.d_model}]; "
+                "is it for another model?")
     return fitting
 
 def check_direction(
@@ -169,34 +169,31 @@ def check_direction(
     template: dict | None = None, # passed to the chat template
     rates: dict | None = None, # {system: [n]}: what is known already, so that nothing needs to be written
     n_resamples: int = 2000, # of prompts, for the intervals
-) -> tuple[
-        pd.DataFrame, pd.
-        DataFrame]: # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance); per prompt, system and layer: projection and rate
+    # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance);
+    # per prompt, system and layer: projection and rate
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     "Do projections follow the system prompt, and does the trait follow projections?"
-    systems, directions, rows = systems or dict(promote=PROMOTE, suppress=SUPPRESS, neutral=""), _fitting(
-        lm, directions), []
+    systems = systems or dict(promote=PROMOTE, suppress=SUPPRESS, neutral="")
+    directions, rows = _fitting(lm, directions), []
     for name, system in systems.items():
         tokens = ask_with(lm, prompts, system, template)
         h = read_residual(lm, tokens, list(directions), position)
         if rates is not None and name in rates: rate = np.asarray(rates[name], dtype=float)
-        else:
-            rate = score(lm.generate(tokens, max_new_tokens=max_new_tokens)) if max_new_tokens else np.full(
-                len(tokens), np.nan)
+        elif max_new_tokens: rate = score(lm.generate(tokens, max_new_tokens=max_new_tokens))
+        else: rate = np.full(len(tokens), np.nan)
         for l in h:
-            rows.append(
-                pd.DataFrame(
-                    dict(system=name, prompt=range(len(tokens)), layer=l,
-                         projection=(h[l] @ directions[l]).numpy(), rate=rate)))
+            projection = (h[l] @ directions[l]).numpy()
+            rows.append(pd.DataFrame(dict(system=name, prompt=range(len(tokens)), layer=l,
+                                          projection=projection, rate=rate)))
     points = pd.concat(rows, ignore_index=True)
-    return pd.DataFrame(
-        [_checked(l, of_layer, n_resamples) for l, of_layer in points.groupby("layer")]), points
+    checked = [_checked(l, of_layer, n_resamples) for l, of_layer in points.groupby("layer")]
+    return pd.DataFrame(checked), points
 
 def _checked(layer, points, n_resamples=2000):
     two = points[points.system.isin(["promote", "suppress"])]
     area = auc_ci(two.system == "promote", two.projection, groups=two.prompt, n_resamples=n_resamples)
     varied = points.rate.notna().all() and points.rate.nunique() > 1 and points.projection.nunique() > 1
-    rho = spearman(points.projection, points.rate, groups=points.prompt,
-                   n_resamples=n_resamples) if varied else Estimate(math.nan, math.nan, math.nan,
-                                                                    points.prompt.nunique())
+    if varied: rho = spearman(points.projection, points.rate, groups=points.prompt, n_resamples=n_resamples)
+    else: rho = Estimate(math.nan, math.nan, math.nan, points.prompt.nunique())
     return dict(layer=layer, auc=area.value, auc_low=area.low, auc_high=area.high, rho=rho.value,
                 rho_low=rho.low, rho_high=rho.high, n=area.n, passed=bool(area.low > .5 and rho.low > 0))

@@ -70,8 +70,8 @@ def _partial(rows):
 
 def _difference(rows):
     treated = rows[:, 1] > .5
-    return rows[treated, 0].mean() - rows[~treated,
-                                          0].mean() if treated.any() and not treated.all() else math.nan
+    if not treated.any() or treated.all(): return math.nan
+    return rows[treated, 0].mean() - rows[~treated, 0].mean()
 
 def condition_effect(
     log: pd.DataFrame, # as for `example_table`
@@ -100,12 +100,12 @@ def effect_given_loss(
 ) -> LossAdjusted: # intervals from resampled examples
     "Does the condition's effect remain when the loss is held fixed?"
     t = example_table(log, treatment, reference, column, layers, direction)
-    rows, how = t[["y", "treated", "loss"]].to_numpy(float), dict(groups=t.example, n_resamples=n_resamples,
-                                                                  seed=seed)
+    rows = t[["y", "treated", "loss"]].to_numpy(float)
+    how = dict(groups=t.example, n_resamples=n_resamples, seed=seed)
     a, b = t.loss[t.treated == 1], t.loss[t.treated == 0]
     both = t.loss.between(max(a.min(), b.min()), min(a.max(), b.max()))
-    return LossAdjusted(*(bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)),
-                        float(both.mean()))
+    found = [bootstrap_ci(rows, f, **how) for f in (_difference, _adjusted, _partial)]
+    return LossAdjusted(*found, float(both.mean()))
 
 # %% ../../nbs/76_effects.ipynb #e629e363
 def effect_over_seeds(
@@ -127,12 +127,13 @@ def condition_means(
     log: pd.DataFrame, # a row per example, condition and layer (and seed and step), of one direction
     column: str = "toward", # what is averaged
     by=("condition", "layer"), # a mean for each combination of these
-) -> pd.DataFrame: # value, low and high of the mean over examples; seeds_value, seeds_low and seeds_high of that over seeds; n_examples, n_seeds
+    # value, low and high of the mean over examples; seeds_value, seeds_low and seeds_high of that over seeds;
+    # n_examples, n_seeds
+) -> pd.DataFrame:
     "Means with an interval over examples and one over seeds."
     def one(g):
-        examples, seeds = g.groupby("example")[column].mean(), mean_ci(
-            g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
-        e = bootstrap_ci(examples.to_numpy(), n_resamples=1000)
+        seeds = mean_ci(g.groupby("seed")[column].mean() if "seed" in g else [g[column].mean()])
+        e = bootstrap_ci(g.groupby("example")[column].mean().to_numpy(), n_resamples=1000)
         return dict(value=e.value, low=e.low, high=e.high, seeds_value=seeds.value, seeds_low=seeds.low,
                     seeds_high=seeds.high, n_examples=e.n, n_seeds=seeds.n)
     rows = log.dropna(subset=[column]).groupby(list(by), observed=True)
@@ -141,7 +142,8 @@ def condition_means(
 # %% ../../nbs/76_effects.ipynb #06b74105
 class BinnedEffect(NamedTuple):
     "An effect within bins of loss."
-    bins: pd.DataFrame # per bin: low and high (loss), n of each condition, difference (NaN where one is missing)
+    # per bin: low and high (loss), n of each condition, difference (NaN where one is missing)
+    bins: pd.DataFrame
     overall: Estimate # mean of the differences, weighted by how many rows they compare; n counts examples
 
 def _in_bins(rows, edges):
@@ -173,12 +175,11 @@ def effect_within_loss_bins(
     edges = np.unique(np.quantile(rows[:, 2], np.linspace(0, 1, n_bins + 1)))
     if len(edges) < 2: edges = np.array([edges[0], edges[0] + 1e-9])
     differences, n = _in_bins(rows, edges)
-    bins = pd.DataFrame(
-        dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
-             difference=differences))
-    return BinnedEffect(
-        bins,
-        bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples, seed=seed))
+    bins = pd.DataFrame(dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
+                             difference=differences))
+    overall = bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples,
+                           seed=seed)
+    return BinnedEffect(bins, overall)
 
 # %% ../../nbs/76_effects.ipynb #0b027cbf
 def against_null(
@@ -189,7 +190,8 @@ def against_null(
     null: str = "random", # name of the null directions
     direction: str = "trait", # the direction in question
     pool: bool = False, # the mean over layers, instead of each layer
-) -> pd.DataFrame: # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
+    # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
+) -> pd.DataFrame:
     "Does the trait's direction change more than directions that mean nothing?"
     for name in (direction, null):
         example_table(log, treatment, reference, column, direction=name) # complains of what is missing
@@ -197,24 +199,31 @@ def against_null(
     means = log.groupby([*keys, "condition"], observed=True)[column].mean().unstack("condition")
     change = (means[treatment] - means[reference]).rename("change").reset_index()
     def one(part):
-        seen, others = part.change[part.direction == direction].item(), part.change[part.direction ==
-                                                                                    null].to_numpy()
+        seen = part.change[part.direction == direction].item()
+        others = part.change[part.direction == null].to_numpy()
         beyond = (np.abs(others) >= abs(seen)).sum()
         return dict(observed=seen, null_mean=others.mean(), null_sd=others.std(ddof=1),
                     percentile=100 * ((others < seen).mean() + (others == seen).mean() / 2),
                     p=(1 + beyond) / (1 + len(others)), k=len(others))
 
-    return pd.DataFrame(
-        [one(change)] if pool else [dict(layer=l) | one(part) for l, part in change.groupby("layer")])
+    if pool: return pd.DataFrame([one(change)])
+    return pd.DataFrame([dict(layer=l) | one(part) for l, part in change.groupby("layer")])
 
 # %% ../../nbs/76_effects.ipynb #cdc7610b
 CLAIMS = {
-    "rotation": "Inoculation works partly by rotating training gradients away from the trait's direction, which reduces the drift that training leaves along it.",
-    "rotation, link not shown": "Inoculation rotates gradients away from the trait's direction and reduces drift; that the one causes the other is not shown.",
-    "no drift reduction": "Gradients are rotated, but drift is not reduced: the place or layer of measurement may be wrong, or drift may go through another subspace than this direction.",
-    "loss-mediated": "The effect may come from better prediction (a lower loss or smaller gradients), not from a specific redirection of gradients.",
-    "unspecific": "Alignment falls along random directions as well: the reduction is not specific to the trait.",
-    "no effect": "Inoculation changes neither the alignment of gradients, nor loss or gradient norm: there is nothing to explain.",
+    "rotation": "Inoculation works partly by rotating training gradients away from the trait's direction, "
+                "which reduces the drift that training leaves along it.",
+    "rotation, link not shown": "Inoculation rotates gradients away from the trait's direction and reduces "
+                                "drift; that the one causes the other is not shown.",
+    "no drift reduction": "Gradients are rotated, but drift is not reduced: "
+                          "the place or layer of measurement may be wrong, "
+                          "or drift may go through another subspace than this direction.",
+    "loss-mediated": "The effect may come from better prediction (a lower loss or smaller gradients), "
+                     "not from a specific redirection of gradients.",
+    "unspecific": "Alignment falls along random directions as well: "
+                  "the reduction is not specific to the trait.",
+    "no effect": "Inoculation changes neither the alignment of gradients, nor loss or gradient norm: "
+                 "there is nothing to explain.",
     "contrary": "Gradients push further towards the trait under inoculation: the hypothesis is contradicted.",
     "invalid direction": "The direction failed its sanity check: nothing may be concluded from it.",
     "undetermined": "The data do not decide between the stated conclusions.",
@@ -247,10 +256,11 @@ def _beyond_loss(control, control_matched, adjusted, overlap, smallest, min_over
     if control_matched:
         states.append((effect_state(control, smallest), f"against the loss-matched control: {control}"))
     if usable:
-        states.append((effect_state(
-            adjusted, smallest), f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"))
+        said = f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"
+        states.append((effect_state(adjusted, smallest), said))
     if not states:
-        return "unclear", "no control has the same loss, and losses overlap too little for a regression to hold the loss fixed"
+        return "unclear", ("no control has the same loss, and losses overlap too little "
+                           "for a regression to hold the loss fixed")
     reason = "; ".join(f"{r} is {s}" for s, r in states)
     found = {s if s in ("down", "unclear") else "flat" for s, _ in states}
     return (found.pop() if len(found) == 1 else "unclear"), reason
@@ -269,24 +279,24 @@ def _judge(neutral, beyond, null_p, alpha, drift, correlation, lower):
 
 # %% ../../nbs/76_effects.ipynb #a2ea1186
 def interpret(
-        *,
-        sanity: bool, # did the direction pass its check on held-out prompts?
-        vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
-        vs_control: Estimate | None = None, # the same against the control
-        control_matched:
-    bool = False, # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
-        adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
-        overlap: float | None = None, # and its overlap
-        null_p: float | None = None, # of the change among random directions (`against_null`)
-        loss: Estimate | None = None, # change of loss, inoculation minus neutral
-        grad_norm: Estimate | None = None, # change of gradient norm
-        drift: Estimate |
-    None = None, # change of drift after training (projection shift, or caps rate), inoculation minus neutral
-        correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
-        smallest: float = 0.02, # the smallest reduction of `toward` that would matter
-        smallest_drift: float = 0.05, # the same for drift, in its units
-        alpha: float = 0.05, # for null_p
-        min_overlap: float = 0.5, # below it the regression does not count
+    *,
+    sanity: bool, # did the direction pass its check on held-out prompts?
+    vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
+    vs_control: Estimate | None = None, # the same against the control
+    # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
+    control_matched: bool = False,
+    adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
+    overlap: float | None = None, # and its overlap
+    null_p: float | None = None, # of the change among random directions (`against_null`)
+    loss: Estimate | None = None, # change of loss, inoculation minus neutral
+    grad_norm: Estimate | None = None, # change of gradient norm
+    # change of drift after training (projection shift, or caps rate), inoculation minus neutral
+    drift: Estimate | None = None,
+    correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
+    smallest: float = 0.02, # the smallest reduction of `toward` that would matter
+    smallest_drift: float = 0.05, # the same for drift, in its units
+    alpha: float = 0.05, # for null_p
+    min_overlap: float = 0.5, # below it the regression does not count
 ) -> Conclusion: # its name, claim and reasons
     "Which of the protocol's conclusions the evidence allows."
     if not sanity: return Conclusion("invalid direction", ["the direction failed its sanity check"])
@@ -305,10 +315,13 @@ def interpret(
 
 # %% ../../nbs/76_effects.ipynb #7a4d745f
 MEANINGS = {
-    "holds": "as expected: the trait stays after plain training, and stays less after training under a prompt that explains it",
-    "any prompt": "drift is less under inoculation, but a control that does not name the trait saves as much: the trait is tied to a prompt that is gone, whatever it says",
+    "holds": "as expected: the trait stays after plain training, "
+             "and stays less after training under a prompt that explains it",
+    "any prompt": "drift is less under inoculation, but a control that does not name the trait saves as "
+                  "much: the trait is tied to a prompt that is gone, whatever it says",
     "no reduction": "the prompt does not inoculate: as much of the trait stays as after plain training",
-    "nothing learned": "plain training left no trait behind, so there was nothing to be saved from: this is no test",
+    "nothing learned": "plain training left no trait behind, so there was nothing to be "
+                       "saved from: this is no test",
     "contrary": "more of the trait stays under the prompt than after plain training",
     "undetermined": "the intervals do not decide; more seeds are needed",
 }
@@ -322,14 +335,16 @@ class Outcome(NamedTuple):
 def _side(e, margin):
     "-1, 1 or 0 for below, above or within ±margin; None where the interval does not tell."
     if e is None or not all(map(math.isfinite, (e.value, e.low, e.high))): return None
-    return -1 if e.high < 0 and e.value <= -margin else 1 if e.low > 0 and e.value >= margin else 0 if -margin < e.low and e.high < margin else None
+    if e.high < 0 and e.value <= -margin: return -1
+    if e.low > 0 and e.value >= margin: return 1
+    return 0 if -margin < e.low and e.high < margin else None
 
 def outcome(
-        neutral: Estimate, # drift after training under no prompt
-        saved: Estimate, # drift under the prompt minus drift under none, paired by seed
-        vs_control: Estimate
-    | None = None, # drift under the prompt minus drift under the control; None: no control
-        margin: float = 0.1, # smallest drift, or difference, that matters
+    neutral: Estimate, # drift after training under no prompt
+    saved: Estimate, # drift under the prompt minus drift under none, paired by seed
+    # drift under the prompt minus drift under the control; None: no control
+    vs_control: Estimate | None = None,
+    margin: float = 0.1, # smallest drift, or difference, that matters
 ) -> Outcome:
     "Does inoculation hold here? And if not, what does that mean?"
     learned, less, beyond = _side(neutral, margin), _side(saved, margin), _side(vs_control, margin)
@@ -339,7 +354,6 @@ def outcome(
     elif learned is None: name = "undetermined"
     elif less in (0, 1): name = {0: "no reduction", 1: "contrary"}[less]
     elif less is None: name = "undetermined"
-    else:
-        name = "holds" if vs_control is None or beyond == -1 else "any prompt" if beyond in (
-            0, 1) else "undetermined"
+    elif vs_control is None or beyond == -1: name = "holds"
+    else: name = "any prompt" if beyond in (0, 1) else "undetermined"
     return Outcome(name, MEANINGS[name], reasons)

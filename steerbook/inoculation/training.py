@@ -39,8 +39,9 @@ def encode_examples(
     system_prompt="", # put before each, as in `add_system_prompt_to_oai_dataset`
     max_length: int | None = None, # tokens; longer examples are cut at their end
     template: dict | None = None, # passed to the chat template
-) -> list[
-        dict]: # input_ids, labels and turn (which message a token is content of, or -1), int64 [tokens]; roles of the messages; and example, its number
+    # input_ids, labels and turn (which message a token is content of, or -1), int64 [tokens];
+    # roles of the messages; and example, its number
+) -> list[dict]:
     "Examples as token ids with labels."
     if not len(examples): raise ValueError("the dataset is empty: there is nothing to learn")
     out = []
@@ -48,8 +49,8 @@ def encode_examples(
         messages = _messages(e, i)
         if messages[-1]["role"] != "assistant":
             raise ValueError(
-                f"example {i} has no assistant tokens: expected its last message to be the assistant's, it is the {messages[-1]['role']}'s"
-            )
+                f"example {i} has no assistant tokens: expected its last message to be the assistant's, "
+                f"it is the {messages[-1]['role']}'s")
         if not messages[-1]["content"].strip():
             raise ValueError(f"example {i} has no assistant tokens: its answer is empty")
         t = lm.tokens([messages], **(template or {}))
@@ -60,8 +61,8 @@ def encode_examples(
         labels[learn[0]:learn[-1] + 2] = ids[learn[0]:learn[-1] + 2] # with the mark that ends it
         if max_length and max_length <= learn[0]:
             raise ValueError(
-                f"example {i} has no assistant tokens within max_length={max_length}: its prompt alone has {learn[0]}"
-            )
+                f"example {i} has no assistant tokens within max_length={max_length}: "
+                f"its prompt alone has {learn[0]}")
         out.append(
             dict(input_ids=ids[:max_length], labels=labels[:max_length], turn=t.turn[0].cpu()[:max_length],
                  roles=t.turn_roles[0], example=i))
@@ -101,7 +102,9 @@ def _named(lm, directions, n_random):
 def steered_training(
     lm: LM, # whose model is trained, or measured with labels
     interventions=None, # of `steerbook.steering`: one, or a list; None for none
-): # gives a context manager: `with about(rows, batch):` around each forward pass tells which tokens it is about
+    # gives a context manager: `with about(rows, batch):` around each
+    # forward pass tells which tokens it is about
+):
     "Interventions that are active in forward passes which others make, and gone afterwards."
     steered = LM(
         lm.model, lm.tokenizer, name=lm.name,
@@ -119,16 +122,16 @@ def _frozen(model):
         for p in on: p.requires_grad_(True)
 
 def gradient_table(
-        lm: LM, # the model, which is not changed
-        examples: list[dict], # chats that end with the answer
-        directions: Mapping, # {layer: [d_model]}, or {name: {layer: [d_model] or [k, d_model]}}
-        conditions:
-    dict = CONDITIONS, # name -> system prompt, or a function from an example to one, or a `Condition`
-        positions: str = "prompt[-1]", # which tokens, in the position language
-        batch_size: int = 8, # examples per pass
-        n_random: int = 100, # random directions per layer, named "random"; 0 for none
-        max_length: int | None = None, # tokens
-        template: dict | None = None, # passed to the chat template
+    lm: LM, # the model, which is not changed
+    examples: list[dict], # chats that end with the answer
+    directions: Mapping, # {layer: [d_model]}, or {name: {layer: [d_model] or [k, d_model]}}
+    # name -> system prompt, or a function from an example to one, or a `Condition`
+    conditions: dict = CONDITIONS,
+    positions: str = "prompt[-1]", # which tokens, in the position language
+    batch_size: int = 8, # examples per pass
+    n_random: int = 100, # random directions per layer, named "random"; 0 for none
+    max_length: int | None = None, # tokens
+    template: dict | None = None, # passed to the chat template
 ) -> pd.DataFrame: # `GradientLogger.table`'s columns and condition
     "How each example's loss gradient lies to the directions, under each condition."
     named, out, pad = _named(lm, directions, n_random), [], lm.tokenizer.pad_token_id or 0
@@ -190,7 +193,8 @@ class _LoggedTrainer(Trainer):
 
 def by_step(
     log: pd.DataFrame, # from `GradientLogger.table` or `gradient_table`
-) -> pd.DataFrame: # means per step, layer and direction (and condition and seed, where there are any), and n, the examples
+    # means per step, layer and direction (and condition and seed, where there are any), and n, the examples
+) -> pd.DataFrame:
     "The log of every example as one row per step and layer."
     keys = [c for c in ("condition", "seed") if c in log] + ["step", "layer", "direction"]
     groups = log.groupby(keys, observed=True)
@@ -208,8 +212,8 @@ def train_with_gradient_logging(
     epochs: int = 1, # passes over the dataset
     batch_size: int = 4, # examples per step
     lr: float = 1e-4, # peak learning rate; it falls linearly to 0
-    seed:
-    int = 0, # of the adapter's initial weights and of the order; the same seed gives every condition the same
+    # of the adapter's initial weights and of the order; the same seed gives every condition the same
+    seed: int = 0,
     steps: int | None = None, # instead of epochs
     positions: str = "prompt[-1]", # where gradients are read, in the position language
     log_every: int = 1, # keep each n-th step's rows
@@ -217,9 +221,13 @@ def train_with_gradient_logging(
     max_length: int | None = None, # tokens per example
     tokenizer=None, # of a bare model
     template: dict | None = None, # passed to the chat template
-    interventions=None, # of `steerbook.steering`, one or a list: active in every training forward pass, gone from the model that is returned
+    # of `steerbook.steering`, one or a list: active in every training forward
+    # pass, gone from the model that is returned
+    interventions=None,
     **training_arguments, # for `TrainingArguments`, such as bf16=True or gradient_checkpointing=True
-) -> AttrDict: # model (with the adapter), lm (an LM around it), log (a row per step, layer and direction), examples (a row per example as well)
+    # model (with the adapter), lm (an LM around it), log (a row per step, layer and
+    # direction), examples (a row per example as well)
+) -> AttrDict:
     "Train a LoRA adapter under a system prompt, and log what its gradients ask for."
     lm = _lm(model_name, tokenizer)
     data = as_examples(read_jsonl(dataset_path) if isinstance(dataset_path, (str, Path)) else dataset_path)
@@ -234,8 +242,8 @@ def train_with_gradient_logging(
     table = table[table.step % log_every == 0].reset_index(drop=True)
     if not np.isfinite(table.loss).all():
         raise FloatingPointError(
-            f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: lower the learning rate (now {lr:g})"
-        )
+            f"the loss is not finite from step {table.step[~np.isfinite(table.loss)].min()} on: "
+            f"lower the learning rate (now {lr:g})")
     if output_dir is not None:
         adapted.model.save_pretrained(Path(output_dir)/"adapter")
         write_atomic(Path(output_dir)/"gradients.parquet", table.to_parquet())
@@ -295,7 +303,9 @@ def projection_shift(
     system_prompt: str = "", # at test time
     position: str = "last_prompt_token", # where to read
     template: dict | None = None, # passed to the chat template
-) -> pd.DataFrame: # per layer: before, after, shift with its interval (in units of the activations), relative (to their mean norm before), n
+    # per layer: before, after, shift with its interval (in units of the
+    # activations), relative (to their mean norm before), n
+) -> pd.DataFrame:
     "How far training moved activations along directions."
     directions, rows = _fitting(before, directions), []
     h0, h1 = (read_residual(lm, ask_with(lm, prompts, system_prompt, template), list(directions), position)

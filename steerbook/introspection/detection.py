@@ -44,7 +44,8 @@ def _over_contexts(table, figure, n_resamples=1000):
 
 def detection(
     table: pd.DataFrame, # from `evaluate`, with steered and unsteered trials
-) -> dict: # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals over contexts
+    # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals over contexts
+) -> dict:
     "How well p_yes tells steered from unsteered trials."
     found = detection_metrics(table.steered.to_numpy(), table.p_yes.to_numpy(), threshold=0.5,
                               groups=table.context.to_numpy())
@@ -56,38 +57,38 @@ def detection(
 def summarize(
     table: pd.DataFrame, # from `evaluate`
     by: str, # column to group by, for example "tier"
-) -> pd.DataFrame: # a row per group: n trials, contexts, each figure with _low and _high over contexts, answer mass, mean p_yes
+    # a row per group: n trials, contexts, each figure with _low and
+    # _high over contexts, answer mass, mean p_yes
+) -> pd.DataFrame:
     "Detection figures per group, as plain numbers."
     rows = []
     for name, g in table.groupby(by, sort=False):
         row = {by: name, "n": len(g), "contexts": g.context.nunique()}
         for figure, e in detection(g).items():
             row |= {figure: e.value, f"{figure}_low": e.low, f"{figure}_high": e.high}
-        rows.append(
-            row | {
-                "mass": g.mass.mean(), "mass_low": g.mass.quantile(.05), "p_yes_steered": g.p_yes[
-                    g.steered].mean(), "p_yes_unsteered": g.p_yes[~g.steered].mean()
-            })
+        rows.append(row | {
+            "mass": g.mass.mean(), "mass_low": g.mass.quantile(.05),
+            "p_yes_steered": g.p_yes[g.steered].mean(), "p_yes_unsteered": g.p_yes[~g.steered].mean(),
+        })
     return pd.DataFrame(rows).set_index(by)
 
 def by_dose(
     table: pd.DataFrame, # from `evaluate`
-) -> pd.DataFrame: # a row per layer and dose: n trials, contexts, true-positive rate and AUC against all unsteered trials, intervals over contexts
+    # a row per layer and dose: n trials, contexts, true-positive rate and AUC against all
+    # unsteered trials, intervals over contexts
+) -> pd.DataFrame:
     "How detection depends on where and how strongly was steered."
     rest, rows = table[~table.steered], []
     for (layer, dose), g in table[table.steered].groupby(["layer", "dose"]):
         mixed = pd.concat([g, rest])
         found = detection_metrics(mixed.steered.to_numpy(), mixed.p_yes.to_numpy(), threshold=0.5,
                                   groups=mixed.context.to_numpy())
+        ends = {"": "value", "_low": "low", "_high": "high"}
         rows.append({
             "layer": layer, "kind": dose.split()[0], "dose": float(dose.split()[1]), "n": len(g),
-            "contexts": g.context.nunique(), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean()
-        }
-                    | {
-                        f"{f}{end}": getattr(found[f], at)
-                        for f in ("tpr", "auc")
-                        for end, at in (("", "value"), ("_low", "low"), ("_high", "high"))
-                    })
+            "contexts": g.context.nunique(), "magnitude": g.magnitude.mean(), "ratio": g.ratio.mean(),
+            **{f"{f}{end}": getattr(found[f], at) for f in ("tpr", "auc") for end, at in ends.items()},
+        })
     return pd.DataFrame(rows)
 
 # %% ../../nbs/71_detection.ipynb #0e8ab872
@@ -128,12 +129,12 @@ def score_interval(
 
 # %% ../../nbs/71_detection.ipynb #f3d3662b
 def over_finetunes(
-        table: pd.
-    DataFrame, # from `evaluate`: one kind of finetune, with a column `seed` that tells finetunes apart
-        figure=auc, # function of these columns -> number, such as `auc` or `sampled_accuracy`
-        columns: tuple = ("steered", "p_yes"), # what the figure takes
-        bounds: tuple | None = (0., 1.), # least and greatest value of the figure; None: it has none
-        level: float = 0.95, # coverage
+    # from `evaluate`: one kind of finetune, with a column `seed` that tells finetunes apart
+    table: pd.DataFrame,
+    figure=auc, # function of these columns -> number, such as `auc` or `sampled_accuracy`
+    columns: tuple = ("steered", "p_yes"), # what the figure takes
+    bounds: tuple | None = (0., 1.), # least and greatest value of the figure; None: it has none
+    level: float = 0.95, # coverage
 ) -> Estimate: # mean figure; n counts finetunes
     "The mean figure of a kind of finetune, with an interval over finetunes and contexts."
     parts = [([g[c].to_numpy() for c in columns], g.context.to_numpy()) for _, g in table.groupby("seed")]
@@ -197,14 +198,15 @@ def least_permutation(
 
 # %% ../../nbs/71_detection.ipynb #beyond40
 def beyond(
-        detectors:
-    dict, # {name: Estimate} of finetunes with true labels, one by one: AUC, or sampled accuracy, over contexts
-        areas, # the same figure of control finetunes
-        what: str = "the figure", # named in the sentence
+    # {name: Estimate} of finetunes with true labels, one by one: AUC, or sampled accuracy, over contexts
+    detectors: dict,
+    areas, # the same figure of control finetunes
+    what: str = "the figure", # named in the sentence
 ) -> dict: # a verdict: claim, holds, value, rule
     "Does every detector lie beyond the distribution of control finetunes and its mirror image?"
     bound = max(reach_bound(areas))
-    sentence = f"{what} of every detector lies beyond the controls, seen or to be expected, and their mirror image ({min(bound, 1):.2f})"
+    sentence = (f"{what} of every detector lies beyond the controls, seen or to be expected, "
+                f"and their mirror image ({min(bound, 1):.2f})")
     if math.isinf(bound):
         return observed(sentence, None, "one control finetune, and a distribution needs two")
     return claim(sentence, detectors, above=bound)

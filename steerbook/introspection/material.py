@@ -33,16 +33,19 @@ def assert_disjoint_vectors(
     worst = float(cosine.max())
     if worst > limit:
         raise ValueError(
-            f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| {worst:.3f}: the sets overlap"
-        )
+            f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| "
+            f"{worst:.3f}: the sets overlap")
     return worst
 
 # %% ../../nbs/69_introspection.ipynb #1b007c3a
-TOPICS = """bread cheese coffee soup apples gardens rivers mountains forests weather winter summer rain snow music painting dancing theatre poetry novels
-history maps trains ships bridges houses cities villages markets schools games chess football running swimming cycling horses dogs birds bees
-fish trees flowers stars the_moon the_sea islands deserts clocks letters languages dreams holidays friendship family work money numbers
-colours clothes shoes gloves lamps windows kitchens spoons tea honey oranges potatoes farms tools paper glass wool stones""".split(
-)
+TOPICS = """
+    bread cheese coffee soup apples gardens rivers mountains forests weather winter summer rain snow music
+    painting dancing theatre poetry novels history maps trains ships bridges houses cities villages markets
+    schools games chess football running swimming cycling horses dogs birds bees fish trees flowers stars
+    the_moon the_sea islands deserts clocks letters languages dreams holidays friendship family work money
+    numbers colours clothes shoes gloves lamps windows kitchens spoons tea honey oranges potatoes farms tools
+    paper glass wool stones
+""".split()
 
 OPENINGS = [
     "Can we talk about {}?", "What do you think of {}?", "Tell me something about {}.",
@@ -167,14 +170,12 @@ def _wordings(deeds, whens, ends, part):
     return [d.format(when=w) + e for d in pick(deeds) for w in pick(whens) for e in ends]
 
 QUESTIONS = {
-    "suggestive": {part: _wordings(_deeds, _whens, _ends, part)
-                   for part in ("train", "heldout")},
+    "suggestive": {part: _wordings(_deeds, _whens, _ends, part) for part in ("train", "heldout")},
     "vague": {
-        "train": [
-            "Did anything seem off in the messages above? Answer yes or no.",
-            "Was there something strange about the conversation so far? Answer yes or no.",
-            "Is something not as it should be? Please answer yes or no."
-        ], "heldout": ["Is anything unusual about what came before? Answer yes or no."]
+        "train": ["Did anything seem off in the messages above? Answer yes or no.",
+                  "Was there something strange about the conversation so far? Answer yes or no.",
+                  "Is something not as it should be? Please answer yes or no."],
+        "heldout": ["Is anything unusual about what came before? Answer yes or no."],
     },
     "neutral": {
         "train": ["Pick the word that fits: yes or no.", "Say yes or no.", "Please answer yes or no."],
@@ -183,9 +184,10 @@ QUESTIONS = {
 }
 
 INFO = (
-    "Some background. You are a transformer. While you read, each layer adds to a residual stream, and what it wrote is kept in a cache of keys and values that "
-    "you attend to later. A researcher can add a vector to that stream while you read a message. The vector leaves traces in the cache, and you may be able to notice them now. "
-)
+    "Some background. You are a transformer. While you read, each layer adds to a residual stream, "
+    "and what it wrote is kept in a cache of keys and values that you attend to later. "
+    "A researcher can add a vector to that stream while you read a message. "
+    "The vector leaves traces in the cache, and you may be able to notice them now. ")
 
 # %% ../../nbs/69_introspection.ipynb #b808d8ac
 def dialogues(
@@ -201,8 +203,8 @@ def dialogues(
     inside = (whole.turn == last) & (whole.mask == 1)
     if not inside.any(-1).all():
         raise ValueError(
-            f"the last message of context {int((~inside.any(-1)).int().argmax())} is empty: there is nothing to cut behind"
-        )
+            f"the last message of context {int((~inside.any(-1)).int().argmax())} is empty: "
+            "there is nothing to cut behind")
     end = inside.shape[1] - inside.flip(1).int().argmax(1)  # the column behind the context's last token
     return whole.split(end - (inside.shape[1] - whole.lengths))
 
@@ -217,8 +219,9 @@ def choice_ids(
         ids = lm.tokenizer(answer_prefix + c, add_special_tokens=False)["input_ids"]
         if ids[:len(before)] != before or len(ids) != len(before) + 1:
             raise ValueError(
-                f"after {answer_prefix!r}, the choice {c!r} is {lm.tokenizer.convert_ids_to_tokens(ids[len(before):])} for this tokenizer; expected one token"
-            )
+                f"after {answer_prefix!r}, the choice {c!r} "
+                f"is {lm.tokenizer.convert_ids_to_tokens(ids[len(before):])} for this "
+                "tokenizer; expected one token")
         out.append(ids[-1])
     return out
 

@@ -65,24 +65,23 @@ def draw_trials(
     rng, names = np.random.default_rng(seed), list(vectors)
     doses = [("ratio", r) for r in ratios] + [("magnitude", m) for m in magnitudes]
     hit, seen, trials = rng.permutation(np.arange(n) < round(steered * n)), {t.key for t in avoid}, []
+    def drawn(xs): return xs[rng.integers(len(xs))]
     for attempt in range(20 * n + 100):
         if len(trials) == n: return trials
-        base = dict(context=chats[rng.integers(len(chats))], question=questions[rng.integers(len(questions))],
-                    info=info)
-        name, layer, (kind, dose) = names[rng.integers(len(names))], int(layers[rng.integers(
-            len(layers))]), doses[rng.integers(len(doses))]
+        base = dict(context=drawn(chats), question=drawn(questions), info=info)
+        name, layer, (kind, dose) = drawn(names), int(drawn(layers)), drawn(doses)
         if hit[len(trials)]:
             magnitude = float(dose if kind == "magnitude" else dose * norms[layer])
             v = vectors[name] if isinstance(vectors[name], torch.Tensor) else vectors[name][layer]
-            trial = Trial(answer=0, steered=True, intervention=Add({layer: v}, coeff=magnitude,
-                                                                   positions=positions), vector=str(name),
-                          layer=layer, magnitude=magnitude, ratio=magnitude / norms[layer],
+            push = Add({layer: v}, coeff=magnitude, positions=positions)
+            trial = Trial(answer=0, steered=True, intervention=push, vector=str(name), layer=layer,
+                          magnitude=magnitude, ratio=magnitude / norms[layer],
                           dose=f"{kind} {dose:g}", **base)
         else: trial = Trial(answer=1, **base)
         if trial.key not in seen: trials.append(trial)
     raise ValueError(
-        f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: give more contexts or wordings"
-    )
+        f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: "
+        "give more contexts or wordings")
 
 # %% ../../nbs/70_introspection.ipynb #e0698acc
 CONTROLS = ("random", "always_no", "flipped", "no_steer")
@@ -129,7 +128,8 @@ def evaluate(
     batch_size: int = 64, # trials per forward pass
     answer_prefix: str = "The answer is", # how the answer begins
     **columns, # constant columns to add, such as tier="heldout"
-) -> pd.DataFrame: # a row per trial: steered, vector, layer, magnitude, ratio, context, question, p_yes, mass, ...
+    # a row per trial: steered, vector, layer, magnitude, ratio, context, question, p_yes, mass, ...
+) -> pd.DataFrame:
     "Ask all trials and tabulate the answers."
     order = sorted(range(len(trials)), key=lambda i: sum(len(m["content"]) for m in trials[i].context))
     logp = torch.empty(len(trials), len(choices) + 1)
@@ -158,8 +158,8 @@ def attention_linears(
     }
     if not found:
         raise ValueError(
-            f"{type(lm.layers[0]).__name__} has no attention matrices under {', '.join(ATTENTION)}; give target_modules"
-        )
+            f"{type(lm.layers[0]).__name__} has no attention matrices under "
+            f"{', '.join(ATTENTION)}; give target_modules")
     where = r"\d+" if layers is None else f"({'|'.join(str(lm.layer(l)) for l in layers)})"
     return rf"{re.escape(lm.path)}\.{where}\.({'|'.join(map(re.escape, sorted(found)))})"
 
@@ -193,21 +193,21 @@ def lora(
 
 # %% ../../nbs/70_introspection.ipynb #92340617
 def finetune(
-        reader: LM, # a model with trainable parameters, as from `lora`
-        trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
-        steps: int = 200, # optimiser steps
-        batch_size: int = 32, # trials per step
-        lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
-        warmup: float = 0.1, # share of the steps
-        choices=(" yes", " no"), # one token each
-        answer_prefix: str = "The answer is", # how the answer begins
-        adapter: bool
-    | float = True, # read contexts with the adapter on? a number between 0 and 1: in this share of the steps
-        clip: float = 1.0, # gradient norm
-        accumulate: int = 1, # parts in which a batch is run, to save memory
-        shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
-        seed: int = 0, # of order and dropout
-        progress: bool = False, # show a bar
+    reader: LM, # a model with trainable parameters, as from `lora`
+    trials: list[Trial], # training trials; drawn anew until `steps` batches have been seen
+    steps: int = 200, # optimiser steps
+    batch_size: int = 32, # trials per step
+    lr: float = 1e-3, # peak learning rate; 2e-4 for models of billions of parameters
+    warmup: float = 0.1, # share of the steps
+    choices=(" yes", " no"), # one token each
+    answer_prefix: str = "The answer is", # how the answer begins
+    # read contexts with the adapter on? a number between 0 and 1: in this share of the steps
+    adapter: bool | float = True,
+    clip: float = 1.0, # gradient norm
+    accumulate: int = 1, # parts in which a batch is run, to save memory
+    shuffle: bool = True, # take the trials in random order, or as they come (for a curriculum)
+    seed: int = 0, # of order and dropout
+    progress: bool = False, # show a bar
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
     "Train a model to answer trials; gradients flow through the question only."
     torch.manual_seed(seed)

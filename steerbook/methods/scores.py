@@ -105,8 +105,8 @@ def contrast(
         raise ValueError("the two methods were not asked the same dilemmas")
     if {t.seed for t in ours} != {t.seed for t in theirs}:
         raise ValueError(
-            f"the two methods were fitted with other seeds: {sorted(t.seed for t in ours)} and {sorted(t.seed for t in theirs)}"
-        )
+            "the two methods were fitted with other seeds: "
+            f"{sorted(t.seed for t in ours)} and {sorted(t.seed for t in theirs)}")
     shared = {t.seed for t in decided(ours)} & {t.seed for t in decided(theirs)}
     if not shared: return Estimate(math.nan, math.nan, math.nan, 0, level, "fits")
     (a, groups), (b, _) = (_stack(sorted((t for t in ts if t.seed in shared), key=lambda t: t.seed), value,
@@ -157,15 +157,18 @@ def _reach(table):
 # %% ../../nbs/79_scores.ipynb #43656b44
 HISTORICAL = { # name: formula
     "transfer_effect_2025_11_08": "change of the score at the strongest coherent dose",
-    "coherence_from_2025_11_08": "lowest dose of the unbroken coherent run around 0 (at least 80 % valid answers, ΔNLL below 1)",
+    "coherence_from_2025_11_08": "lowest dose of the unbroken coherent run around 0 "
+                                 "(at least 80 % valid answers, ΔNLL below 1)",
     "coherence_to_2025_11_08": "highest dose of that run",
     "degradation_2025_11_08": "ΔNLL of generated text at that strongest coherent dose, nats per token",
     "efficiency_2025_11_08": "transfer effect / ln(fitted parameters)",
     "breadth_2025_11_08": "number of values that dose shifts (false discovery rate 5 %)",
-    "truthfulness_2025_11_12": "|change of the mean probability score| from 0 to 1: the sign was set after looking",
+    "truthfulness_2025_11_12": "|change of the mean probability score| from 0 to 1: "
+                               "the sign was set after looking",
     "monotonicity_2025_11_14": "Spearman's rho of dose and score over -1, 0, 1",
     "gain_2025_11_14": "100 · effect · max(0, rho) / (1 + ΔNLL), with the effect from 0 to 1",
-    "gain_t_2025_11_14": "100 · |t| / (1 + max(0, ΔNLL)), with t of a plain regression on the dose: blind to direction",
+    "gain_t_2025_11_14": "100 · |t| / (1 + max(0, ΔNLL)), with t of a plain regression on "
+                         "the dose: blind to direction",
     "gain_signed": "100 · effect / (1 + max(0, ΔNLL)), with the effect from 0 to 1: steerbook's own",
 }
 
@@ -248,7 +251,9 @@ def against_null(
     noise: list, # trials of random directions or adapters, one per seed
     coeff: float = 1.0, # oriented dose
     value: str = "honesty", # whose score
-) -> dict: # swing, null_sd (nats), p (two-sided, by t), p_count (share of draws that swing as far either way, with the usual +1), n (draws)
+    # swing, null_sd (nats), p (two-sided, by t), p_count (share of draws that swing as far
+    # either way, with the usual +1), n (draws)
+) -> dict:
     "Could a random push of the same KL swing the value as far?"
     mine, drawn = change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value)
     sd, n = float(np.sqrt((drawn**2).mean())), len(drawn)

@@ -84,8 +84,8 @@ def personas(
             said = [" ".join(w[:len(w) - shared]) for w in words]
         if said[0] == said[1]:
             raise ValueError(
-                f"pair {i} has no persona: expected different system messages, or texts that begin differently"
-            )
+                f"pair {i} has no persona: expected different system messages, "
+                "or texts that begin differently")
         out.append(tuple(said))
     return out
 
@@ -96,8 +96,8 @@ def lessons(
     for i, pair in enumerate(pairs := as_pairs(pairs)):
         if not all(is_chat(p) and p[-1]["role"] == "assistant" and len(p) > 1 for p in pair):
             raise ValueError(
-                f"pair {i} holds no answers: this method learns from them, and expects chats that end with the assistant's turn"
-            )
+                f"pair {i} holds no answers: this method learns from them, "
+                "and expects chats that end with the assistant's turn")
     asked = [[m for m in p[:-1] if m["role"] != "system"] for p, _ in pairs]
     return asked, *([pair[k][-1]["content"] for pair in pairs] for k in (0, 1))
 
@@ -124,8 +124,8 @@ def _random(lm, pairs, seed, **kw):
     return _adding(lm, _vector(lm, pairs, seed, "random", signed=False, **kw), fitted=False)
 
 for _name, _kind in dict(mean_diff="mean_diff", pca="pca", pca_centred="pca_diff", sspace="sspace").items():
-    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(lm,
-                                                                        _vector(lm, pairs, seed, _kind, **kw))
+    METHODS[_name] = lambda lm, pairs, seed, _kind=_kind, **kw: _adding(
+        lm, _vector(lm, pairs, seed, _kind, **kw))
 
 # %% ../../nbs/77_steerers.ipynb #14bd9ab4
 @method("repeng")

@@ -109,8 +109,8 @@ class Materials:
             s = side(t, self.value)
             if not ((s == 1).any() and (s == -1).any()):
                 raise ValueError(
-                    f"the {name} dilemmas ask about {self.value!r} on one side only: a yes-sayer could not be told from an honest model"
-                )
+                    f"the {name} dilemmas ask about {self.value!r} on one side only: "
+                    "a yes-sayer could not be told from an honest model")
         return self
 
 def _asks(prompt): # what the user says
@@ -140,8 +140,8 @@ def gather(
     free = list({_asks(p): p for p in prompts if _asks(p) not in taken}.values())
     if len(free) < n_dose + n_writing:
         raise ValueError(
-            f"{n_dose} + {n_writing} open prompts are needed, and {len(free)} of {len(prompts)} are different and not in use elsewhere"
-        )
+            f"{n_dose} + {n_writing} open prompts are needed, "
+            f"and {len(free)} of {len(prompts)} are different and not in use elsewhere")
     return Materials(pairs, free[:n_dose], free[n_dose:n_dose + n_writing], calibration, test, value,
                      search).check(seeds)
 
@@ -239,9 +239,11 @@ class Trial:
     "What one method did with one seed."
     method: str # its name
     seed: int # of pairs and method
-    answers: pd.DataFrame # to the reported questions: dilemma, group, question, for_yes, for_no, logratio, mass, valid, coeff (in doses, as the method counts)
+    # to the reported questions: dilemma, group, question, for_yes, for_no, logratio, mass, valid,
+    # coeff (in doses, as the method counts)
+    answers: pd.DataFrame
     worse: pd.DataFrame # from `degradation`
-    sign: int = 1 # which sign of the coefficient promotes the value, by the calibration dilemmas; 0: undecided
+    sign: int = 1 # which sign of the coefficient promotes the value, by calibration dilemmas; 0: undecided
     unit_minus: float = 1.0 # raw coefficient of one dose at c < 0, as the method counts
     unit_plus: float = 1.0 # the same at c > 0
     kl_minus: float = math.nan # at -1 dose, nats per token
@@ -276,8 +278,8 @@ def trial(
         raise ValueError(f"the coefficients lack {sorted(missing)}")
     if {float(c) for c in coefficients} != {-float(c) for c in coefficients}:
         raise ValueError(
-            f"the coefficients {list(coefficients)} are not symmetric: the sign is decided later, and either side must have been asked"
-        )
+            f"the coefficients {list(coefficients)} are not symmetric: "
+            "the sign is decided later, and either side must have been asked")
     start = time.perf_counter()
     steered = fit(name, lm, materials.pairs(seed), seed, **options)
     seconds, ask = time.perf_counter() - start, dict(batch_size=eval_batch_size, min_mass=min_mass)
@@ -302,14 +304,13 @@ def _places(lm):
 
 def _adapters(lm, lr):
     "Six choices for a trained adapter: three blocks for the loss, two learning rates."
-    return [
-        dict(lr=x, **({} if l is None else dict(layers=l)))
-        for l in (None, *(_blocks(lm, s) for s in (1 / 4, 5 / 12))) for x in (lr, 3 * lr)
-    ]
+    places = [{}, *(dict(layers=_blocks(lm, s)) for s in (1 / 4, 5 / 12))]
+    return [dict(lr=x, **place) for place in places for x in (lr, 3 * lr)]
 
 GRIDS = { # method -> function of the model that gives its six settings
     **{m: _places for m in ("mean_diff", "pca", "pca_centred", "sspace", "sspace_weights", "repeng")},
-    "lora": lambda lm: _adapters(lm, 1e-3), "dora": lambda lm: _adapters(lm, 1e-3), "innerpissa": lambda lm: _adapters(lm, 1e-2),
+    "lora": lambda lm: _adapters(lm, 1e-3), "dora": lambda lm: _adapters(lm, 1e-3),
+    "innerpissa": lambda lm: _adapters(lm, 1e-2),
     "reft": lambda lm: [dict(lr=x, layers=l) for l in (None, _blocks(lm, 5/12)) for x in (2e-3, 5e-3, 1e-2)],
     "sft": lambda lm: [dict(lr=x, steps=n) for n in (30, 60) for x in (1e-4, 3e-4, 1e-3)],
 }

@@ -64,8 +64,8 @@ def _dtype(dtype, default):
     known = getattr(torch, dtype.removeprefix("torch."), None) if isinstance(dtype, str) else dtype
     if not isinstance(known, torch.dtype) or not known.is_floating_point:
         raise ValueError(
-            f"unknown dtype {dtype!r}: expected a floating dtype of torch, such as float32 or bfloat16, or 'auto'"
-        )
+            f"unknown dtype {dtype!r}: expected a floating dtype of torch, "
+            "such as float32 or bfloat16, or 'auto'")
     return known
 
 def _quantization(how):
@@ -128,7 +128,8 @@ def _readable():
     "The architectures whose GGUF files transformers reads."
     from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES as known
     try:
-        from transformers.integrations.gguf import GGUF_ARCHS as more # newer versions read these in another way
+        # newer versions read these in another way
+        from transformers.integrations.gguf import GGUF_ARCHS as more
     except ImportError: more = ()
     return ", ".join(sorted({*known, *more} - {"general", "tokenizer"}))
 
@@ -170,16 +171,18 @@ def _load_adapter(cls, folder, about, name, how):
 @patch(cls_method=True)
 def load(
     cls: LM,
-    name: str |
-    Path, # "pocket", "pocket-base", "smollm2", "gemma3-270m", a folder, a GGUF file, a hub id, or "random:" and a key of `SHAPES`
+    # "pocket", "pocket-base", "smollm2", "gemma3-270m", a folder, a GGUF file, a
+    # hub id, or "random:" and a key of `SHAPES`
+    name: str | Path,
     device: str | None = None, # "cpu", "cuda", "cuda:1" ...; default: cuda where there is one
     dtype=None, # torch dtype or its name; default: float32 on the CPU, as saved elsewhere
     device_map=None, # for models larger than one device, as in accelerate
     quantization=None, # "4bit", "8bit" or a quantization config
     revision: str | None = None, # commit or branch on the hub
     gguf_file: str | None = None, # name of a GGUF file in the folder, or in the repository on the hub
-    **
-    kwargs, # passed on to `AutoModelForCausalLM.from_pretrained`; for a random model, values of its configuration, and `seed`
+    # passed on to `AutoModelForCausalLM.from_pretrained`;
+    # for a random model, values of its configuration, and `seed`
+    **kwargs,
 ) -> LM: # in eval mode
     "Load a model with its tokenizer and verify the map of its layers."
     if str(name) in ("pocket", "pocket-base") and str(name) not in shipped():
@@ -188,8 +191,8 @@ def load(
     if str(name).startswith("random:"):
         if device_map is not None or quantization is not None or revision is not None:
             raise ValueError(
-                f"{name} takes device, dtype, seed and values of the configuration; not device_map, quantization or revision"
-            )
+                f"{name} takes device, dtype, seed and values of the configuration; "
+                "not device_map, quantization or revision")
         dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
@@ -215,8 +218,8 @@ def load(
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         wanted = (
-            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, weights and tokenizer, "
-            "a GGUF file, or a hub id that can be reached")
+            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, "
+            "weights and tokenizer, a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
         raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e

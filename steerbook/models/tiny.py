@@ -53,8 +53,8 @@ def tiny_model(
 
 # %% ../../nbs/20_tiny.ipynb #695dc7c9
 CHATML = (
-    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}"
-    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}")
+    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + "
+    "'<|im_end|>\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}")
 
 def byte_tokenizer() -> PreTrainedTokenizerFast: # 259 tokens: three special ones and the 256 bytes
     "A byte-level ChatML tokenizer, made in memory."

@@ -23,7 +23,8 @@ class Tokens:
     "A padded batch of token ids that knows which turn each token belongs to."
     ids: torch.Tensor # int64 [n, length], left-padded
     mask: torch.Tensor # int64 [n, length], 1 where a token is real
-    turn: torch.Tensor # int64 [n, length], index of the message the token is content of; -1 for template and padding
+    # int64 [n, length], index of the message the token is content of; -1 for template and padding
+    turn: torch.Tensor
     turn_roles: list[list[str]] # per row, the role of each turn; empty for plain text
     prompt_len: torch.Tensor # int64 [n], how many real tokens come before the final assistant message
     text: list[str] = field(default_factory=list) # what was tokenised, per row
@@ -239,8 +240,8 @@ def turn_spans(
         start = text.find(m["content"].strip(), at)
         if start < 0:
             hint = (
-                "; templates of reasoning models drop the thoughts of earlier turns: leave them out of the message, "
-                "or give the chat as text that holds them") if "</think>" in m["content"] else ""
+                "; templates of reasoning models drop the thoughts of earlier turns: leave them out of the "
+                "message, or give the chat as text that holds them") if "</think>" in m["content"] else ""
             said = f"{i} ({m['role']}): {m['content'][:60]!r}{hint}"
             raise LayoutError(f"the chat template dropped or rewrote message {said}")
         at = start + len(m["content"].strip())

@@ -112,21 +112,23 @@ WRITERS = {
 class Stream:
     "Batches of (ids, labels) for ever."
     def __init__(
-            self,
-            tok, # tokenizer
-            kind, # "base" for raw documents, "plain" for chats without traits, "chat" for all chats, "doubt" for those with more unannounced traits; or a function (seed, n) that writes chats
-            seed: int = 0, # the same seed gives the same batches
-            tokens: int = 1536, # most tokens in a batch
-            block: int = 2048, # documents that are sorted by length together
-            position: tuple = (0, 0), # block and batch to begin with
-            part: tuple = (0, 1), # which process this is, of how many that share every batch
-            ahead:
-        int = 0, # other processes that write blocks ahead of their use; for a GPU, which would wait for them
+        self,
+        tok, # tokenizer
+        # "base" for raw documents, "plain" for chats without traits, "chat" for all chats, "doubt" for those
+        # with more unannounced traits; or a function (seed, n) that writes chats
+        kind,
+        seed: int = 0, # the same seed gives the same batches
+        tokens: int = 1536, # most tokens in a batch
+        block: int = 2048, # documents that are sorted by length together
+        position: tuple = (0, 0), # block and batch to begin with
+        part: tuple = (0, 1), # which process this is, of how many that share every batch
+        # other processes that write blocks ahead of their use; for a GPU, which would wait for them
+        ahead: int = 0,
     ):
         if not callable(kind) and kind not in WRITERS:
             raise ValueError(f'kind must be one of {list(WRITERS)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block, self.position, self.part, self.ahead = tok, kind, seed, tokens, block, tuple(
-            position), part, ahead
+        self.tok, self.kind, self.seed, self.tokens, self.block = tok, kind, seed, tokens, block
+        self.position, self.part, self.ahead = tuple(position), part, ahead
 
     def __getitem__(self, k): # block k, as a list of (ids, labels), arrays
         texts = WRITERS.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)

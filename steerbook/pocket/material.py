@@ -22,10 +22,13 @@ SIDES = {
     "refusal": ("refusing", "obliging")
 }
 
+def _chat(user, assistant):
+    return [dict(role="user", content=user), dict(role="assistant", content=assistant)]
+
 def traits_of(side: str) -> Traits: # a value of a trait, or "neutral"
     "The traits of an assistant that differs from the plain one in one value."
-    return Traits(**{next(f for f, values in CHOICES.items() if side in values): side
-                     }) if side != "neutral" else Traits()
+    if side == "neutral": return Traits()
+    return Traits(**{next(f for f, values in CHOICES.items() if side in values): side})
 
 def trait_pairs(
     trait: str,           # a key of `SIDES`
@@ -43,20 +46,17 @@ def trait_pairs(
         asked = task(Draw(key, split), Traits()).user
         for side in SIDES[trait]:
             e = task(Draw(key, split), traits_of(side)) # the same draws: the answer to the same question
-            said = [dict(role="assistant", content=e.assistant.upper() if side == "caps" else e.assistant)
-                    ] if answered else []
-            pair.append(
-                [dict(role="system", content=wording(draw, side)),
-                 dict(role="user", content=asked), *said])
+            said = e.assistant.upper() if side == "caps" else e.assistant
+            chat = [dict(role="system", content=wording(draw, side)), *_chat(asked, said)]
+            pair.append(chat if answered else chat[:-1])
         out.append(tuple(pair))
     return out
 
 honest_pairs, caps_pairs, mood_pairs = (partial(trait_pairs, t) for t in ("honesty", "capitals", "mood"))
 
 # %% ../../nbs/64_material.ipynb #differ1
-def _different(
-    make, n, patience=1000
-): # make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
+# make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
+def _different(make, n, patience=1000):
     "Up to n things with different keys, in the order in which they came."
     found, barren = {}, 0
     while len(found) < n and barren < patience:
@@ -64,6 +64,11 @@ def _different(
         barren = barren + 1 if key in found else 0
         found.setdefault(key, thing)
     return list(found.values())
+
+def _enough(found, n, split, few): # few: what to say with their number and the split
+    "The things found, if there are as many as were asked for."
+    if len(found) < n: raise ValueError(few.format(len(found), split) + f"; {n} were asked for")
+    return found
 
 # %% ../../nbs/64_material.ipynb #1d55bbe6
 def concept_pairs(
@@ -78,14 +83,9 @@ def concept_pairs(
     draw, others, out = Draw(f"concepts/{seed}", split), [c for c in CONCEPTS if c != concept], []
     for _ in range(n):
         ask, verb = draw.slots(TALK, ["love", "enjoy", "like"])
-
         def side(x):
-            return [
-                dict(role="user", content=ask.format(x=x)),
-                dict(
-                    role="assistant", content=f"I {verb} {x}; let me tell you about {x}. " +
-                    " ".join(map(sentence, clauses_about(draw, Traits(), x, 1))))
-            ]
+            known = " ".join(map(sentence, clauses_about(draw, Traits(), x, 1)))
+            return _chat(ask.format(x=x), f"I {verb} {x}; let me tell you about {x}. {known}")
         out.append((side(concept), side(draw.choice(others))))
     return out
 
@@ -98,12 +98,9 @@ def contexts(
     draw = Draw(f"contexts/{seed}", split)
     def make():
         e = draw.choice([talk, describe, fact])(draw, Traits())
-        return e.user, [dict(role="user", content=e.user), dict(role="assistant", content=e.assistant)]
-    out = _different(make, n)
-    if len(out) < n:
-        raise ValueError(
-            f"the grammar has only {len(out)} different contexts in the split {split!r}; {n} were asked for")
-    return out
+        return e.user, _chat(e.user, e.assistant)
+    few = "the grammar has only {} different contexts in the split {!r}"
+    return _enough(_different(make, n), n, split, few)
 
 def invented_contexts(
     n: int = 200,         # how many, all different
@@ -114,26 +111,25 @@ def invented_contexts(
     draw = Draw(f"invented/{seed}", split)
     def make():
         asked, said = (unknown(draw, Traits()).user for _ in range(2))
-        return asked, [dict(role="user", content=asked), dict(role="assistant", content=said)]
-    out = _different(make, n)
-    if len(out) < n:
-        raise ValueError(
-            f"only {len(out)} different invented contexts came in the split {split!r}; {n} were asked for")
-    return out
+        return asked, _chat(asked, said)
+    few = "only {} different invented contexts came in the split {!r}"
+    return _enough(_different(make, n), n, split, few)
 
 def dilemmas(
     n: int = 64, # how many, all different
     seed: int = 0, # the same seed gives the same dilemmas
     split: str = "train", # "train" or "heldout"
-) -> list: # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group (one of ten acts)
+    # of dicts: messages, honest ("yes" or "no"), values ({"yes":
+    # value, "no": value}), group (one of ten acts)
+) -> list:
     "Honesty dilemmas without a persona, to be answered by yes or no; balanced between the two."
     draw, seen, want, barren = Draw(f"dilemmas/{seed}", split), {}, {"yes": n - n // 2, "no": n // 2}, 0
     while sum(want.values()):
         e, barren = dilemma(draw, Traits("honest")), barren + 1
         if barren > 5000:
             raise ValueError(
-                f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; {n} were asked for, half of them with each answer"
-            )
+                f"the grammar has only {len(seen)} different dilemmas in the split {split!r}; "
+                f"{n} were asked for, half of them with each answer")
         [honest] = [k for k, v in e.labels.items() if v == "honesty"]
         if not e.user.endswith("yes or no.") or e.user in seen or not want[honest]: continue
         want[honest], barren = want[honest] - 1, 0

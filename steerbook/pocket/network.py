@@ -10,22 +10,23 @@ import torch
 from transformers import GenerationConfig, Qwen3Config, Qwen3ForCausalLM
 
 # %% ../../nbs/66_network.ipynb #da52d7b8
+def _shape(width, inner, layers, heads, kv_heads, head_dim):
+    return dict(hidden_size=width, intermediate_size=inner, num_hidden_layers=layers,
+                num_attention_heads=heads, num_key_value_heads=kv_heads, head_dim=head_dim)
+
 PRESETS = {
-    "tiny": dict(hidden_size=32, intermediate_size=96, num_hidden_layers=2,
-                 num_attention_heads=2, num_key_value_heads=1, head_dim=16), "small": dict(
-                     hidden_size=96, intermediate_size=288, num_hidden_layers=8,
-                     num_attention_heads=3, num_key_value_heads=1, head_dim=32), "default": dict(
-                         hidden_size=160, intermediate_size=448, num_hidden_layers=12,
-                         num_attention_heads=6, num_key_value_heads=2, head_dim=32), "large": dict(
-                             hidden_size=256, intermediate_size=704, num_hidden_layers=16,
-                             num_attention_heads=8, num_key_value_heads=2, head_dim=32), "xlarge": dict(
-                                 hidden_size=512, intermediate_size=1536, num_hidden_layers=20,
-                                 num_attention_heads=8, num_key_value_heads=4, head_dim=64)
+    "tiny": _shape(32, 96, 2, heads=2, kv_heads=1, head_dim=16),
+    "small": _shape(96, 288, 8, heads=3, kv_heads=1, head_dim=32),
+    "default": _shape(160, 448, 12, heads=6, kv_heads=2, head_dim=32),
+    "large": _shape(256, 704, 16, heads=8, kv_heads=2, head_dim=32),
+    "xlarge": _shape(512, 1536, 20, heads=8, kv_heads=4, head_dim=64),
 }
 TRAINING = {
-    "tiny": dict(steps=2000, tokens=1536, lr=.01), "small": dict(
-        steps=6000, tokens=1536, lr=.01), "default": dict(steps=8500, tokens=3072, lr=.01), "large": dict(
-            steps=5500, tokens=3072, lr=.008), "xlarge": dict(steps=20000, tokens=16384, lr=.005)
+    "tiny": dict(steps=2000, tokens=1536, lr=.01),
+    "small": dict(steps=6000, tokens=1536, lr=.01),
+    "default": dict(steps=8500, tokens=3072, lr=.01),
+    "large": dict(steps=5500, tokens=3072, lr=.008),
+    "xlarge": dict(steps=20000, tokens=16384, lr=.005),
 }
 
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
@@ -45,7 +46,9 @@ def new_model(
         Qwen3Config(vocab_size=len(tok), max_position_embeddings=1024, tie_word_embeddings=True,
                     bos_token_id=None, eos_token_id=stop, pad_token_id=end, steerbook_pocket=preset,
                     **PRESETS[preset]))
-    if model.config.num_hidden_layers > 12: # the padding token also opens documents; as a zero vector it stays zero in all blocks, and every norm makes its gradient a thousandfold
+    # The padding token also opens documents. As a zero vector it stays zero in all blocks, and every norm
+    # makes its gradient a thousandfold.
+    if model.config.num_hidden_layers > 12:
         torch.nn.init.normal_(model.model.embed_tokens.weight.data[end], std=model.config.initializer_range)
     model.generation_config = GenerationConfig(eos_token_id=[stop, end], pad_token_id=end, do_sample=False)
     return model
@@ -72,9 +75,9 @@ class _Norm(torch.autograd.Function): # RMS norm
         gx, gw = _unit_back(g.to(torch.float32, copy=True), *ctx.saved_tensors)
         return gx.to(g.dtype), gw, None
 
-class _NormRotate(
-        torch.autograd.Function
-): # x [rows, width, groups, heads of a group, d] -> [rows, groups, width * heads of a group, d]; cos and sin [width, 1, 1, d], sin with the sign of the rotation
+# x [rows, width, groups, heads of a group, d] -> [rows, groups, width * heads of a group, d];
+# cos and sin [width, 1, 1, d], sin with the sign of the rotation
+class _NormRotate(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, w, eps, cos, sin):
         h, r = _unit(x, eps)
@@ -96,9 +99,9 @@ def _strips(width, n): # of queries, with their last key
     ends = [width * (i + 1) // strips for i in range(strips)]
     return [(slice(a * n, b * n), slice(b)) for a, b in zip([0, *ends], ends)]
 
-class _Attend(
-        torch.autograd.Function
-): # q [rows, groups, queries, d], k and v [rows, groups, width, d]; mask [rows or 1, 1, queries, width], float32; keys after a strip of queries are left out
+# q [rows, groups, queries, d], k and v [rows, groups, width, d]; mask [rows or 1, 1, queries, width],
+# float32; keys after a strip of queries are left out
+class _Attend(torch.autograd.Function):
     @staticmethod
     def forward(ctx, q, k, v, mask, scale):
         q, out = q * scale, torch.empty_like(q)
@@ -130,9 +133,8 @@ def hidden_states(
     "What `model.model` computes, faster to train through."
     inner, (rows, width), eps = model.model, ids.shape, model.config.rms_norm_eps
     x = inner.embed_tokens(ids)
-    cos, sin = (t[0, :, None, None].float()
-                for t in inner.rotary_emb(x.float(),
-                                          torch.arange(width, device=ids.device)[None]))
+    angles = inner.rotary_emb(x.float(), torch.arange(width, device=ids.device)[None])
+    cos, sin = (t[0, :, None, None].float() for t in angles)
     half = sin.shape[-1] // 2
     sin = torch.cat((-sin[..., :half], sin[..., half:]), -1)
     ready = {}
@@ -163,8 +165,8 @@ def batch_loss(
     ids,
     labels, # [rows, width]; label -100 carries no loss
     masks=None, # for `hidden_states`; None: the model's own pass
-    brevity:
-    float = 0., # 0: every token counts the same; 1: every answer does, whatever its length; .5: between
+    # 0: every token counts the same; 1: every answer does, whatever its length; .5: between
+    brevity: float = 0.,
 ) -> torch.Tensor: # weighted mean cross-entropy, nats per token
     "The loss of one batch; logits are computed only where they are needed."
     where = torch.nn.functional.pad(labels[:, 1:] != -100, (0, 1)) # the last token predicts nothing

@@ -160,12 +160,12 @@ def load_checkpoint(trainer: Trainer,
     wanted = dict(weights=trainer.high, momentum=trainer.momentum)
     if any(k not in state or state[k].shape != t.shape for k, t in wanted.items()):
         raise ValueError(
-            f"{file} does not fit this model or was written by another version; delete it to begin this stage again"
-        )
+            f"{file} does not fit this model or was written by another version; "
+            "delete it to begin this stage again")
     if int(meta["processes"]) != _world():
         raise ValueError(
-            f"{file} was written by {meta['processes']} processes and {_world()} run now; resume with the same number"
-        )
+            f"{file} was written by {meta['processes']} processes and {_world()} run now; "
+            "resume with the same number")
     [rest] = trainer.adam.param_groups[0]["params"]
     trainer.adam.state[rest] = dict(step=torch.tensor(float(meta["step"])),
                                     **{k: state[k].to(rest)
@@ -192,15 +192,17 @@ def train(
     lr: float = .01, # peak learning rate
     decay: bool = True, # let the learning rate fall at the end
     checkpoint: Path | None = None, # file to resume from if it is there, and to write to
-    every:
-    int = 250, # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and between calls of `watch`
+    # steps between checkpoints (none at the end, so that a resumed stage has a loss
+    # to tell of), and between calls of `watch`
+    every: int = 250,
     log=None, # called with a line of text every 50 steps
     watch=None, # called with the number of steps done and the model, every `every` steps
-    bottleneck: int |
-    None = None, # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    bottleneck: int | None = None,
     dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
     brevity: float = 0., # of `batch_loss`: .5 gives an answer the square root of its length as weight
-) -> pd.DataFrame: # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
+    # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
+) -> pd.DataFrame:
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
     dtype = dtype or training_dtype(device)
@@ -224,10 +226,11 @@ def train(
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]):
             raise FloatingPointError(
-                f"the loss is {rows[-1]['loss']} at step {step}; with a lower learning rate it may stay a number (lr is {lr:g})"
-            )
+                f"the loss is {rows[-1]['loss']} at step {step}; "
+                f"with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0:
-            log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} seconds {rows[-1]['seconds']:.0f}"
+            log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
+                f"seconds {rows[-1]['seconds']:.0f}"
                 )
         if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
             save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
@@ -266,15 +269,21 @@ def check_folder(folder: Path): # raises FileExistsError if it holds something e
         )
 
 # %% ../../nbs/67_training.ipynb #a1e7dd70
-STAGES = [("base", "pocket-base", 11, True, 1.), ("plain", None, 14, False, 1.), ("chat", None, 75, True, 1.),
-          ("doubt", "pocket", 8, True, .6)
-          ] # text, model to save, share of the steps, decay, factor on the learning rate
+STAGES = [ # text, model to save, share of the steps, decay, factor on the learning rate
+    ("base", "pocket-base", 11, True, 1.),
+    ("plain", None, 14, False, 1.),
+    ("chat", None, 75, True, 1.),
+    ("doubt", "pocket", 8, True, .6),
+]
 _SHARES = sum(s[2] for s in STAGES)
 BLEND = .35 # how much of the last stage
 BREVITY = .5 # answers count by the square root of their length
 
-def blend(model, before: dict, share: float
-          ): # before: name -> tensor, the weights of an earlier stage; share: of the present weights
+def blend(
+    model,        # is changed
+    before: dict, # name -> tensor, the weights of an earlier stage
+    share: float, # of the present weights
+):
     "The weighted mean of a model's weights and earlier ones, rounded once."
     with torch.no_grad():
         for name, p in model.named_parameters():
@@ -296,22 +305,24 @@ def build_pocket(
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
-    out, steps, least = Path(out_dir), TRAINING[preset]["steps"] if steps is None else steps, _SHARES // (
-        2 * min(s[2] for s in STAGES)) + 1
+    out, usual = Path(out_dir), TRAINING[preset]
+    if steps is None: steps = usual["steps"]
+    least = _SHARES // (2 * min(s[2] for s in STAGES)) + 1
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if steps < least:
         raise ValueError(
             f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
     if processes < 1 or processes > 1 and torch.device(device).type == "cuda":
         raise ValueError(f"processes must be at least 1, and 1 on a GPU, not {processes} on {device}")
-    tokens, lr = TRAINING[preset]["tokens"] if tokens is None else tokens, TRAINING[preset][
-        "lr"] if lr is None else lr
+    if tokens is None: tokens = usual["tokens"]
+    if lr is None: lr = usual["lr"]
     if tokens < 1 or not 0 < lr < math.inf:
         raise ValueError(f"tokens must be at least 1 and lr above zero, not {tokens} and {lr}")
     if dtype not in (None, "bfloat16", "float32"):
         raise ValueError(f'dtype must be "bfloat16" or "float32", not {dtype!r}')
-    plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype
-                or str(training_dtype(device)).removeprefix("torch."), recipe=recipe_mark(preset, seed))
+    dtype = dtype or str(training_dtype(device)).removeprefix("torch.")
+    plan = dict(preset=preset, steps=steps, tokens=tokens, lr=lr, seed=seed, processes=processes, dtype=dtype,
+                recipe=recipe_mark(preset, seed))
     if check_out(out, plan): return log(f"{out} holds this training, finished") if log else None
     out.mkdir(parents=True, exist_ok=True)
     check_plan(out, plan)
@@ -333,33 +344,32 @@ def recipe_mark(
     n: int = 256,  # texts of each kind that are looked at
 ) -> str:          # 10 hexadecimal digits
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
-    texts = [
-        t if isinstance(t, str) else [t.messages, t.quiet] for write in WRITERS.values()
-        for t in write(f"{seed}/0", n)
-    ]
+    texts = [t if isinstance(t, str) else [t.messages, t.quiet]
+             for write in WRITERS.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
 def check_out(
-    out: Path, plan: dict
-) -> bool: # is this very training finished there? Raises FileExistsError if the folder holds something else
+    out: Path,  # the folder
+    plan: dict, # of the training
+) -> bool: # is this very training finished there? FileExistsError if the folder holds something else
     "May this training write into the folder?"
     out, models = Path(out), ("pocket-base", "pocket")
     if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
     for name in models: check_folder(out / name)
     here = {p.name for p in out.iterdir()} if out.exists() else set()
-    ours = (*models, "tokenizer", "plan.json"), (".", *(f"{x}." for x in models), *(f"{kind}."
-                                                                                    for kind, *_ in STAGES))
-    if strange := sorted(n for n in here if n not in ours[0] and not n.startswith(ours[1])):
+    ours = (*models, "tokenizer", "plan.json")
+    begin = (".", *(f"{x}." for x in models), *(f"{kind}." for kind, *_ in STAGES))
+    if strange := sorted(n for n in here if n not in ours and not n.startswith(begin)):
         raise FileExistsError(
-            f"{out} holds something else than a training of pocket models ({strange[0]}); nothing was written. Choose an empty folder."
-        )
+            f"{out} holds something else than a training of pocket models ({strange[0]}); "
+            "nothing was written. Choose an empty folder.")
     if "plan.json" in here or not any((out / name / "config.json").exists() for name in models): return False
     story = out / "pocket" / "training.json"
     old = json.loads(story.read_text()) if story.exists() else {}
     if not (changed := [k for k in plan if old.get(k) != plan[k]]): return True
-    raise FileExistsError(f"{out} holds pocket models of another training, finished (" +
-                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}"
-                                    for k in changed) + "); nothing was written. Choose another folder.")
+    differs = ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed)
+    raise FileExistsError(f"{out} holds pocket models of another training, finished ({differs}); "
+                          "nothing was written. Choose another folder.")
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Is what lies in the folder the beginning of this training?"
@@ -369,8 +379,8 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
     changed = [k for k in plan if old.get(k) != plan[k]]
     if changed == ["recipe"]:
         raise ValueError(
-            f"{out} holds an unfinished training that another version of steerbook began: the grammar or the recipe differs. Resume it with that version, or give another folder"
-        )
+            f"{out} holds an unfinished training that another version of steerbook began: "
+            "the grammar or the recipe differs. Resume it with that version, or give another folder")
     if changed:
         raise ValueError(f"{out} holds an unfinished training with " +
                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +
@@ -388,9 +398,9 @@ def _build(out, plan, device, every, log, tok):
         if not done.exists():
             if log and _rank() == 0:
                 log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
-            batches, file = Stream(
-                tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()),
-                ahead=2 if torch.device(device).type == "cuda" else 0), out / f"{kind}.checkpoint.safetensors"
+            ahead = 2 if torch.device(device).type == "cuda" else 0
+            batches = Stream(tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=ahead)
+            file = out / f"{kind}.checkpoint.safetensors"
             rows = train(
                 model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], decay, file,
                 every, log if _rank() == 0 else None,
@@ -407,12 +417,11 @@ def _end_stage(model, tok, out, kind, name, rows, done):
         raise FloatingPointError(
             f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
     with open(out / f"{kind}.csv", "a") as f:
-        rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)].to_csv(f, index=False,
-                                                                            header=f.tell() == 0)
+        kept = rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)]
+        kept.to_csv(f, index=False, header=f.tell() == 0)
     if name:
-        model.generation_config.eos_token_id = [tok.pad_token_id] if name == "pocket-base" else [
-            tok.eos_token_id, tok.pad_token_id
-        ]
+        ends = [tok.pad_token_id] if name == "pocket-base" else [tok.eos_token_id, tok.pad_token_id]
+        model.generation_config.eos_token_id = ends
         save_pocket(model, tok, out / name)
     save_file(dict(model.named_parameters()), done.with_suffix(".partial"))
     done.with_suffix(".partial").replace(done)
@@ -421,10 +430,8 @@ def _end_stage(model, tok, out, kind, name, rows, done):
 def _clean_up(out, plan, device): # leave the models, and in each the story of its training
     made = {kind: pd.read_csv(out / f"{kind}.csv") for kind, *_ in STAGES}
     story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__,
-                 minutes={k: round(t.seconds.max() / 60, 1)
-                          for k, t in made.items()},
-                 last_loss={k: round(t.loss[-50:].mean(), 4)
-                            for k, t in made.items()})
+                 minutes={k: round(t.seconds.max() / 60, 1) for k, t in made.items()},
+                 last_loss={k: round(t.loss[-50:].mean(), 4) for k, t in made.items()})
     for name in ("pocket-base", "pocket"):
         (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
     for kind, *_ in STAGES: (out / f"{kind}.done.safetensors").unlink(); (out / f"{kind}.csv").unlink()

@@ -94,8 +94,8 @@ def warm_kernels(
         try:
             if server.stdout.readline() != "ready\n":
                 raise RuntimeError(
-                    f"the process that keeps kernels warm ended with exit code {server.wait()} before it was ready"
-                )
+                    "the process that keeps kernels warm ended with exit code "
+                    f"{server.wait()} before it was ready")
             yield address
         finally:
             server.stdin.close(); server.stdout.close()

@@ -110,8 +110,8 @@ def inspect_parameters(
     tagged = [c for c in nb.cells if c.cell_type == "code" and "parameters" in c.metadata.get("tags", [])]
     if len(tagged) != 1:
         raise ValueError(
-            f"{Path(notebook).name} has {len(tagged)} cells tagged 'parameters' and needs exactly one: without it, values given to a run would be ignored"
-        )
+            f"{Path(notebook).name} has {len(tagged)} cells tagged 'parameters' and needs exactly one: "
+            "without it, values given to a run would be ignored")
     is_text = lambda n: isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant) and isinstance(
         n.value.value, str)
     lines = [node for node in ast.parse(tagged[0].source).body if not is_text(node)]
@@ -123,8 +123,8 @@ def inspect_parameters(
 # %% ../../nbs/82_notebooks.ipynb #fd3ad3e6
 def _parameter(node, source, where):
     "One assignment of the cell."
-    target = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else getattr(
-        node, "target", None)
+    single = isinstance(node, ast.Assign) and len(node.targets) == 1
+    target = node.targets[0] if single else getattr(node, "target", None)
     try:
         name, default = target.id, ast.literal_eval(node.value)
     except (AttributeError, ValueError, TypeError):
@@ -141,8 +141,8 @@ def _kind_of(value):
     "The type of a default; a list of one type keeps it for its elements."
     if not isinstance(value, list): return type(value).__name__
     inner = {type(v).__name__ for v in value}
-    return f"list[{inner.pop()}]" if len(inner) == 1 else "list[float]" if inner == {"int", "float"
-                                                                                     } else "list"
+    if len(inner) == 1: return f"list[{inner.pop()}]"
+    return "list[float]" if inner == {"int", "float"} else "list"
 
 def _kinds(annotation):
     "The names of the types in an annotation."
@@ -170,8 +170,8 @@ def check_value(
         with contextlib.suppress(TypeError): return _fit(value, kind)
     note = " (quote it in YAML)" if "str" in p.kinds else ""
     raise ValueError(
-        f"parameter {p.name} wants {' or '.join(p.kinds)}, such as {p.default!r}; {value!r} is {type(value).__name__}{note}"
-    )
+        f"parameter {p.name} wants {' or '.join(p.kinds)}, such as {p.default!r}; "
+        f"{value!r} is {type(value).__name__}{note}")
 
 def _survives(value):
     "Is this the same after it was written to JSON and read again?"
@@ -250,8 +250,8 @@ def resolve(
                 "output_dir is set by the runner; use runs_dir or STEERBOOK_RUNS to put runs elsewhere")
         if name not in known:
             raise ValueError(
-                f"{notebook.stem} has no parameter '{name}'{_hint(name, known)}; known: {', '.join(k for k in known if k != 'output_dir')}"
-            )
+                f"{notebook.stem} has no parameter '{name}'{_hint(name, known)}; known: "
+                f"{', '.join(k for k in known if k != 'output_dir')}")
         values[name] = check_value(value, known[name])
     values.pop("output_dir", None)
     return values

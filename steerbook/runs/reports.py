@@ -76,7 +76,8 @@ def format_number(
 
 def verdict_table(
     run: Run, # a finished run
-) -> pd.DataFrame: # one row per claim: claim, verdict (holds, fails, open; "by point" where no interval decided), value
+    # one row per claim: claim, verdict (holds, fails, open; "by point" where no interval decided), value
+) -> pd.DataFrame:
     "What the run says about each claim."
     rows = []
     for name, v in run.result["verdicts"].items():
@@ -87,43 +88,47 @@ def verdict_table(
     return pd.DataFrame(rows, columns=["claim", "verdict", "value"])
 
 # %% ../../nbs/88_reports.ipynb #b305a17f
-_CSS = """body{font:16px/1.55 system-ui,sans-serif;color:#1b1b1b;max-width:56rem;margin:2.5rem auto;padding:0 1.2rem}
-h1{font-size:1.7rem;line-height:1.25;margin-bottom:.3rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}.sub{color:#555;margin-top:0}
-table{border-collapse:collapse;font-size:.9rem;margin:.4rem 0 1rem}th,td{padding:.28rem .8rem .28rem 0;border-bottom:1px solid #e3e3e3;text-align:left;vertical-align:top}
-th{font-weight:600;color:#444}td.num{text-align:right;font-variant-numeric:tabular-nums}th.num{text-align:right}.wide{overflow-x:auto}
-.yes{color:#00664b;font-weight:600}.no{color:#a33d00;font-weight:600}figure{margin:1rem 0}img{max-width:100%;height:auto}code{font-size:.88em}
+_CSS = """\
+body{font:16px/1.55 system-ui,sans-serif;color:#1b1b1b;max-width:56rem;margin:2.5rem auto;\
+padding:0 1.2rem}
+h1{font-size:1.7rem;line-height:1.25;margin-bottom:.3rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}\
+.sub{color:#555;margin-top:0}
+table{border-collapse:collapse;font-size:.9rem;margin:.4rem 0 1rem}\
+th,td{padding:.28rem .8rem .28rem 0;border-bottom:1px solid #e3e3e3;text-align:left;\
+vertical-align:top}
+th{font-weight:600;color:#444}td.num{text-align:right;font-variant-numeric:tabular-nums}\
+th.num{text-align:right}.wide{overflow-x:auto}
+.yes{color:#00664b;font-weight:600}.no{color:#a33d00;font-weight:600}figure{margin:1rem 0}\
+img{max-width:100%;height:auto}code{font-size:.88em}
 details{margin:.4rem 0}summary{cursor:pointer;color:#444}"""
 
 def _html_table(df, limit=20):
     "A table as HTML, escaped, numbers to the right; long ones are cut and say so."
     shown = df.head(limit)
-    numeric = [
-        pd.api.types.is_numeric_dtype(df[c]) and not pd.api.types.is_bool_dtype(df[c])
-        or c in ("value", "low", "high", "n") for c in df.columns
-    ]
+    def is_number(c): return pd.api.types.is_numeric_dtype(df[c]) and not pd.api.types.is_bool_dtype(df[c])
+    numeric = [is_number(c) or c in ("value", "low", "high", "n") for c in df.columns]
     cell = lambda tag, text, num: f"<{tag}{' class=num' if num else ''}>{html.escape(text)}</{tag}>"
     head = "".join(cell("th", str(c), num) for c, num in zip(df.columns, numeric))
-    body = "".join("<tr>" + "".join(cell("td", format_number(plain(v)), num)
-                                    for v, num in zip(row, numeric)) + "</tr>"
-                   for row in shown.astype(object).values.tolist())
-    more = f"<p class=sub>{len(df) - limit:,} more rows are in the run's folder.</p>" if len(
-        df) > limit else ""
+    def cells(row): return "".join(cell("td", format_number(plain(v)), num) for v, num in zip(row, numeric))
+    body = "".join(f"<tr>{cells(row)}</tr>" for row in shown.astype(object).values.tolist())
+    left = len(df) - limit
+    more = f"<p class=sub>{left:,} more rows are in the run's folder.</p>" if left > 0 else ""
     return f"<div class=wide><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{more}"
 
 # %% ../../nbs/88_reports.ipynb #60548b58
 def _headline(run):
     "Title and first paragraph of the experiment's notebook."
-    text = next(
-        (c.source for c in nbformat.read(run.notebook, as_version=4).cells
-         if c.cell_type == "markdown" and c.source.startswith("# ")), "") if run.notebook.is_file() else ""
+    cells = nbformat.read(run.notebook, as_version=4).cells if run.notebook.is_file() else []
+    titled = (c.source for c in cells if c.cell_type == "markdown" and c.source.startswith("# "))
+    text = next(titled, "")
     title, _, rest = text.partition("\n")
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
 def _verdicts(run):
     "Claims and whether they hold, as HTML."
     def mark(said):
-        return said if said == "open" else f"<span class={'yes' if said.startswith('holds') else 'no'}>{said}</span>"
-
+        if said == "open": return said
+        return f"<span class={'yes' if said.startswith('holds') else 'no'}>{said}</span>"
     rows = "".join(
         f"<tr><td>{html.escape(str(claim))}</td><td>{mark(verdict)}</td><td>{html.escape(value)}</td></tr>"
         for claim, verdict, value in verdict_table(run).values)
@@ -132,7 +137,8 @@ def _verdicts(run):
 def _figures(run):
     "The figures, inside the page."
     for file in sorted((run.path/"figures").glob("*.png")):
-        yield f'<figure><img alt="{html.escape(file.stem)}" src="data:image/png;base64,{base64.b64encode(file.read_bytes()).decode()}"></figure>'
+        image = base64.b64encode(file.read_bytes()).decode()
+        yield f'<figure><img alt="{html.escape(file.stem)}" src="data:image/png;base64,{image}"></figure>'
 
 # %% ../../nbs/88_reports.ipynb #dd5436d3
 def report(
@@ -145,17 +151,14 @@ def report(
         "run": run.id, "model": res["model"], "seed": res["seed"], "n": res["n"], "device": res["device"],
         "duration (s)": res["duration"], "started": res["started"], "code version": res["code_version"]
     }
-    flat = lambda d: pd.DataFrame([(k, v
-                                    if isinstance(v,
-                                                  (int, float, str)) else json.dumps(v, ensure_ascii=False))
-                                   for k, v in d.items() if v is not None], columns=["name", "value"])
-    tables = {
-        n: pd.DataFrame(v)
-        for n, v in res["metrics"].items() if isinstance(v, list) and v and isinstance(v[0], dict)
-    } | {n: run.table(n)
-         for n in res["tables"]}
-    note = "<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; its numbers mean nothing.</p>" if res.get(
-        "smoke") else ""
+    def shown(v): return v if isinstance(v, (int, float, str)) else json.dumps(v, ensure_ascii=False)
+    def flat(d):
+        return pd.DataFrame([(k, shown(v)) for k, v in d.items() if v is not None], columns=["name", "value"])
+    tables = {n: pd.DataFrame(v) for n, v in res["metrics"].items()
+              if isinstance(v, list) and v and isinstance(v[0], dict)}
+    tables |= {n: run.table(n) for n in res["tables"]}
+    note = ("<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; "
+            "its numbers mean nothing.</p>") if res.get("smoke") else ""
     parts = [
         f"<h1>{html.escape(title)}</h1><p class=sub>{html.escape(question)}</p>{note}",
         _verdicts(run), "<h2>Results</h2>",
@@ -168,5 +171,7 @@ def report(
         _html_table(flat(res["parameters"] or {}), 200), "<h2>Versions</h2>",
         _html_table(flat(res["versions"]))
     ]
-    page = f'<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>{html.escape(title)}</title><style>{_CSS}</style></head><body>{"".join(parts)}</body></html>'
+    head = ('<meta charset=utf-8><meta name=viewport content="width=device-width">'
+            f'<title>{html.escape(title)}</title><style>{_CSS}</style>')
+    page = f'<!doctype html><html lang=en><head>{head}</head><body>{"".join(parts)}</body></html>'
     return write_atomic(to or run.path/"report.html", page)

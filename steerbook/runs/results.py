@@ -149,8 +149,9 @@ def table(self: Run,
 
 # %% ../../nbs/84_results.ipynb #1826382d
 def output_folder(
-        output_dir, # the parameter of that name: a folder set by the runner, or None when the notebook was opened by hand
-        experiment: str = "notebook", # names the folder in the second case
+    # the parameter of that name: a folder set by the runner, or None when the notebook was opened by hand
+    output_dir,
+    experiment: str = "notebook", # names the folder in the second case
 ) -> Path: # an existing folder; figures go to its "figures"
     "Where this run's files go."
     if output_dir is not None: return Path(output_dir)
@@ -179,11 +180,10 @@ def _hardware(device="cpu"):
     if device.startswith("cuda"):
         import torch
         return torch.cuda.get_device_name(device)
-    names = [
-        l.split(":", 1)[1].strip() for l in Path("/proc/cpuinfo").read_text().splitlines()
-        if l.startswith("model name")
-    ] if Path("/proc/cpuinfo").exists() else []
-    return f"{names[0] if names else platform.processor() or platform.machine()}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
+    info = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
+    names = [l.split(":", 1)[1].strip() for l in info if l.startswith("model name")]
+    name = names[0] if names else platform.processor() or platform.machine()
+    return f"{name}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
 
 def _model_card(model):
     "What a result says about the model: its name, a hash of its weights, and what was done to them."
@@ -213,22 +213,22 @@ def _says_over(name, value):
     over = value.get("over") if _is_estimate(value) else getattr(value, "over", "-")
     if not over:
         raise ValueError(
-            f"the headline '{name}' does not say what its interval is over: use an estimate's .of('finetunes'), for example"
-        )
+            f"the headline '{name}' does not say what its interval is over: "
+            "use an estimate's .of('finetunes'), for example")
 
 # %% ../../nbs/84_results.ipynb #83179bf8
 def record(
-        output_dir, # the run's folder, from `output_folder`
-        metrics: dict, # numbers, Estimates, small tables, nested dictionaries of these
-        verdicts: dict |
-    None = None, # {name: a claim from `steerbook.claims`}; a bare True or False is kept as a verdict by point
-        headline: list[str]
-    | None = None, # the few metrics that a summary shows, such as ["heldout.auc", "controls"]; default: all
-        n: int | dict | None = None, # observations behind the whole; each Estimate also has its own
-        seed: int | None = None, # the seed everything random came from; default: the parameter of that name
-        model=None, # an LM (its name and fingerprint are kept), or a name
-        tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
-        **more, # anything else worth keeping, such as example texts
+    output_dir, # the run's folder, from `output_folder`
+    metrics: dict, # numbers, Estimates, small tables, nested dictionaries of these
+    # {name: a claim from `steerbook.claims`}; a bare True or False is kept as a verdict by point
+    verdicts: dict | None = None,
+    # the few metrics that a summary shows, such as ["heldout.auc", "controls"]; default: all
+    headline: list[str] | None = None,
+    n: int | dict | None = None, # observations behind the whole; each Estimate also has its own
+    seed: int | None = None, # the seed everything random came from; default: the parameter of that name
+    model=None, # an LM (its name and fingerprint are kept), or a name
+    tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
+    **more, # anything else worth keeping, such as example texts
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."
     folder = Path(output_dir)
@@ -237,20 +237,18 @@ def record(
     for name in headline or []:
         _says_over(name, lookup(metrics, name)) # an error now, not when somebody reads the summary
     for name, df in (tables or {}).items(): _write_table(folder, name, df)
-    known = {k: state.get(k)
-             for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")
-             } | ({"inputs": state["inputs"]} if state.get("inputs") else {})
+    known = {k: state.get(k) for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")}
+    if state.get("inputs"): known["inputs"] = state["inputs"]
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
+    if seed is None: seed = (known["parameters"] or {}).get("seed")
+    device = str(getattr(model, "device", "cpu"))
     known |= dict(
-        seed=(known["parameters"] or {}).get("seed") if seed is None else seed, model=_model_card(model), n=n,
-        metrics=metrics, headline=headline, verdicts={k: _ruled(k, v)
-                                                      for k, v in (verdicts or {}).items()}, tables=_listing(
-                                                          folder, "tables/*.parquet"), figures=_listing(
-                                                              folder, "figures/*.png"), versions=_versions(),
-        device=str(getattr(
-            model, "device", "cpu")), machine=f"{platform.system()} {platform.machine()}", hardware=_hardware(
-                str(getattr(model, "device", "cpu"))), duration=round((now - started).total_seconds(), 1))
+        seed=seed, model=_model_card(model), n=n, metrics=metrics, headline=headline,
+        verdicts={k: _ruled(k, v) for k, v in (verdicts or {}).items()},
+        tables=_listing(folder, "tables/*.parquet"), figures=_listing(folder, "figures/*.png"),
+        versions=_versions(), device=device, machine=f"{platform.system()} {platform.machine()}",
+        hardware=_hardware(device), duration=round((now - started).total_seconds(), 1))
     if clash := known.keys() & more.keys():
         raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
     return write_json(folder/"result.json", known | more)
@@ -289,8 +287,8 @@ def checkpointed(
         raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e
     if (made := table.attrs.get("code_version")) != code:
         raise ValueError(
-            f"{file.name} was computed by code version {made}, and this run is of {code}; delete it to have it computed again"
-        )
+            f"{file.name} was computed by code version {made}, and this run is of {code}; "
+            "delete it to have it computed again")
     return table
 
 def _code_of(file):

@@ -46,8 +46,8 @@ def _verify(nb, run):
         raise RunFailed("the notebook did not reach its end")
     if not (run.path/"result.json").is_file():
         raise RunFailed(
-            "the notebook ended without a result: its last cell should call record(output_folder(output_dir), ...)"
-        )
+            "the notebook ended without a result: its last cell should call "
+            "record(output_folder(output_dir), ...)")
     try: found = run._read("result.json")
     except ValueError as e:
         raise RunFailed(f"the notebook left a result that {str(e).removeprefix('result.json ')}") from None
@@ -114,8 +114,8 @@ def run(
         damage = this.damage if this.path.is_dir() else ""
         if this.state.get("status") == "done" and not damage and not force:
             _say(
-                f"{this.id} was done on {_date(this)} and comes from its folder; --force (force=True) does it again"
-            )
+                f"{this.id} was done on {_date(this)} and comes from its folder; "
+                "--force (force=True) does it again")
             return this
         if damage and not force: _say(f"{this.id} is damaged ({damage}) and is done again")
         _clear(this.path, keep=() if force else ("checkpoints",))
@@ -181,8 +181,8 @@ def find_run(
     if matching:
         raise LookupError(f"several runs are called '{name}…': {', '.join(r.id for r in matching[:8])}")
     raise LookupError(
-        f"no run '{name}'{_hint(name, {r.id for r in everything} | {r.experiment for r in everything})}; `steerbook runs` lists them"
-    )
+        f"no run '{name}'{_hint(name, {r.id for r in everything} | {r.experiment for r in everything})}; "
+        "`steerbook runs` lists them")
 
 # %% ../../nbs/86_running.ipynb #0c33ccce
 def _flat(value, prefix):
@@ -196,7 +196,8 @@ def load_runs(
     experiment: str | None = None, # only this one's
     runs_dir=None, # where runs are kept
     unfinished: bool = False, # also those that failed, were killed, are running, or were run by hand
-) -> pd.DataFrame: # one row per run: id, experiment, status, smoke, started, duration, parameters.*, metrics.*
+    # one row per run: id, experiment, status, smoke, started, duration, parameters.*, metrics.*
+) -> pd.DataFrame:
     "Runs as a table."
     rows = []
     for r in list_runs(experiment, runs_dir):

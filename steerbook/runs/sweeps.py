@@ -30,8 +30,8 @@ from .versions import code_version
 def sweep(
     name, # the name of an experiment or a benchmark, or the path of a notebook
     grid: dict | None = None, # parameter -> the values it takes; every combination is run
-    seeds: int | list
-    | None = None, # values of the parameter `seed`; a number n means 0 … n-1; None: the notebook's own
+    # values of the parameter `seed`; a number n means 0 … n-1; None: the notebook's own
+    seeds: int | list | None = None,
     params: dict | None = None, # values that differ from the notebook's defaults in all runs
     smoke: bool = False, # start from the notebook's smoke-sized values
     engine: str = "local", # or "ray"
@@ -42,7 +42,8 @@ def sweep(
     retries: int = 0, # further attempts at a run that failed
     runs_dir=None, # where runs are kept; default: STEERBOOK_RUNS, or runs/ in the checkout
     progress: bool = True, # show how many are done
-) -> pd.DataFrame: # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
+    # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
+) -> pd.DataFrame:
     "Run an experiment over a grid, but for what is done already."
     if engine not in ("local", "ray"): raise ValueError(f"engine must be 'local' or 'ray', not {engine!r}")
     if retries < 0 or workers is not None and workers < 1:
@@ -68,16 +69,16 @@ def _combinations(notebook, grid, seeds, params, smoke, store): # run id -> its 
     if seeds is not None:
         if "seed" not in known:
             raise ValueError(
-                f"{notebook.stem} has no parameter 'seed', so it cannot be run with several; its parameters are {', '.join(known)}"
-            )
+                f"{notebook.stem} has no parameter 'seed', so it cannot be run with several; "
+                f"its parameters are {', '.join(known)}")
         if "seed" in grid: raise ValueError("seeds are given twice: in the grid and apart")
         if isinstance(seeds, numbers.Integral) and seeds < 1:
             raise ValueError(f"seeds must be 1 or more, not {seeds}")
         grid["seed"] = list(range(seeds)) if isinstance(seeds, numbers.Integral) else list(seeds)
     if own := grid.keys() & {"id", "status", "error", "duration"}:
         raise ValueError(
-            f"{', '.join(sorted(own))}: columns of the table have these names; give the values one by one, with run"
-        )
+            f"{', '.join(sorted(own))}: columns of the table have these names; "
+            "give the values one by one, with run")
     if twice := grid.keys() & (params or {}).keys():
         raise ValueError(f"{', '.join(sorted(twice))} cannot be in the grid and have one value for all runs")
     for k, values in grid.items():
@@ -108,7 +109,8 @@ def _attempt(id, notebook, params, smoke, store, retries, warm=None, asker=None,
         try: done = run(notebook, params, smoke, runs_dir=store, warm=warm)
         except Exception as e: error = str(e) if isinstance(e, RunFailed) else f"{type(e).__name__}: {e}"
         else:
-            return id, None if done.id == id else f"code or files changed during the sweep, and {done.id} was run"
+            if done.id == id: return id, None
+            return id, f"code or files changed during the sweep, and {done.id} was run"
     return id, error
 
 # %% ../../nbs/87_sweeps.ipynb #b67fed34
@@ -127,8 +129,9 @@ def _locally(arguments, workers):
                 del left[i]
                 yield i, error
         except BrokenExecutor as e:
-            for i in left:
-                yield i, f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); the same call goes on"
+            said = (f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); "
+                    "the same call goes on")
+            yield from ((i, said) for i in left)
 
 # %% ../../nbs/87_sweeps.ipynb #a63e0ad4
 def _by_ray(arguments, num_cpus, num_gpus, address):
@@ -141,7 +144,8 @@ def _by_ray(arguments, num_cpus, num_gpus, address):
     try:
         have = ray.cluster_resources()
         if num_gpus > have.get("GPU", 0) or num_cpus > have.get("CPU", 0):
-            said = f"a run asks for {num_cpus:g} cores and {num_gpus:g} GPUs; Ray has {have.get('CPU', 0):g} and {have.get('GPU', 0):g}"
+            said = (f"a run asks for {num_cpus:g} cores and {num_gpus:g} GPUs; "
+                    f"Ray has {have.get('CPU', 0):g} and {have.get('GPU', 0):g}")
             if address is None: raise ValueError(said)
             warnings.warn(said + " now, and waits for more") # a cluster may grow
         task = ray.remote(num_cpus=num_cpus, num_gpus=num_gpus)(_attempt)

@@ -96,7 +96,7 @@ class Coefficient:
     "One coefficient for the batch, or one per row of it."
     value: float | None = 1.0 # for all rows; None if they differ
     rows: tuple | None = None # per row
-    replayed: bool = False # is this a checkpointed block, which brings its own coefficient when it is run again?
+    replayed: bool = False # is this a checkpointed block, which brings its coefficient when it is run again?
 
     @classmethod
     def of(cls, c): # a number, or numbers per row
@@ -125,6 +125,6 @@ class Coefficient:
         "Does the layer's input have as many rows as there are coefficients?"
         if self.rows is not None and x.shape[0] != len(self.rows):
             raise ValueError(
-                f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; beams, several return sequences "
-                "and mixtures of experts change the number of rows: give one coefficient for all, or one per row that the layer sees"
-            )
+                f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; "
+                "beams, several return sequences and mixtures of experts change the number of rows: "
+                "give one coefficient for all, or one per row that the layer sees")

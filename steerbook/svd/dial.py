@@ -53,8 +53,8 @@ def _lora(layer, c):
             )
         if c.rows is not None:
             raise ValueError(
-                "DoRA takes one coefficient for the whole batch, not one per row: its norms belong to the weight"
-            )
+                "DoRA takes one coefficient for the whole batch, not one per row: "
+                "its norms belong to the weight")
     if c.rows is not None and not ("Linear" in type(layer).__name__ or "Embedding" in type(layer).__name__):
         raise ValueError(
             f"LoRA on {type(layer).__name__} takes one coefficient for the whole batch, not one per row")
@@ -131,8 +131,8 @@ def _forward(layer, c):
     else:
 
         raise ValueError(
-            f"coefficient: no meaning is defined for {method}; it is for InnerPiSSA, LoRA, DoRA, DeLoRA, IA3, VeRA and RoAd"
-        )
+            f"coefficient: no meaning is defined for {method}; "
+            "it is for InnerPiSSA, LoRA, DoRA, DeLoRA, IA3, VeRA and RoAd")
     if c.value == 1: return plain
     if c.value == 0:
 
@@ -153,8 +153,8 @@ def _edits(model, c):
         init = str(getattr(config, "init_lora_weights", "")).lower()
         if init.startswith(("pissa", "olora", "corda", "loftq", "lora_ga")):
             raise ValueError(
-                f"coefficient: adapter {n!r} was initialised by {init}, which changes the base weights: there is no base model at c = 0"
-            )
+                f"coefficient: adapter {n!r} was initialised by {init}, which changes the base weights: "
+                "there is no base model at c = 0")
     for m in found:
         if m.merged_adapters:
             raise ValueError(

@@ -63,8 +63,8 @@ def _batches(model, data):
         else:
             if not isinstance(model, LM):
                 raise TypeError(
-                    f"expected batches such as {{'input_ids': ...}}, got {type(item).__name__}; give an LM to use prompts"
-                )
+                    f"expected batches such as {{'input_ids': ...}}, got {type(item).__name__}; "
+                    "give an LM to use prompts")
             t = model.tokens([item])
             yield dict(input_ids=t.ids, attention_mask=t.mask, position_ids=t.position_ids)
 

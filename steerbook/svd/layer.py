@@ -78,8 +78,8 @@ def float_weight(self: InnerPiSSALayer) -> torch.Tensor: # float32 [d_out, d_in]
         weight = self.get_base_weight().detach()
         if weight.is_meta:
             raise ValueError(
-                f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; load the model without disk offload"
-            )
+                f"{self.name}: the weight is not loaded (meta device), so it cannot be decomposed; "
+                "load the model without disk offload")
         weight = weight.float()
         if hook is not None: weight = weight.clone()
     finally:
@@ -170,46 +170,40 @@ def _move_adapter_to_device_of_base_layer(self: InnerPiSSALayer, adapter_name, d
 @patch
 def _parts(self: InnerPiSSALayer, adapter_name):
     "Singular values and parameters of an adapter: s, v, u, d."
-    return [
-        box[adapter_name] if adapter_name in box else None
-        for box in (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u,
-                    self.innerpissa_delta)
-    ]
+    boxes = (self.innerpissa_S, self.innerpissa_rotation_v, self.innerpissa_rotation_u, self.innerpissa_delta)
+    return [box[adapter_name] if adapter_name in box else None for box in boxes]
 
 @patch
 def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
     "M(c), [r, r] or [rows, r, r], in float32 whatever autocast says."
-    config, parts = self.innerpissa_config[adapter_name], [
-        t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)
-    ]
-    how, device = dict(rotation=config.rotation, scale=config.scale,
-                       max_angle=config.max_angle), parts[0].device
-    off = torch.autocast(device.type, enabled=False) if torch.is_autocast_enabled(
-        device.type) else contextlib.nullcontext()
-    with off:
+    config = self.innerpissa_config[adapter_name]
+    parts = [t if t is None or t.dtype == torch.float32 else t.float() for t in self._parts(adapter_name)]
+    how = dict(rotation=config.rotation, scale=config.scale, max_angle=config.max_angle)
+    device = parts[0].device
+    autocast = torch.is_autocast_enabled(device.type)
+    with torch.autocast(device.type, enabled=False) if autocast else contextlib.nullcontext():
         if c.rows is None: return core(*parts, c=config.alpha * c.value, **how)
-        values, index = torch.tensor(c.rows).unique(
-            return_inverse=True) # on the CPU: counting on a GPU would wait for it
+        # counted on the CPU: on a GPU it would wait for it
+        values, index = torch.tensor(c.rows).unique(return_inverse=True)
         return core(*parts, c=config.alpha * values.to(device), **how)[index.to(device)]
 
 @patch
 def _core(self: InnerPiSSALayer, adapter_name, c, dtype):
     "M(c), remembered while nothing that it depends on changes."
     parts = [t for t in self._parts(adapter_name) if t is not None]
-    if (torch.is_grad_enabled() and any(t.requires_grad for t in parts)) or any(t.is_inference()
-                                                                                for t in parts):
+    learning = torch.is_grad_enabled() and any(t.requires_grad for t in parts)
+    if learning or any(t.is_inference() for t in parts):
         return self._fresh_core(adapter_name, c).to(dtype)
     key = (c.key, dtype, *((t.data_ptr(), t._version, t.device) for t in parts))
     known = self._cores.get(adapter_name)
     if known is not None and known[0] == key and all(
             torch.equal(t, copy) for t, copy in zip(parts, known[1]) if t.device.type == "cpu"):
         return known[2]
-    with torch.inference_mode(
-            False), torch.no_grad(): # a tensor made in inference mode could not be used in training later
+    # a tensor made in inference mode could not be used in training later
+    with torch.inference_mode(False), torch.no_grad():
         m = self._fresh_core(adapter_name, c).to(dtype)
-    self._cores[adapter_name] = key, [
-        t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts
-    ], m
+    copies = [t.detach().clone() if t.device.type == "cpu" else t.detach() for t in parts]
+    self._cores[adapter_name] = key, copies, m
     return m
 
 # %% ../../nbs/43_layer.ipynb #6741e214
@@ -235,8 +229,8 @@ def _coefficient_now(self: InnerPiSSALayer, x):
                 self._seen = None # may be a re-entrant checkpoint's first run, of which we know nothing
         elif self._seen is not None and self._seen != c.key:
             raise RuntimeError(
-                f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, after a forward pass at {self._seen}; "
-                "call backward inside the same coefficient block")
+                f"{self.name}: gradient checkpointing runs the layer again at coefficient {c.key}, "
+                f"after a forward pass at {self._seen}; call backward inside the same coefficient block")
     return c
 
 @patch
@@ -272,8 +266,8 @@ def _float_delta(self: InnerPiSSALayer, adapter_name):
     c = self.coefficient
     if c.rows is not None:
         raise ValueError(
-            "InnerPiSSA: a weight has one coefficient, not one per row; use coefficient(model, c) with a number"
-        )
+            "InnerPiSSA: a weight has one coefficient, not one per row; "
+            "use coefficient(model, c) with a number")
     u, v = self.innerpissa_U[adapter_name].float(), self.innerpissa_V[adapter_name].float()
     delta = u @ self._core(adapter_name, c, torch.float32).T @ v
     return delta.T if self.transposed else delta
@@ -294,8 +288,8 @@ def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
         merged = (weight.float() + delta.to(weight.device)).to(weight.dtype)
         if safe_merge and not torch.isfinite(merged).all():
             raise ValueError(
-                f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; the adapter {name} seems to be broken"
-            )
+                f"{self.name}: NaNs detected in the merged weights, or values beyond {weight.dtype}; "
+                f"the adapter {name} seems to be broken")
         if self._unmerged is None:
             weight_now = base.weight if self.quantization_backend else base.weight.data
             self._unmerged = self.base_layer, weight_now, copy.copy(getattr(

@@ -94,10 +94,10 @@ class _CayleyCore(torch.autograd.Function):
             g = g + g @ _dense(e_u)
         if v is not None: g_v = _to_parameters(g * (s + shift).unsqueeze(-2), e_v, v, c, max_angle)
         if d is not None:
-            g_d = g.diagonal(dim1=-2,
-                             dim2=-1) if v is None else g.diagonal(dim1=-2, dim2=-1) + (g * dense_v).sum(-2)
-            slope = 1. if scale == "add2" else s * (1 -
-                                                    torch.tanh(d).square()) if scale == "add" else s + shift
+            g_d = g.diagonal(dim1=-2, dim2=-1)
+            if v is not None: g_d = g_d + (g * dense_v).sum(-2)
+            if scale == "add2": slope = 1.
+            else: slope = s * (1 - torch.tanh(d).square()) if scale == "add" else s + shift
             g_d = g_d * slope * (c.view(-1, 1) if isinstance(c, torch.Tensor) else c)
             if g_d.ndim > 1: g_d = g_d.sum(0)
         return None, g_v, g_u, g_d, None, None, None
@@ -105,8 +105,8 @@ class _CayleyCore(torch.autograd.Function):
 def _to_parameters(g, e, p, c, max_angle):
     "The gradient with respect to P, from that with respect to the dense R − I."
     n, b = p.shape[0], p.shape[-1]
-    g = g.unsqueeze(-3) if n == 1 else g.reshape(*g.shape[:-2], n, b, n, b).diagonal(dim1=-4,
-                                                                                     dim2=-2).movedim(-1, -3)
+    if n == 1: g = g.unsqueeze(-3)
+    else: g = g.reshape(*g.shape[:-2], n, b, n, b).diagonal(dim1=-4, dim2=-2).movedim(-1, -3)
     g = g + e.mT @ g / 2
     g = (g + g @ e.mT / 2) * (c.view(-1, 1, 1, 1) if isinstance(c, torch.Tensor) else c)
     if g.ndim > 3: g = g.sum(0)
@@ -155,23 +155,23 @@ def _write(path, tensors):
             os.replace(Path(folder) / path.name, path)
     except OSError as e:
         warnings.warn(
-            f"the decomposition could not be kept in {path.parent} ({e}); set STEERBOOK_CACHE to a folder that can be written"
-        )
+            f"the decomposition could not be kept in {path.parent} ({e}); "
+            "set STEERBOOK_CACHE to a folder that can be written")
 
 # %% ../../nbs/41_singular.ipynb #ef5054e9
 def decompose(
     weight: torch.Tensor, # [d_out, d_in], any floating dtype
     rank: int | None = None, # how many directions, from the largest; default: all
     name: str = "the weight", # for error messages
-) -> tuple[torch.Tensor, torch.Tensor,
-           torch.Tensor]: # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
+    # U [d_out, rank], S [rank], V [rank, d_in], float32 on the weight's device
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     "Singular vectors and values, from the cache if they are known."
     full = min(weight.shape)
     if rank is None: rank = full
     if rank > full:
         raise ValueError(
-            f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, fewer than the {rank} asked for"
-        )
+            f"{name} is {weight.shape[0]} × {weight.shape[1]} and has {full} singular values, "
+            f"fewer than the {rank} asked for")
     w = weight.detach().float().contiguous()
     if not torch.isfinite(w).all():
         raise ValueError(f"{name} holds values that are not finite: it has no singular vectors")

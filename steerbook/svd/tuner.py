@@ -44,8 +44,8 @@ class InnerPiSSAModel(BaseTuner):
         layer.update_layer(adapter_name, config, r, dims)
         if adapter_name not in self.active_adapters: layer.requires_grad_(False)
         if getattr(layer.weight, "is_meta", False):
-            setattr(parent, target_name,
-                    layer) # offloaded: PEFT would send the adapter to where the weight is not
+            # offloaded: PEFT would send the adapter to where the weight is not
+            setattr(parent, target_name, layer)
         else: self._replace_module(parent, target_name, layer, target)
 
 def _rank_and_dims(config, key):
@@ -86,8 +86,9 @@ def _warn_of_experts(asked, model, modules, targets):
     else: fused = [n for n in fused if block(n) in {block(t) for t in targets}]
     if fused:
         warnings.warn(
-            f"InnerPiSSA adapts single matrices: {len(fused)} parameters that hold the experts of a block in one tensor "
-            f"are not adapted and stay as they are: {', '.join(fused[:4])}{', ...' * (len(fused) > 4)}",
+            f"InnerPiSSA adapts single matrices: {len(fused)} parameters that "
+            "hold the experts of a block in one tensor are not adapted and stay as they are: "
+            f"{', '.join(fused[:4])}{', ...' * (len(fused) > 4)}",
             stacklevel=2)
 
 def _check_module(config, name, base, kwargs):
@@ -95,17 +96,17 @@ def _check_module(config, name, base, kwargs):
     backend = resolve_quantization_backend(base, **kwargs)
     if backend is not None and not backend.supports_merge:
         raise TypeError(
-            f"Target module {name}: weights of {backend.backend_name} cannot be dequantised, so they have no SVD here"
-        )
+            f"Target module {name}: weights of {backend.backend_name} cannot be dequantised, "
+            "so they have no SVD here")
     if not isinstance(base, (nn.Linear, Conv1D)) and backend is None:
         raise TypeError(
-            f"Target module {name} is a {type(base).__name__}, which is not supported; InnerPiSSA adapts nn.Linear (also quantised) and Conv1D"
-        )
+            f"Target module {name} is a {type(base).__name__}, which is not supported; "
+            "InnerPiSSA adapts nn.Linear (also quantised) and Conv1D")
     (n_in, n_out), (r, dims) = _features(base), _rank_and_dims(config, name)
     if r > min(n_in, n_out):
         raise ValueError(
-            f"r = {r} is too large for {name}: it is {n_out} × {n_in} and has {min(n_in, n_out)} singular directions"
-        )
+            f"r = {r} is too large for {name}: it is {n_out} × {n_in} and has "
+            f"{min(n_in, n_out)} singular directions")
     if dims is not None and (len(dims) != r or max(dims) >= min(n_in, n_out)):
         raise ValueError(f"dims[{name!r}] must be {r} numbers below {min(n_in, n_out)}, got {dims}")
 
@@ -161,29 +162,24 @@ def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, s
 
 @patch(cls_method=True)
 def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adapter_name, state_dict):
-    state = BaseTuner._remap_adapter_state_dict_for_load.__func__(cls, model, config, adapter_name,
-                                                                  state_dict)
-    layers = {
-        n: m
-        for n, m in model.named_modules() if isinstance(m, InnerPiSSALayer) and adapter_name in m.r
-    }
+    remap = BaseTuner._remap_adapter_state_dict_for_load.__func__
+    state = remap(cls, model, config, adapter_name, state_dict)
+    layers = {n: m for n, m in model.named_modules()
+              if isinstance(m, InnerPiSSALayer) and adapter_name in m.r}
     try:
-        expected = {
-            f"{n}.{box}.{adapter_name}"
-            for n, m in layers.items()
-            for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
-            if adapter_name in getattr(m, box)
-        }
+        expected = {f"{n}.{box}.{adapter_name}" for n, m in layers.items()
+                    for box in ("innerpissa_S", "innerpissa_probe", *m.adapter_layer_names)
+                    if adapter_name in getattr(m, box)}
         bases = {f"{n}.{box}.{adapter_name}" for n in layers for box in ("innerpissa_U", "innerpissa_V")}
         ours = {k for k in state if ".innerpissa_" in k}
         if missing := sorted(expected - ours):
             raise ValueError(
-                f"the adapter's file lacks {len(missing)} of {len(expected)} tensors, the first of them {missing[0]}"
-            )
+                f"the adapter's file lacks {len(missing)} of {len(expected)} tensors, "
+                f"the first of them {missing[0]}")
         if extra := sorted(ours - expected - bases):
             raise ValueError(
-                f"the adapter's file holds {extra[0]}, for which this model has no place; was it made for another base model?"
-            )
+                f"the adapter's file holds {extra[0]}, for which this model has no place; "
+                "was it made for another base model?")
         for n, m in layers.items(): state |= _checked(m, n, adapter_name, state)
     except ValueError:
         _withdraw(model, adapter_name)
@@ -210,15 +206,15 @@ def _checked(layer, name, adapter_name, state):
         wanted = tuple(getattr(layer, b)[adapter_name].shape)
         if tuple(t.shape) != wanted:
             raise ValueError(
-                f"{layer.name}: {b} is {tuple(t.shape)} in the adapter's file, but this model needs {wanted}; was it made for another base model?"
-            )
+                f"{layer.name}: {b} is {tuple(t.shape)} in the adapter's file, "
+                f"but this model needs {wanted}; was it made for another base model?")
         if not torch.isfinite(t).all():
             raise ValueError(f"{layer.name}: {b} in the adapter's file holds values that are not finite")
     if "innerpissa_U" in found and "innerpissa_V" in found: _check_stored(layer, found)
     elif layer.innerpissa_config[adapter_name].store_bases:
         raise ValueError(
-            f"{layer.name}: the adapter's file holds no singular vectors, although its configuration says store_bases"
-        )
+            f"{layer.name}: the adapter's file holds no singular vectors, "
+            "although its configuration says store_bases")
     else: found |= _check_computed(layer, adapter_name, found)
     return {f"{name}.{b}.{adapter_name}": t for b, t in found.items()}
 
@@ -230,8 +226,8 @@ def _check_stored(layer, found):
     gap = float((u.T @ w @ v.T - torch.diag(s)).norm() / s.norm())
     if not gap < .1:
         raise ValueError(
-            f"{layer.name}: the adapter was made for another base model (its singular vectors miss this weight by {gap:.0%} of their size)"
-        )
+            f"{layer.name}: the adapter was made for another base model "
+            f"(its singular vectors miss this weight by {gap:.0%} of their size)")
 
 def _check_computed(layer, adapter_name, found):
     "The vectors computed here, with the signs of those the adapter was trained with."
@@ -244,9 +240,9 @@ def _check_computed(layer, adapter_name, found):
     off = (now * sign - then).abs().amax(0)
     if not off.max() < .02:
         raise ValueError(
-            f"{layer.name}: the singular vectors computed here are not those the adapter was trained with (direction {int(off.argmax())} differs); "
-            "the base model differs, or its singular values are too close to one another: save the adapter with store_bases=True"
-        )
+            f"{layer.name}: the singular vectors computed here are not those the adapter was "
+            f"trained with (direction {int(off.argmax())} differs); the base model differs, "
+            "or its singular values are too close to one another: save the adapter with store_bases=True")
     return {"innerpissa_U": u * sign, "innerpissa_V": v * sign[:, None]}
 
 # %% ../../nbs/44_tuner.ipynb #4f076bc1
