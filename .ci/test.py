@@ -2,7 +2,8 @@
 
 Each one runs in a process of its own, so that nothing leaks from one into the next; one line per notebook, the
 output of those that fail, and last the line `N passed, N failed`. Cells flagged in settings.ini (tst_flags) are left
-out unless --flags names them; a folder with a file .notest is left out altogether (its notebooks run through
+out unless --flags names them; those flagged smollm2, which steer a real model that pip fetches once, are left out only
+where STEERBOOK_OFFLINE is set; a folder with a file .notest is left out altogether (its notebooks run through
 `steerbook run`, or as reports).
 
     python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/27_capture.ipynb ...]
@@ -12,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+ONLINE = [] if os.environ.get("STEERBOOK_OFFLINE") not in (None, "", "0") else ["smollm2"]
 TIMEOUT = 1800  # seconds for one notebook; a hanging one must not hang the suite
 
 def run_one(path, flags):
@@ -19,7 +21,7 @@ def run_one(path, flags):
     from nbdev.config import get_config
     from nbdev.test import test_nb
     config = get_config()
-    passed, _ = test_nb(Path(path).resolve(), skip_flags=config.tst_flags.split(), force_flags=flags.split(), basepath=config.config_path)
+    passed, _ = test_nb(Path(path).resolve(), skip_flags=config.tst_flags.split(), force_flags=flags.split() + ONLINE, basepath=config.config_path)
     return 0 if passed else 1
 
 def in_child(path, flags):

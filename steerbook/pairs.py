@@ -20,8 +20,9 @@ def _rows(file):
     file = Path(file)
     if not file.is_file(): raise FileNotFoundError(f"no file {file}")
     if file.suffix in (".csv", ".tsv"):
-        try: table = pd.read_csv(file, sep="\t" if file.suffix == ".tsv" else ",", dtype=str, keep_default_na=False)
-        except (ValueError, UnicodeDecodeError) as e: raise ValueError(f"{file} cannot be read as a table: {e}") from e
+        by = "\t" if file.suffix == ".tsv" else ","
+        try: table = pd.read_csv(file, sep=by, dtype=str, keep_default_na=False)
+        except ValueError as e: raise ValueError(f"{file} cannot be read as a table: {e}") from e
         return [(i, row) for i, row in enumerate(table.to_dict("records"), 2)]
     if file.suffix not in (".jsonl", ".json"):
         raise ValueError(f"{file}: expected .csv, .tsv or .jsonl, got {file.suffix or 'no ending'!r}")
@@ -49,7 +50,7 @@ def read_pairs(
     if path.is_dir(): return read_trait(path).pairs()
     for i, row in _rows(path):
         if missing := [k for k in ("positive", "negative") if k not in row]:
-            raise ValueError(f"{path}, line {i} has no {missing[0]!r}; it has {', '.join(map(str, row)) or 'nothing'}")
+            raise ValueError(f"{path}, line {i} has no {missing[0]!r}; it has {', '.join(map(str, row)) or 'none'}")
         positive, negative = (_side(row[k], f"{path}, line {i}, {k}") for k in ("positive", "negative"))
         if positive == negative: raise ValueError(f"{path}, line {i}: both sides are the same")
         if row.get("prompt"):
@@ -67,7 +68,8 @@ def read_prompts(
     if path.is_dir(): found = [(0, q.question) for q in read_trait(path).questions]
     elif path.suffix == ".txt":
         if not path.is_file(): raise FileNotFoundError(f"no file {path}")
-        found = [(i, l) for i, l in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1) if l.strip()]
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        found = [(i, l) for i, l in enumerate(lines, 1) if l.strip()]
     else: found = [(i, _named(row, f"{path}, line {i}")) for i, row in _rows(path)]
     sides = [_side(x, f"{path}, line {i}") for i, x in found]
     if not sides: raise ValueError(f"{path} holds no prompt")

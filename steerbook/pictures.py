@@ -25,7 +25,8 @@ def _map(ax, grid, name, scale, limit, fmt):
     image = ax.imshow(grid.values, cmap=cmap, vmin=low, vmax=limit, aspect="auto", origin="lower")
     for (i, j), x in np.ndenumerate(grid.values if fmt else np.empty((0, 0))):
         dark = np.dot(cmap(image.norm(x))[:3], (0.299, 0.587, 0.114)) < 0.5
-        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=8, color="white" if dark else "black")
+        ink = "white" if dark else "black"
+        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=8, color=ink)
     ax.set_yticks(range(len(grid)), [str(l) for l in grid.index])
     ax.tick_params(length=0)
     for spine in ax.spines.values(): spine.set_visible(False)
@@ -49,9 +50,9 @@ def layer_dose_map(
     rows, cols = change.shape
     fig = Figure(figsize=(3.4 + 1.15 * cols, 1.9 + 0.36 * rows), layout="constrained")
     left, right = fig.subplots(1, 2, sharey=True)
-    largest = max(float(change.abs().max().max()), 1e-9)
+    largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
     _map(left, change, f"change of the {found.unit}", DIVERGING, largest, ".1f")
-    _map(right, cost, "NLL of neutral text (nats per token)", RISING, max(float(cost.max().max()), 1e-9), ".2f")
+    _map(right, cost, "NLL of neutral text (nats per token)", RISING, dearest, ".2f")
     for ax in (left, right):
         _hatch(ax, (cost > max_nll).to_numpy())
         ax.set_xticks(range(cols), [f"{d:+g}" for d in change.columns])
@@ -94,7 +95,8 @@ class ColouredTokens:
     ):
         self.tokens, self.values = [str(t) for t in tokens], np.asarray(values, dtype=float)
         if self.values.shape != (len(self.tokens),):
-            raise ValueError(f"{len(self.tokens)} tokens and values of shape {list(self.values.shape)}: give one number per token")
+            raise ValueError(
+                f"{len(self.tokens)} tokens and values of shape {list(self.values.shape)}: give one number per token")
         sizes = np.abs(self.values[np.isfinite(self.values)])
         self.limit = float(limit if limit is not None else sizes.max() if len(sizes) else 1.) or 1.
         self.digits = digits
@@ -111,7 +113,8 @@ class ColouredTokens:
         body = "".join(self._span(t, x) for t, x in zip(self.tokens, self.values))
         scale = f"white is 0, full colour {self.limit:.{self.digits}f}: violet below, orange above" \
             if DIVERGING.endswith("_r") else ""
-        return f'<div style="white-space:pre-wrap;line-height:1.7;font-family:monospace">{body}</div><small>{scale}</small>'
+        style = "white-space:pre-wrap;line-height:1.7;font-family:monospace"
+        return f'<div style="{style}">{body}</div><small>{scale}</small>'
 
     def __repr__(self):
         return " ".join(f"{t!r} {x:.{self.digits}f}" for t, x in zip(self.tokens, self.values))

@@ -99,9 +99,11 @@ def _preference(make_context, lm, c, prompts, ids, mask, how):
     return torch.stack(out).mean(0)
 
 def _undecided(e):
-    why = "the untouched model answers both sides of every pair alike" if not e.n else f"over {e.n} pairs its effect is {e.value:.3g} nats per token, interval {e.low:.3g} to {e.high:.3g}"
+    why = (f"over {e.n} pairs its effect is {e.value:.3g} nats per token, interval {e.low:.3g} to {e.high:.3g}"
+           if e.n else "the untouched model answers both sides of every pair alike")
     warnings.warn(
-        f"which sign of the coefficient promotes the positive side is undecided: {why}; calibrate on more pairs or on another kind of prompt",
+        f"which sign of the coefficient promotes the positive side is undecided: {why}; calibrate on more pairs "
+        "or on another kind of prompt",
         stacklevel=3)
     return 0, e
 
@@ -260,7 +262,8 @@ def load(cls: ContrastiveAdapter,
         raise ValueError(f"{file} is not that of a contrastive adapter, or is damaged")
     if (made := about["info"].get("fingerprint")) != lm.fingerprint:
         raise ValueError(
-            f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) than {lm.name} (weights {lm.fingerprint})"
+            f"the adapter in {folder} was trained on another model ({about['info'].get('model')}, weights {made}) "
+            f"than {lm.name} (weights {lm.fingerprint})"
         )
     try:
         with _quiet(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
@@ -293,7 +296,8 @@ def _split(pairs, heldout, seed):
     keys = [_key(p) for p in pairs]
     if len(set(keys)) < 10:
         warnings.warn(
-            f"{len(set(keys))} different pairs are too few to hold any out: there is no early stopping, and the sign is decided on the training pairs; give heldout=",
+            f"{len(set(keys))} different pairs are too few to hold any out: there is no early stopping, and the sign "
+            "is decided on the training pairs; give heldout=",
             stacklevel=3)
         return pairs, None
     parts = grouped_split(keys, dict(train=.8, heldout=.2), seed)
@@ -432,7 +436,7 @@ def train_contrastive(
         patience: int = 4, # looks at the held-out pairs without improvement before training stops
         positions: str
     | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
-        target_kl: float | None = .3, # nats: what c = ±1 will mean, on the prompts of the held-out pairs; None: as trained
+        target_kl: float | None = .3, # nats: what c = ±1 will mean on held-out pairs' prompts; None: as trained
         log: Callable | None = None, # called with a line of text every step
         **options, # see `_options`
 ) -> ContrastiveAdapter: # the adapter, with its sign decided, or 0
@@ -494,8 +498,9 @@ def _settle_dose(adapter, pairs, target, target_kl):
         return
     if not 1 / 4 < raw / target_kl < 4:
         warnings.warn(
-            f"as trained, c = ±1 moved the next token by {raw:.3g} nats (KL); c = ±1 now stands for {adapter.scale:.3g} of "
-            f"the trained coefficient, {target_kl:g} nats (target_kl=None keeps what was trained)", stacklevel=3)
+            f"as trained, c = ±1 moved the next token by {raw:.3g} nats (KL); c = ±1 now stands for "
+            f"{adapter.scale:.3g} of the trained coefficient, {target_kl:g} nats (target_kl=None keeps what was trained)",
+            stacklevel=3)
 
 def _target(target, pairs, monotonic):
     "The target, checked against the pairs."
@@ -505,11 +510,13 @@ def _target(target, pairs, monotonic):
         raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
     if target == "bare" and without:
         raise ValueError(
-            f"target 'bare' needs chats that differ in their system message only; {without} of {len(pairs)} pairs are not such chats: use target='shift'"
+            f"target 'bare' needs chats that differ in their system message only; {without} of {len(pairs)} pairs are "
+            "not such chats: use target='shift'"
         )
     if target == "bare" and monotonic:
         raise ValueError(
-            "the monotonic term compares two sides, and target 'bare' runs the common prompt alone: use another target, or monotonic=0"
+            "the monotonic term compares two sides, and target 'bare' runs the common prompt alone: use another "
+            "target, or monotonic=0"
         )
     return target
 

@@ -396,8 +396,9 @@ def tokens(self: LM,
     def pad(values, fill): return torch.tensor([[fill] * (longest - len(v)) + list(v) for v in values])
 
     return Tokens(
-        ids=pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0), mask=pad([[1] * len(r[0]) for r in rows], 0),
-        turn=pad([r[1] for r in rows], -1), turn_roles=[r[2] for r in rows], prompt_len=torch.tensor([r[3] for r in rows]),
+        ids=pad([r[0] for r in rows], self.tokenizer.pad_token_id or 0),
+        mask=pad([[1] * len(r[0]) for r in rows], 0), turn=pad([r[1] for r in rows], -1),
+        turn_roles=[r[2] for r in rows], prompt_len=torch.tensor([r[3] for r in rows]),
         text=[r[4] for r in rows], pieces=[r[5] for r in rows],
         chats=[None if isinstance(p, str) else p for p in prompts]).to(self.device)
 
@@ -489,12 +490,13 @@ def choice_table(
     ids, # {choice: [the token ids of each form]}, from `choice_forms`
     after, # function: ids that were said -> log-probabilities [n, vocabulary] of what comes next
     min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
-) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
+) -> pd.DataFrame: # a row per prompt: each choice's log-probability, and `mass`, the probability of all
     "Add up the probabilities of every form of every choice, wherever the next token's come from."
     first = after(())
     def score(seq): # forms of several tokens: each next token after the ones before it
         return sum(((after(seq[:k]) if k else first)[:, seq[k]].float().cpu() for k in range(len(seq))))
-    table = pd.DataFrame({c: torch.stack([score(s) for s in seqs]).logsumexp(0).numpy() for c, seqs in ids.items()})
+    scores = {c: torch.stack([score(s) for s in seqs]).logsumexp(0).numpy() for c, seqs in ids.items()}
+    table = pd.DataFrame(scores)
     table = table.assign(mass=np.exp(table.to_numpy()).sum(1))
     begins = [seq[0] for seqs in ids.values() for seq in seqs]
     _warn_of_mass(lm, table["mass"].to_numpy(), first, begins, min_mass)
@@ -505,16 +507,17 @@ def choice_table(
 def choice_logprobs(
     self: LM,
     prompts, # text or chats that end where the answer begins
-    choices, # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or a list of words
+    choices, # forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or a list of words
     batch_size: int = 64, # rows per forward pass
     min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
-) -> pd.DataFrame: # a row per prompt: the log-probability of each choice, and `mass`, the probability of all together
+) -> pd.DataFrame: # a row per prompt: each choice's log-probability, and `mass`, the probability of all
     "Log-probability of each choice as the next thing said."
     ids = choice_forms(self, choices)
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     def after(said):
         tail = torch.tensor([said], dtype=torch.long, device=tokens.ids.device).expand(len(tokens), -1)
-        longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1), mask=torch.cat([tokens.mask, 0 * tail + 1], 1),
+        longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1),
+                         mask=torch.cat([tokens.mask, 0 * tail + 1], 1),
                          turn=torch.cat([tokens.turn, 0 * tail - 1], 1))
         return self.logits(longer, batch_size=batch_size).log_softmax(-1)
     return choice_table(self, ids, after, min_mass)
@@ -570,7 +573,8 @@ def ask(
 ): # the answer, a list of answers for a list of questions, or a table with a row per question
     "Ask a chat model."
     one = isinstance(question, str)
-    if not one and not (isinstance(question, (list, tuple)) and question and all(isinstance(q, str) for q in question)):
+    listed = isinstance(question, (list, tuple)) and question and all(isinstance(q, str) for q in question)
+    if not one and not listed:
         raise TypeError(f"the question is {question!r:.80}: expected text, or a list of texts")
     before = [] if system is None else [dict(role="system", content=system)]
     chats = [[*before, dict(role="user", content=q)] for q in ([question] if one else question)]

@@ -209,7 +209,7 @@ def load(
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
     if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
-    small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e8
+    small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e9
     bars = transformers_logging.is_progress_bar_enabled()
     try:
         if small: transformers_logging.disable_progress_bar()

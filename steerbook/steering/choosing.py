@@ -25,7 +25,7 @@ from .interventions import Add, middle, per_row, steer
 @dataclass(frozen=True)
 class LogOdds:
     "A score: how much rather the first choice is said than the second, in nats."
-    choices: dict # {"happy": ["Happy"], "sad": ["Sad"]}: two, the trait's first; forms as in `LM.choice_logprobs`
+    choices: dict # {"happy": ["Happy"], "sad": ["Sad"]}: two, the trait's first, as in `LM.choice_logprobs`
     answer: str = "" # how the assistant's answer begins, such as "I feel"
     unit = "log-odds (nats)"
 
@@ -108,8 +108,8 @@ def layer_sweep(
     lm: LM, # the model
     vector, # a `SteeringVector`, or an `Add`, whose positions and site are kept
     prompts, # at least four chats or texts, in which the trait could show
-    score, # `LogOdds`, `Written`, or a function (lm, prompts) -> DataFrame of score and valid, a row per prompt
-    layers=None, # which layers; default: eight of the vector's between a quarter and three quarters of the depth
+    score, # `LogOdds`, `Written`, or a function (lm, prompts) -> DataFrame of score and valid
+    layers=None, # which layers; default: eight of the vector's, from a quarter to three quarters of the depth
     doses=(-0.4, -0.2, -0.1, 0.1, 0.2, 0.4), # lengths of what is added, as shares of the stream's mean norm
     randoms: int = 2, # random directions beside the vector
     seed: int = 0, # of the random directions and of the halves
@@ -117,7 +117,8 @@ def layer_sweep(
     "What a vector does at every layer and dose, to the trait and to fluency."
     prompts, add = as_prompts(prompts), vector if isinstance(vector, Add) else Add(vector)
     layers, doses = _layers(lm, add, layers), _checked(prompts, doses)
-    norms, units = site_norms(lm, prompts, layers, add.positions, add.site), _directions(add, layers, randoms, seed)
+    norms = site_norms(lm, prompts, layers, add.positions, add.site)
+    units = _directions(add, layers, randoms, seed)
     half = np.random.default_rng(seed).permutation(np.arange(len(prompts)) % 2)
     plain = score(lm, prompts).assign(prompt=range(len(prompts)), part=np.array(["choose", "report"])[half])
     names, plain_nll, trials, costs = [(n, d) for n in units for d in doses], text_nll(lm), [], []
@@ -137,7 +138,8 @@ def _labelled(rows, plain, layer, names):
     what = [dict(layer=layer, direction=n, dose=d) for n, d in names for _ in range(len(plain))]
     again = pd.concat([plain[["prompt", "part", "score"]]] * len(names), ignore_index=True)
     keys = pd.concat([pd.DataFrame(what), again[["prompt", "part"]]], axis=1)
-    return keys.join(rows.reset_index(drop=True)).assign(change=rows["score"].to_numpy() - again["score"].to_numpy())
+    change = rows["score"].to_numpy() - again["score"].to_numpy()
+    return keys.join(rows.reset_index(drop=True)).assign(change=change)
 
 def _layers(lm, add, layers):
     "The layers to try, as numbers; by default eight of the middle half."
@@ -151,7 +153,8 @@ def _checked(prompts, doses):
     if len(prompts) < 4:
         raise ValueError(f"{len(prompts)} prompts: a sweep needs four, half to choose and half to report")
     doses = sorted({float(d) for d in np.atleast_1d(doses)} - {0.})
-    if not doses or not np.isfinite(doses).all(): raise ValueError(f"doses are {doses}: expected numbers other than 0")
+    if not doses or not np.isfinite(doses).all():
+        raise ValueError(f"doses are {doses}: expected numbers other than 0")
     return doses
 
 # %% ../../nbs/34_choosing.ipynb #4c9e7a59
@@ -167,7 +170,7 @@ class LayerSweep:
 
     def table(self,
         part: str | None = None, # "choose" or "report"; default: all prompts
-    ) -> pd.DataFrame: # a row per layer and dose: change, low, high, n, valid, nll, random (the farthest one's)
+    ) -> pd.DataFrame: # a row per layer and dose: change, low, high, n, valid, nll, random (the farthest)
         "Means over prompts, with Student's interval."
         trials = self.trials if part is None else self.trials[self.trials.part == part]
         rows = []
@@ -198,8 +201,9 @@ class Best:
 
     def __repr__(self):
         others = ", ".join(f"{r:.2g}" for r in self.random) or "none tried"
-        return (f"Best(layer {self.layer}, dose {self.dose:g}: moves the score by {self.effect}; random directions "
-                f"{others}; neutral text {self.nll:+.2f} nats per token; validity {self.valid:.2f} of the untouched)")
+        return (f"Best(layer {self.layer}, dose {self.dose:g}: moves the score by {self.effect}; random "
+                f"directions {others}; neutral text {self.nll:+.2f} nats per token; "
+                f"validity {self.valid:.2f} of the untouched)")
 
 def _toward(trials, layer, dose):
     "{direction: per prompt the mean change along the dose's sign}, at this layer and size of dose."
@@ -211,10 +215,11 @@ def _toward(trials, layer, dose):
 def cells(self: LayerSweep,
     part: str = "choose", # which half of the prompts: "choose" or "report"
 ) -> pd.DataFrame: # a row per layer and size of dose: effect, valid, nll
-    "Both directions of a dose together: the mean change along its sign, and the costs of the costlier direction."
-    trials, rows = self.trials[self.trials.part == part].assign(dose_size=lambda t: t.dose.abs().round(9)), []
+    "Both directions of a dose together: the mean change along its sign, and the higher of the two costs."
+    def sized(table): return table.assign(dose_size=table.dose.abs().round(9))
+    trials, rows = sized(self.trials[self.trials.part == part]), []
     usual = self.plain.valid[self.plain.part == part].mean()
-    cost = self.costs.assign(dose_size=self.costs.dose.abs().round(9)).groupby(["layer", "dose_size"]).nll.max()
+    cost = sized(self.costs).groupby(["layer", "dose_size"]).nll.max()
     for (l, size), g in trials[trials.direction == "vector"].groupby(["layer", "dose_size"]):
         valid = g.groupby("dose").valid.mean().min() / usual
         effect = _toward(trials, l, size)["vector"].mean()
@@ -227,14 +232,14 @@ def best(self: LayerSweep,
     max_nll: float = 0.3, # at most this rise of the NLL of neutral text, nats per token, in each direction
     min_valid: float = 0.8, # at least this share of the untouched model's validity, in each direction
 ) -> Best: # or a `ValueError` that names the mildest cell
-    "Choose the layer and dose that move the score most within these costs, and report them on the other half."
+    "Choose the layer and dose that move the score most within these costs; report them on the other half."
     cells = self.cells("choose")
     allowed = cells[(cells.nll <= max_nll) & (cells.valid >= min_valid)]
     if allowed.empty:
         mild = cells.loc[cells.nll.idxmin()]
         raise ValueError(
-            f"no layer and dose stays within max_nll={max_nll:g} and min_valid={min_valid:g}: the mildest, layer "
-            f"{mild.layer:g} at {mild.dose:g}, costs {mild.nll:.2f} nats with validity {mild.valid:.2f}")
+            f"no layer and dose stays within max_nll={max_nll:g} and min_valid={min_valid:g}: the mildest, "
+            f"layer {mild.layer:g} at {mild.dose:g}, costs {mild.nll:.2f} nats with validity {mild.valid:.2f}")
     found = allowed.loc[allowed.effect.idxmax()]
     l, dose = int(found.layer), float(found.dose)
     toward = _toward(self.trials[self.trials.part == "report"], l, dose)
@@ -258,7 +263,7 @@ def answers_by_dose(
     prompts, factors = as_prompts(prompts), [float(f) for f in factors]
     rows = per_row([push.scaled(f) for f in factors for _ in prompts])
     with steer(lm, *rows):
-        texts = lm.generate([p for _ in factors for p in prompts], max_new_tokens=max_new_tokens, **generate_kwargs)
+        texts = lm.generate(prompts * len(factors), max_new_tokens=max_new_tokens, **generate_kwargs)
     said = np.array(texts, dtype=object).reshape(len(factors), len(prompts)).T
     asked = [p if isinstance(p, str) else p[-1]["content"] for p in prompts]
     return pd.DataFrame(said, index=pd.Index(asked, name="prompt"), columns=pd.Index(factors, name="dose"))

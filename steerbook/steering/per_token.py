@@ -17,7 +17,7 @@ from .interventions import steer
 def _one(lm, prompt):
     "The tokens of one prompt, and how each reads."
     tokens = prompt if isinstance(prompt, Tokens) else lm.tokens(prompt)
-    if len(tokens) != 1: raise ValueError(f"{len(tokens)} prompts: give one at a time, token tables differ in length")
+    if len(tokens) != 1: raise ValueError(f"{len(tokens)} prompts: give one at a time")
     pieces = tokens.pieces[0] if tokens.pieces else lm.tokenizer.convert_ids_to_tokens(tokens.ids[0].tolist())
     return tokens, list(pieces)
 
@@ -27,7 +27,7 @@ def token_projections(
     vector, # a `SteeringVector`, or {layer: direction [d]}
     layers=None, # which of the vector's layers; default: all
     by: str = "cosine", # "cosine", or "projection" in the units of the stream
-) -> pd.DataFrame: # a row per layer (the index), a column per token in its order; columns are (position, token)
+) -> pd.DataFrame: # a row per layer (the index), a column per token: (position, token)
     "How far the stream at every token lies along a vector."
     if by not in ("cosine", "projection"): raise ValueError(f"by={by!r}: expected cosine or projection")
     tokens, pieces = _one(lm, prompt)
@@ -51,7 +51,7 @@ def token_kl(
     lm: LM, # the model
     prompt, # one text, chat, or `Tokens` of one row
     interventions, # what is done to it; one, or a list
-) -> pd.DataFrame: # a row per token in its order: token, kl (nats), before and after: the likeliest next token
+) -> pd.DataFrame: # a row per token: token, kl (nats), before and after (the likeliest next token)
     "KL(untouched || steered) of the next-token distribution behind every token."
     tokens, pieces = _one(lm, prompt)
     clean = lm.logits(tokens, positions=None)[0].log_softmax(-1)
