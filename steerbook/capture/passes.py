@@ -420,9 +420,9 @@ def _budget(lm, batch_tokens):
     return batch_tokens
 
 def _progress(progress, total=None):
-    "A bar that appears when the work takes longer than two seconds; True: at once; False: never."
+    "A bar where somebody looks, when the work takes longer than two seconds; True: at once; False: never."
     return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False,
-                disable=progress is False, delay=0 if progress else 2)
+                disable=None if progress is None else not progress, delay=0 if progress else 2)
 
 # %% ../../nbs/27_capture.ipynb #77308e7e
 def capture(
