@@ -88,7 +88,7 @@ def _from_here(notebook, name, value):
 
 def _beside(notebook, file):
     "The YAML file that -f means: a path, or what stands beside the notebook as <notebook>.<name>.yaml."
-    if file is None or file.exists(): return file
+    if file is None or file.is_file() or len(file.parts) > 1: return file
     beside = notebook.with_suffix(f".{str(file).removesuffix('.yaml')}.yaml")
     if beside.is_file(): return beside
     there = sorted(p.name.removeprefix(f"{notebook.stem}.") for p in notebook.parent.glob(f"{notebook.stem}.*.yaml"))
@@ -197,7 +197,9 @@ def runs(
 
 def _has(run, name, text):
     "Is the parameter this text, or the value that the text writes?"
-    return name in run.parameters and text in (str(run.parameters[name]), json.dumps(run.parameters[name]))
+    try: meant = json.loads(text)
+    except ValueError: meant = text
+    return name in run.parameters and (run.parameters[name] == meant or str(run.parameters[name]) == text)
 
 def _run_row(run, others):
     "A run as a line of text."

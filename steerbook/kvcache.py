@@ -291,6 +291,8 @@ def ask(
 ): # a list of answers, or a table with a row per row of the cache
     "Ask every row of a cache of chats; the cache stays as it is."
     rest = _unread(self, question, answer)
+    if choices is not None and generate_kwargs:
+        raise TypeError(f"with choices nothing is generated: what is {sorted(generate_kwargs)} for?")
     if choices is None:
         alike = {n: [i for i, r in enumerate(rest) if len(r) == n] for n in sorted(set(map(len, rest)))}
         said = {}

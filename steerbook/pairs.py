@@ -6,10 +6,10 @@
 __all__ = ['read_pairs', 'read_prompts']
 
 # %% ../nbs/57_pairs.ipynb #0459f0c5
+import csv
+import io
 import json
 from pathlib import Path
-
-import pandas as pd
 
 from .models import as_chat, is_chat
 from .traits import read_trait
@@ -19,15 +19,11 @@ def _rows(file):
     "[(line number, {column: value})] of a table; values are text, or for JSONL anything."
     file = Path(file)
     if not file.is_file(): raise FileNotFoundError(f"no file {file}")
-    if file.suffix in (".csv", ".tsv"):
-        by = "\t" if file.suffix == ".tsv" else ","
-        try: table = pd.read_csv(file, sep=by, dtype=str, keep_default_na=False)
-        except ValueError as e: raise ValueError(f"{file} cannot be read as a table: {e}") from e
-        return [(i, row) for i, row in enumerate(table.to_dict("records"), 2)]
-    if file.suffix not in (".jsonl", ".json"):
+    if file.suffix in (".csv", ".tsv"): return _table(file)
+    if file.suffix != ".jsonl":
         raise ValueError(f"{file}: expected .csv, .tsv or .jsonl, got {file.suffix or 'no ending'!r}")
     out = []
-    for i, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
+    for i, line in enumerate(_text(file).split("\n"), 1):
         if not line.strip(): continue
         try: row = json.loads(line)
         except json.JSONDecodeError as e: raise ValueError(f"{file}, line {i} is not JSON: {e.msg}") from e
@@ -40,6 +36,26 @@ def _side(value, where):
     if is_chat(value): return as_chat(value, where)
     if isinstance(value, str) and value.strip(): return value
     raise ValueError(f"{where} is {value!r:.60}: expected text, or a list of messages")
+def _text(file):
+    try: return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as e: raise ValueError(f"{file} is not UTF-8 text (byte {e.start})") from e
+
+def _table(file):
+    "Rows of a CSV or TSV file, each of as many fields as the first line names."
+    reader = csv.reader(io.StringIO(_text(file)), delimiter="\t" if file.suffix == ".tsv" else ",", strict=True)
+    rows, names = [], None
+    try:
+        for fields in reader:
+            if not fields: continue
+            if names is None:
+                names = fields
+                if len(set(names)) < len(names): raise ValueError(f"{file} names a column twice: {', '.join(names)}")
+            elif len(fields) != len(names):
+                raise ValueError(f"{file}, line {reader.line_num} has {len(fields)} fields for {len(names)} columns: "
+                                 "put text with commas into quotes")
+            else: rows.append((reader.line_num, dict(zip(names, fields))))
+    except csv.Error as e: raise ValueError(f"{file}, line {reader.line_num} cannot be read: {e}") from e
+    return rows
 
 # %% ../nbs/57_pairs.ipynb #4715652e
 def read_pairs(
@@ -54,7 +70,9 @@ def read_pairs(
         positive, negative = (_side(row[k], f"{path}, line {i}, {k}") for k in ("positive", "negative"))
         if positive == negative: raise ValueError(f"{path}, line {i}: both sides are the same")
         if row.get("prompt"):
-            asked = dict(role="user", content=_side(row["prompt"], f"{path}, line {i}, prompt"))
+            texts = {k: row[k] for k in ("prompt", "positive", "negative") if not isinstance(row[k], str)}
+            if texts: raise ValueError(f"{path}, line {i}: with a prompt all three are text, {[*texts][0]} is not")
+            asked = dict(role="user", content=row["prompt"])
             positive, negative = ([asked, dict(role="assistant", content=x)] for x in (positive, negative))
         pairs.append((positive, negative))
     if not pairs: raise ValueError(f"{path} holds no pair")
@@ -68,7 +86,7 @@ def read_prompts(
     if path.is_dir(): found = [(0, q.question) for q in read_trait(path).questions]
     elif path.suffix == ".txt":
         if not path.is_file(): raise FileNotFoundError(f"no file {path}")
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        lines = _text(path).split("\n")
         found = [(i, l) for i, l in enumerate(lines, 1) if l.strip()]
     else: found = [(i, _named(row, f"{path}, line {i}")) for i, row in _rows(path)]
     sides = [_side(x, f"{path}, line {i}") for i, x in found]

@@ -43,10 +43,13 @@ def layer_dose_map(
     found, # a `LayerSweep`
     title: str, # the finding, one sentence
     max_nll: float = 0.3, # cells that cost more are hatched, nats per token
+    min_valid: float = 0.8, # as are cells with less of the untouched model's validity
+    part: str | None = None, # of which half, "choose" or "report"; default: all prompts
 ) -> Figure: # the figure
     "Draw what a vector does by layer and dose, and what it costs."
-    table = found.table()
-    change, cost = (table.pivot(index="layer", columns="dose", values=v) for v in ("change", "nll"))
+    table, usual = found.table(part), found.plain.valid.mean()
+    change, cost, valid = (table.pivot(index="layer", columns="dose", values=v) for v in ("change", "nll", "valid"))
+    dear = ((cost > max_nll) | (valid < min_valid * usual)).to_numpy()
     rows, cols = change.shape
     fig = Figure(figsize=(3.4 + 1.15 * cols, 1.9 + 0.36 * rows), layout="constrained")
     left, right = fig.subplots(1, 2, sharey=True)
@@ -54,12 +57,12 @@ def layer_dose_map(
     _map(left, change, f"change of the {found.unit}", DIVERGING, largest, ".1f")
     _map(right, cost, "NLL of neutral text (nats per token)", RISING, dearest, ".2f")
     for ax in (left, right):
-        _hatch(ax, (cost > max_nll).to_numpy())
+        _hatch(ax, dear)
         ax.set_xticks(range(cols), [f"{d:+g}" for d in change.columns])
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
-    left.set_title(f"what it does, {len(found.plain)} prompts", fontsize=10, fontweight="normal")
-    right.set_title(f"what it costs; hatched: above {max_nll:g}", fontsize=10, fontweight="normal")
+    left.set_title(f"what it does, {int(table.n.max())} prompts", fontsize=10, fontweight="normal")
+    right.set_title(f"what it costs; hatched: above {max_nll:g}, or answers that loop", fontsize=10, fontweight="normal")
     fig.suptitle(title, x=0.01, ha="left", fontsize=11, fontweight="bold")
     return fig
 

@@ -209,7 +209,9 @@ class ContrastiveAdapter:
 
     def orient(self, pairs, **kwargs) -> int: # the new sign
         "Decide the sign on other pairs; see `calibrate_sign`."
-        self.sign, self.effect = calibrate_sign(self.unsigned, self.lm, pairs, **kwargs)
+        up = self.scale[1] if isinstance(self.scale, tuple) else self.scale
+        def dialled(c): return coefficient(self.lm, c * up)
+        self.sign, self.effect = calibrate_sign(dialled, self.lm, pairs, **kwargs)
         return self.sign
 
     def calibrate_dose(
@@ -450,6 +452,8 @@ def train_contrastive(
         raise ValueError(
             f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, monotonic={monotonic}"
         )
+    if target_kl is not None and not target_kl > 0:
+        raise ValueError(f"target_kl must be a positive number of nats, or None, got {target_kl!r}")
     train, held = _split(pairs, heldout, seed)
     target = _target(target, train + (held or []), monotonic)
     positions = _read_at(positions, train)

@@ -516,10 +516,8 @@ def choice_logprobs(
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     def after(said):
         tail = torch.tensor([said], dtype=torch.long, device=tokens.ids.device).expand(len(tokens), -1)
-        longer = replace(tokens, ids=torch.cat([tokens.ids, tail], 1),
-                         mask=torch.cat([tokens.mask, 0 * tail + 1], 1),
-                         turn=torch.cat([tokens.turn, 0 * tail - 1], 1))
-        return self.logits(longer, batch_size=batch_size).log_softmax(-1)
+        longer = replace(tokens.grow(len(said)), ids=torch.cat([tokens.ids, tail], 1))   # as `generate` counts them
+        return self.logits(longer, "all[-1]", batch_size).log_softmax(-1)
     return choice_table(self, ids, after, min_mass)
 
 # %% ../../nbs/23_lm.ipynb #5d41e495
@@ -569,6 +567,7 @@ def ask(
     answer: str = "", # how the assistant's answer begins, such as "The answer is"
     system: str | None = None, # a system prompt; default: what the model's template does without one
     max_new_tokens: int = 64, # at most this many tokens
+    min_mass: float = 0.5, # warn where the choices hold less of the probability; 0: never
     **generate_kwargs, # for `model.generate`, such as do_sample=True
 ): # the answer, a list of answers for a list of questions, or a table with a row per question
     "Ask a chat model."
@@ -579,6 +578,8 @@ def ask(
     before = [] if system is None else [dict(role="system", content=system)]
     chats = [[*before, dict(role="user", content=q)] for q in ([question] if one else question)]
     tokens = self.tokens(chats, add_generation_prompt=True, answer=answer)
-    if choices is not None: return self.choice_logprobs(tokens, choices)
+    if choices is not None:
+        if generate_kwargs: raise TypeError(f"with choices nothing is generated: what is {sorted(generate_kwargs)} for?")
+        return self.choice_logprobs(tokens, choices, min_mass=min_mass)
     said = self.generate(tokens, max_new_tokens, **generate_kwargs)
     return said[0] if one else said

@@ -11,7 +11,7 @@ import pandas as pd
 import torch
 
 from ..models import LM, Tokens
-from .interventions import steer
+from .interventions import middle, steer
 
 # %% ../../nbs/35_per_token.ipynb #0210837d
 def _one(lm, prompt):
@@ -31,9 +31,14 @@ def token_projections(
     "How far the stream at every token lies along a vector."
     if by not in ("cosine", "projection"): raise ValueError(f"by={by!r}: expected cosine or projection")
     tokens, pieces = _one(lm, prompt)
-    numbers, rows = [lm.layer(l) for l in (vector if layers is None else layers)], {}
+    directions = {lm.layer(l): torch.as_tensor(vector[l]).float() for l in vector}
+    numbers, rows = list(directions) if layers is None else middle(lm, layers), {}
+    if lacking := [l for l in numbers if l not in directions]:
+        raise ValueError(f"the vector has no layer {lacking[0]}; it has {sorted(directions)}")
+    if zero := [l for l in numbers if not directions[l].norm() > 0]:
+        raise ValueError(f"layer {zero[0]}: the vector is zero there, which is no direction")
     def look(l):
-        v = torch.as_tensor(vector[l]).float()
+        v = directions[l]
         def hook(module, args, output):
             h = lm.site("resid", l).take(output)[0].detach().float()
             along = h @ (v / v.norm()).to(h.device)
