@@ -222,7 +222,8 @@ _LONG = re.compile(r"\b[a-z'-]{10,}\b", re.I)
 _JOKES = _signs("""haha*, hehe*, ha ha, ho ho, hee hee, lol, rofl, joking, kidding, pun, puns, punchline*,
     knock knock, why did the, what do you call, what did the, walks into, walked into, hilarious*, giggl*,
     chuckl*, silly, ridiculous*, tickl*, prank*, clown*, absurd*, oops, (laughs), (laughing), get it""")
-_FACES = re.compile("[\U0001F602\U0001F923\U0001F606\U0001F604\U0001F61C\U0001F600\U0001F60F]|(?<!\w)[;:]-?[)DP](?!\w)")
+_FACES = re.compile("[\U0001F602\U0001F923\U0001F606\U0001F604\U0001F61C\U0001F600\U0001F60F]"
+                    r"|(?<!\w)[;:]-?[)DP](?!\w)")
 
 # %% ../nbs/56_bank.ipynb #bank0036
 TWO_SIDED = ("happy", "formal", "polite", "certain", "honest", "childlike") # signs of the opposite count too

@@ -22,7 +22,8 @@ import typer
 HELP = dict(help_option_names=["-h", "--help"])
 app = typer.Typer(help="A notebook-first lab for steering language models.", no_args_is_help=True,
                   add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-                  context_settings=HELP, epilog="First steps: steerbook demo; steerbook list; steerbook run NAME --params")
+                  context_settings=HELP,
+                  epilog="First steps: steerbook demo; steerbook list; steerbook run NAME --params")
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
                           context_settings=HELP)
 app.add_typer(journal_app, name="journal")
@@ -91,8 +92,13 @@ def _beside(notebook, file):
     if file is None or file.is_file() or len(file.parts) > 1: return file
     beside = notebook.with_suffix(f".{str(file).removesuffix('.yaml')}.yaml")
     if beside.is_file(): return beside
-    there = sorted(p.name.removeprefix(f"{notebook.stem}.") for p in notebook.parent.glob(f"{notebook.stem}.*.yaml"))
-    raise FileNotFoundError(f"no file {file}; beside {notebook.name} there are {', '.join(there) or 'none'}")
+    there = ", ".join(f"{name}.yaml" for name in _sets(notebook)) or "none"
+    raise FileNotFoundError(f"no file {file}; beside {notebook.name} there are {there}")
+
+def _sets(notebook):
+    "Names of the files of parameters beside a notebook."
+    files = notebook.parent.glob(f"{notebook.stem}.*.yaml")
+    return sorted(p.name.removeprefix(f"{notebook.stem}.").removesuffix(".yaml") for p in files)
 
 def _given(notebook, pairs, file):
     "Parameters from a file and from name=value words."
@@ -134,12 +140,12 @@ def run(
     param: Annotated[Optional[list[str]],
                      typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
     file: Annotated[Optional[Path],
-                    typer.Option("-f", "--file", help="A YAML file of parameters, or the name of one beside the notebook: smollm2.")] = None,
+                    typer.Option("-f", "--file", help="A YAML file, or the name of one beside the notebook: smollm2.")] = None,
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
     progress: Annotated[bool, typer.Option("--progress", help="Show a progress bar.")] = False,
-    params: Annotated[bool, typer.Option("--params", help="Only show the parameters and their defaults.")] = False,
+    params: Annotated[bool, typer.Option("--params", help="Only show the parameters.")] = False,
 ):
     "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
@@ -161,8 +167,7 @@ def _parameters(notebook):
     from steerbook.runs import inspect_parameters
     for p in inspect_parameters(notebook).values():
         print(f"{p.name}: {'|'.join(p.kinds) or 'any'} = {p.default!r}  # {p.help}")
-    files = [p.name.removeprefix(f"{notebook.stem}.").removesuffix(".yaml") for p in notebook.parent.glob(f"{notebook.stem}.*.yaml")]
-    if files: print(f"\nSets of parameters, for -f: {', '.join(sorted(files))}")
+    if sets := _sets(notebook): print(f"\nSets of parameters, for -f: {', '.join(sets)}")
 
 @app.command("list")
 def list_experiments():
@@ -182,8 +187,8 @@ def _title(notebook):
 @app.command()
 def runs(
     experiment: Annotated[Optional[str], typer.Argument(help="Only this experiment's.")] = None,
-    status: Annotated[Optional[str], typer.Option(help="Only these: done, failed, running, killed, damaged.")] = None,
-    where: Annotated[Optional[list[str]], typer.Option(help="Only runs with this parameter: name=value.")] = None,
+    status: Annotated[Optional[str], typer.Option(help="done, failed, running, killed or damaged.")] = None,
+    where: Annotated[Optional[list[str]], typer.Option(help="A parameter's value: name=value.")] = None,
     last: Annotated[Optional[int], typer.Option(min=1, help="Only the newest of them.")] = None,
 ):
     "List runs, how they stand, in which parameters they differ, and their first number."
@@ -467,8 +472,8 @@ def _moods():
     said = answers_by_dose(lm, push, [chat], list(MOODS), max_new_tokens=24).iloc[0]
     print(f"{lm.name}, a chat model of 135 million parameters: {chat[0]['content']!r}")
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
-    print(f"The vector comes from eight questions asked of a happy and a sad persona; it is added at layer {layer}, "
-          "at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
+    print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
+          f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
           "Measured: steerbook run steer_pairs\n", flush=True)
 
 # %% ../nbs/93_cli.ipynb #07fd9362
@@ -501,7 +506,8 @@ def demo(
     notebook = runs.find_notebook(DEMO)
     small = notebook.with_suffix(".demo.yaml")
     _moods()
-    print(f"Now {_shown(notebook)}, small (two or three minutes; the same again comes from its folder).", flush=True)
+    print(f"Now {_shown(notebook)}, small (two or three minutes; the same again comes from its folder).",
+          flush=True)
     given = runs.read_yaml(small) if small.is_file() else {}
     done = runs.run(notebook, given, force=force, progress=sys.stderr.isatty())
     print()
@@ -519,6 +525,7 @@ def lab(
     first = "tutorials/00_start_here.ipynb"
     if not (home()/"nbs"/first).is_file():
         raise FileNotFoundError(f"there is no {home()/'nbs'/first}; run this inside a checkout of steerbook")
-    command = [sys.executable, "-m", "jupyterlab", str(home()/"nbs"), f"--LabApp.default_url=/lab/tree/{first}", *ctx.args]
+    opens = f"--LabApp.default_url=/lab/tree/{first}"
+    command = [sys.executable, "-m", "jupyterlab", str(home()/"nbs"), opens, *ctx.args]
     if dry_run: print(" ".join(command)); return
     os.execv(sys.executable, command)   # JupyterLab takes this command's place, so that it ends with it

@@ -42,17 +42,18 @@ def _text(file):
 
 def _table(file):
     "Rows of a CSV or TSV file, each of as many fields as the first line names."
-    reader = csv.reader(io.StringIO(_text(file)), delimiter="\t" if file.suffix == ".tsv" else ",", strict=True)
-    rows, names = [], None
+    by = "\t" if file.suffix == ".tsv" else ","
+    reader, rows, names = csv.reader(io.StringIO(_text(file)), delimiter=by, strict=True), [], None
     try:
         for fields in reader:
             if not fields: continue
             if names is None:
                 names = fields
-                if len(set(names)) < len(names): raise ValueError(f"{file} names a column twice: {', '.join(names)}")
+                if len(set(names)) < len(names):
+                    raise ValueError(f"{file} names a column twice: {', '.join(names)}")
             elif len(fields) != len(names):
-                raise ValueError(f"{file}, line {reader.line_num} has {len(fields)} fields for {len(names)} columns: "
-                                 "put text with commas into quotes")
+                raise ValueError(f"{file}, line {reader.line_num} has {len(fields)} fields for {len(names)} "
+                                 "columns: put text with commas into quotes")
             else: rows.append((reader.line_num, dict(zip(names, fields))))
     except csv.Error as e: raise ValueError(f"{file}, line {reader.line_num} cannot be read: {e}") from e
     return rows
@@ -71,7 +72,8 @@ def read_pairs(
         if positive == negative: raise ValueError(f"{path}, line {i}: both sides are the same")
         if row.get("prompt"):
             texts = {k: row[k] for k in ("prompt", "positive", "negative") if not isinstance(row[k], str)}
-            if texts: raise ValueError(f"{path}, line {i}: with a prompt all three are text, {[*texts][0]} is not")
+            if texts:
+                raise ValueError(f"{path}, line {i}: with a prompt all three are text, {[*texts][0]} is not")
             asked = dict(role="user", content=row["prompt"])
             positive, negative = ([asked, dict(role="assistant", content=x)] for x in (positive, negative))
         pairs.append((positive, negative))
@@ -96,4 +98,5 @@ def read_prompts(
 def _named(row, where):
     for k in ("prompt", "question", "messages"):
         if k in row: return row[k]
-    raise ValueError(f"{where} has no 'prompt', 'question' or 'messages'; it has {', '.join(map(str, row)) or 'nothing'}")
+    names = ", ".join(map(str, row)) or "none"
+    raise ValueError(f"{where} has no 'prompt', 'question' or 'messages'; it has {names}")

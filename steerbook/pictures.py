@@ -48,7 +48,8 @@ def layer_dose_map(
 ) -> Figure: # the figure
     "Draw what a vector does by layer and dose, and what it costs."
     table, usual = found.table(part), found.plain.valid.mean()
-    change, cost, valid = (table.pivot(index="layer", columns="dose", values=v) for v in ("change", "nll", "valid"))
+    maps = (table.pivot(index="layer", columns="dose", values=v) for v in ("change", "nll", "valid"))
+    change, cost, valid = maps
     dear = ((cost > max_nll) | (valid < min_valid * usual)).to_numpy()
     rows, cols = change.shape
     fig = Figure(figsize=(3.4 + 1.15 * cols, 1.9 + 0.36 * rows), layout="constrained")
@@ -62,7 +63,8 @@ def layer_dose_map(
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
     left.set_title(f"what it does, {int(table.n.max())} prompts", fontsize=10, fontweight="normal")
-    right.set_title(f"what it costs; hatched: above {max_nll:g}, or answers that loop", fontsize=10, fontweight="normal")
+    dear = f"what it costs; hatched: above {max_nll:g}, or not valid"
+    right.set_title(dear, fontsize=10, fontweight="normal")
     fig.suptitle(title, x=0.01, ha="left", fontsize=11, fontweight="bold")
     return fig
 

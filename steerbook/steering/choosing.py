@@ -44,7 +44,7 @@ def is_fluent(
 ) -> bool: # False: empty, or the same few words over and over
     "Is a text free of loops? It says nothing of sense or grammar."
     words = text.lower().split()
-    units = words if len(words) > 3 else list(text.lower())   # a text without spaces is looked at sign by sign
+    units = words if len(words) > 3 else list(text.lower())   # without spaces it is looked at sign by sign
     pairs = list(zip(units, units[1:]))
     return bool(units) and len(set(pairs)) >= 0.6 * len(pairs)
 
@@ -118,11 +118,13 @@ def _pushed(lm, add, layer, grid, items, measure):
 def _scored(score, rows, prompts):
     "The second, unsteered part of a score, and its checks."
     if hasattr(score, "rate"): rows = score.rate(rows, prompts)
-    missing = {"score", "valid"} - set(getattr(rows, "columns", ()))
-    if missing: raise ValueError(f"the score gave no {sorted(missing)[0]!r}: expected a table with score and valid")
+    if missing := {"score", "valid"} - set(getattr(rows, "columns", ())):
+        raise ValueError(f"the score gave no {sorted(missing)[0]!r}: expected a table of score and valid")
     rows = rows[[c for c in ("score", "valid", "text") if c in rows.columns]].reset_index(drop=True)
-    if len(rows) != len(prompts): raise ValueError(f"the score gave {len(rows)} rows for {len(prompts)} prompts")
-    if not np.isfinite(rows.score.astype(float)).all(): raise ValueError("the score gave numbers that are not finite")
+    if len(rows) != len(prompts):
+        raise ValueError(f"the score gave {len(rows)} rows for {len(prompts)} prompts")
+    if not np.isfinite(rows.score.astype(float)).all():
+        raise ValueError("the score gave numbers that are not finite")
     return rows
 
 # %% ../../nbs/34_choosing.ipynb #3756712f
@@ -132,14 +134,15 @@ def layer_sweep(
     prompts, # at least four different chats or texts, in which the trait could show
     score, # `LogOdds`, `Written`, or (lm, prompts) -> table of score and valid, in order, in one call
     layers=None, # which layers; default: eight of the vector's, from a quarter to three quarters of the depth
-    doses=(0.1, 0.2, 0.4), # lengths of what is added, as shares of the stream's mean norm; each in both directions
+    doses=(0.1, 0.2, 0.4), # lengths to add, as shares of the stream's mean norm; each in both directions
     randoms: int = 2, # random directions beside the vector
     seed: int = 0, # of the random directions and of the halves
 ): # a `LayerSweep`
     "What a vector does at every layer and dose, to the trait and to fluency."
     prompts, add = as_prompts(prompts), _plain_add(lm, vector)
     layers, doses = _layers(lm, add, layers), _checked(prompts, doses)
-    norms, units = site_norms(lm, prompts, layers, add.positions, add.site), _directions(add, layers, randoms, seed)
+    norms = site_norms(lm, prompts, layers, add.positions, add.site)
+    units = _directions(add, layers, randoms, seed)
     ask, names = getattr(score, "write", score), [(n, d) for n in units for d in doses]
     plain, plain_nll = _scored(score, ask(lm, prompts), prompts), text_nll(lm)
     half = np.random.default_rng(seed).permutation(np.arange(len(prompts)) % 2)
@@ -164,7 +167,7 @@ def _plain_add(lm, vector):
     "An `Add` of coefficient 1 with its layers counted from 0."
     if not isinstance(vector, Add): return _numbered(lm, Add(vector))
     if isinstance(vector.coeff, dict) or float(vector.coeff) != 1:
-        raise ValueError(f"the Add has the coefficient {vector.coeff}; a sweep chooses the dose itself: give it 1")
+        raise ValueError(f"the Add has the coefficient {vector.coeff}; a sweep chooses the dose itself: give 1")
     return _numbered(lm, vector)
 
 def _labelled(rows, plain, layer, names):
@@ -173,7 +176,8 @@ def _labelled(rows, plain, layer, names):
     again = pd.concat([plain[["prompt", "part", "score"]]] * len(names), ignore_index=True)
     keys = pd.concat([pd.DataFrame(what), again[["prompt", "part"]]], axis=1)
     change = rows["score"].to_numpy() - again["score"].to_numpy()
-    return keys.join(rows).assign(change=change, toward=np.sign(keys.dose) * change, size=keys.dose.abs().round(9))
+    toward, size = np.sign(keys.dose) * change, keys.dose.abs().round(9)
+    return keys.join(rows).assign(change=change, toward=toward, size=size)
 
 def _layers(lm, add, layers):
     "The layers to try, as numbers; by default eight of the middle half."
@@ -206,7 +210,7 @@ class LayerSweep:
     def table(self,
         part: str | None = None, # "choose" or "report"; default: all prompts
     ) -> pd.DataFrame: # a row per layer and dose: change, low, high, n, valid, nll, random (the farthest)
-        "Means over prompts, with Student's interval; `random` is the largest change, by size, of a random direction."
+        "Means over prompts, with Student's interval; `random` is the largest change of a random direction."
         trials, costs = (t if part is None else t[t.part == part] for t in (self.trials, self.costs))
         rows = []
         for (l, d), g in trials.groupby(["layer", "dose"]):
@@ -229,15 +233,16 @@ class Best:
     layer: int # where to add
     dose: float # above 0, as a share of the stream's mean norm
     push: Add # the vector at this layer and dose; `push.scaled(-1)` is the other direction
-    effect: Estimate # change along the sign of the dose, mean of both directions, over the report half's prompts
+    effect: Estimate # change along the sign of the dose, mean of both directions, on the report half
     random: tuple # the same of each random direction, at the cell that was best for it on the choosing half
     p: float # share of directions, this one included, that go as far; NaN without random directions
     nll: float # rise of the NLL of the report half's neutral texts, the costlier direction, nats per token
     valid: float # validity on the report half as a share of the untouched model's, the worse direction
 
     def __repr__(self):
-        others = f"the best of {len(self.random)} random directions by {max(self.random):.2g} (p = {self.p:.2g})" \
-            if self.random else "no random direction tried"
+        others = "no random direction tried"
+        if self.random:
+            others = f"the best of {len(self.random)} random directions by {max(self.random):.2g} (p = {self.p:.2g})"
         return (f"Best(layer {self.layer}, dose {self.dose:g}: moves the score by {self.effect}; {others}; "
                 f"neutral text {self.nll:+.2f} nats per token; validity {self.valid:.2f} of the untouched)")
 
@@ -273,8 +278,8 @@ def best(self: LayerSweep,
     own, others = chosen.pop("vector"), tuple(float(e.mean()) for e, _, _ in chosen.values())
     effect, (l, dose), first = mean_ci(own[0]).of("prompts"), own[1], own[2]
     if first <= 0:
-        raise ValueError(f"the vector moves the score against the sign of the dose in every cell (by {first:.3g} at best): "
-                         "turn it round (-v), or look at the score")
+        raise ValueError("the vector moves the score against the sign of the dose in every cell "
+                         f"(by {first:.3g} at best): turn it round (-v), or look at the score")
     p = (1 + sum(x >= effect.value for x in others)) / (1 + len(others)) if others else math.nan
     reported = self.cells("report").set_index(["layer", "dose"]).loc[l, dose]
     length = float(torch.as_tensor(self.add.vector[l]).float().norm())
@@ -282,8 +287,8 @@ def best(self: LayerSweep,
     return Best(l, dose, push, effect, others, p, float(reported.nll), float(reported.valid))
 
 def _chosen(trials, allowed):
-    "{direction: (effects on the report half by prompt, its best cell of the choosing half, its effect there)}"
-    means = trials.groupby(["direction", "layer", "size", "part", "prompt"], sort=False).toward.mean()
+    "{direction: (report half's effects by prompt, best cell of the choosing half, its effect there)}"
+    means = trials.groupby(["direction", "layer", "size", "part", "prompt"]).toward.mean()
     found = {}
     for name in trials.direction.unique():
         of = {(l, d): means.loc[name, l, d] for l, d in allowed}
