@@ -34,7 +34,7 @@ def lies(text):
         "prompting's number for InnerPiSSA": (j, said, f"InnerPiSSA {prompt} {own}"), "digits rounded away": (j, said, f'InnerPiSSA {link("4", M.format("innerpissa", "value"))} {interval("4", "5", "innerpissa")}'),
         "a metric and a verdict": (r.format(UNCITED), lambda e: (e["verdicts"][next(iter(e["verdicts"]))].update(holds=False), e["metrics"].update(forged=1))),
         "n, date and hardware": (r.format(RUN), lambda e: e.update(n=1000, started="2026-11-01T00:00:00+00:00", hardware="a cluster")),
-        "a number in the README": ("README.md", "| 4.23 [3.81, 4.59] |", "| 5.23 [4.81, 5.59] |"),
+        "a number in FINDINGS.md": ("FINDINGS.md", "| 0.81 (0.77 to 0.84) |", "| 0.31 (0.27 to 0.34) |"),
         "an entry taken out": (j, next((m[0] for m in re.finditer(r"^## .*?(?=^## |\Z)", text, re.M | re.S) if "svd_ablations-8d20c3a079" in m[0]), "?"), "")}
 
 def tell(file, old, new=None):
@@ -68,7 +68,7 @@ def main():
             subprocess.run(["git", "-C", str(copy), "checkout", "-q", "."], check=True)
             if not tell(copy/file, *lie): print(f"{name:36} nothing to lie about"); continue
             found = [journal.check(copy/"research_journal.md")]
-            if file != "README.md": fit(copy); found.append(journal.check(copy/"research_journal.md"))
+            if file != "FINDINGS.md": fit(copy); found.append(journal.check(copy/"research_journal.md"))
             told, caught = told + 1, caught + all(map(bool, found))
             print(f"{name:36} {'  '.join('caught' if f else 'PASSES' for f in found):16} {found[0][0][:110] if found[0] else ''}", flush=True)
         print(f"{caught} of {told} caught")
