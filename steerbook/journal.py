@@ -378,7 +378,7 @@ _ROW = re.compile(r"([+−-]?\d[\d.,]*)\*{0,2} [\[(]([+−-]?\d[\d.,]*)(?:, | to
 def _estimates(value):
     "Every estimate in a result."
     if isinstance(value, dict) and {"low", "high"} <= value.keys(): yield value
-    if isinstance(value, dict) and {"lowest", "highest"} <= value.keys(): # a range, over few finetunes
+    if isinstance(value, dict) and {"value", "lowest", "highest"} <= value.keys(): # a range, over few finetunes
         yield dict(value=value["value"], low=value["lowest"], high=value["highest"])
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _estimates(inner)
