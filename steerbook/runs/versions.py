@@ -21,7 +21,7 @@ from ..records import data_hash, write_json
 from .sources import _lazily, _text, local_modules, package_folder, strip_comments, used_modules
 
 # %% ../../nbs/83_versions.ipynb #881db3ef
-FOR_THE_EYE = ("plots.py",) # modules that draw what is given to them: no number depends on them
+FOR_THE_EYE = ("plots.py", "pictures.py") # modules that draw what is given to them: no number depends on them
 
 def code_version(
     notebook, # the experiment
@@ -37,7 +37,8 @@ def code_version(
     used = {f for source in (code, *beside.values()) for f in used_modules(source, package)}
     used = {f for f in used if f.name not in FOR_THE_EYE and not (f.name == "__init__.py" and _lazily(f))}
     for file in sorted(used): add(file.relative_to(package).as_posix(), _text(file))
-    for file in sorted(p for p in (package/"assets").rglob("*") if p.is_file()):
+    data = [package/"assets", *(f.with_name(f"{f.stem}_data") for f in sorted(used))] # bank.py reads bank_data
+    for file in sorted(p for folder in data for p in folder.rglob("*") if p.is_file()):
         digest.update(f"\n{file.relative_to(package).as_posix()}\n".encode() +
                       hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:10]
