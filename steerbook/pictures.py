@@ -7,6 +7,7 @@ __all__ = ['DIVERGING', 'RISING', 'layer_dose_map', 'token_map', 'ColouredTokens
 
 # %% ../nbs/89_pictures.ipynb #9b8e5f63
 import html
+import textwrap
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -30,7 +31,8 @@ def _map(ax, grid, name, scale, limit, fmt):
     ax.set_yticks(range(len(grid)), [str(l) for l in grid.index])
     ax.tick_params(length=0)
     for spine in ax.spines.values(): spine.set_visible(False)
-    ax.figure.colorbar(image, ax=ax, label=name, shrink=0.9, pad=0.03).outline.set_visible(False)
+    label = "\n".join(textwrap.wrap(name, 36))
+    ax.figure.colorbar(image, ax=ax, label=label, shrink=0.9, pad=0.03).outline.set_visible(False)
 
 def _hatch(ax, over):
     "Hatch the cells where `over` is true."
@@ -52,10 +54,10 @@ def layer_dose_map(
     change, cost, valid = maps
     dear = ((cost > max_nll) | (valid < min_valid * usual)).to_numpy()
     rows, cols = change.shape
-    fig = Figure(figsize=(3.4 + 1.15 * cols, 1.9 + 0.36 * rows), layout="constrained")
+    fig = Figure(figsize=(4 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows)), layout="constrained")
     left, right = fig.subplots(1, 2, sharey=True)
     largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
-    _map(left, change, f"change of the {found.unit}", DIVERGING, largest, ".1f")
+    _map(left, change, f"change of the {found.unit}", DIVERGING, largest, ".2f" if largest < 2 else ".1f")
     _map(right, cost, "NLL of neutral text (nats per token)", RISING, dearest, ".2f")
     for ax in (left, right):
         _hatch(ax, dear)
