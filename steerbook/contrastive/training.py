@@ -171,7 +171,8 @@ def calibrate_kl(
     while not kl(high) >= 0:
         if high >= limit or math.isnan(seen[high]):
             raise ValueError(
-                f"a KL of {target_kl:g} nats is out of reach: up to a coefficient of {high:g} the largest was {np.nanmax(list(seen.values())):.3g}"
+                f"a KL of {target_kl:g} nats is out of reach: up to a coefficient of {high:g} the largest was "
+                f"{np.nanmax(list(seen.values())):.3g}"
             )
         low, high = high, min(2 * high, limit)
     if kl(high) > 0: brentq(kl, low, high, xtol=1e-6, maxiter=60)
@@ -198,7 +199,8 @@ class ContrastiveAdapter:
         c = torch.as_tensor(c, dtype=torch.float64)
         if not self.sign and c.any():
             raise ValueError(
-                f"which way this adapter turns is undecided (effect {self.effect}): orient it on other pairs with .orient(pairs), or set .sign to 1 or -1"
+                f"which way this adapter turns is undecided (effect {self.effect}): orient it on other pairs "
+                "with .orient(pairs), or set .sign to 1 or -1"
             )
         down, up = self.scale if isinstance(self.scale, tuple) else (self.scale, self.scale)
         return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
@@ -286,7 +288,8 @@ def _split(pairs, heldout, seed):
     pairs = as_pairs(pairs)
     if same := [i for i, p in enumerate(pairs) if _key(p[0]) == _key(p[1])]:
         raise ValueError(
-            f"{len(same)} of {len(pairs)} pairs have two equal sides, the first is pair {same[0]}: {pairs[same[0]][0]!r:.80}"
+            f"{len(same)} of {len(pairs)} pairs have two equal sides, the first is pair {same[0]}: "
+            f"{pairs[same[0]][0]!r:.80}"
         )
     if heldout is not None:
         heldout, train = as_pairs(heldout), {_key(sorted(map(_key, p))) for p in pairs}
@@ -450,7 +453,8 @@ def train_contrastive(
             raise ValueError(f"{name} must be a positive whole number, got {x!r}")
     if not lr > 0 or coherence < 0 or monotonic < 0:
         raise ValueError(
-            f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, monotonic={monotonic}"
+            f"lr must be positive and the weights not negative, got lr={lr}, coherence={coherence}, "
+            f"monotonic={monotonic}"
         )
     if target_kl is not None and not target_kl > 0:
         raise ValueError(f"target_kl must be a positive number of nats, or None, got {target_kl!r}")
