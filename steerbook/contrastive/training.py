@@ -441,7 +441,7 @@ def train_contrastive(
         patience: int = 4, # looks at the held-out pairs without improvement before training stops
         positions: str
     | None = None, # tokens whose mean is read; default: the words of the user, in texts the last token
-        target_kl: float | None = .3, # nats: what c = ±1 will mean on held-out pairs' prompts; None: as trained
+        target_kl: float | None = .3, # nats: c = ±1 means at most this KL on held-out prompts; None: as trained
         log: Callable | None = None, # called with a line of text every step
         **options, # see `_options`
 ) -> ContrastiveAdapter: # the adapter, with its sign decided, or 0
@@ -494,17 +494,15 @@ def train_contrastive(
     return adapter
 
 def _settle_dose(adapter, pairs, target, target_kl):
-    "Let c = ±1 mean this KL on the pairs' prompts; says so where it was far off as trained."
+    "Let c = ±1 mean at most this KL on the pairs' prompts; says so where it was far more as trained."
     asked = [tuple(map(_question, p)) for p in pairs[:16]]
     prompts = [bare(p) for p in asked] if target == "bare" else _interleave(asked)
     tokens = adapter.lm.tokens(prompts, **(dict(add_generation_prompt=True) if is_chat(prompts[0]) else {}))
     raw = float(divergence(adapter.unsigned, adapter.lm, tokens, (-1., 1.)).mean())
     adapter.info |= dict(target_kl=target_kl, trained_kl=raw)
-    try: adapter.calibrate_dose(tokens, target_kl)
-    except ValueError as e:
-        warnings.warn(f"the dose stays as trained, with a KL of {raw:.3g} nats at c = ±1: {e}", stacklevel=3)
-        return
-    if not 1 / 4 < raw / target_kl < 4:
+    if raw <= target_kl: return # no further than what was trained: beyond it the dial turns back
+    adapter.calibrate_dose(tokens, target_kl)
+    if raw > 4 * target_kl:
         warnings.warn(
             f"as trained, c = ±1 moved the next token by {raw:.3g} nats (KL); c = ±1 now stands for "
             f"{adapter.scale:.3g} of the trained coefficient, {target_kl:g} nats (target_kl=None keeps what was trained)",
