@@ -9,6 +9,7 @@ __all__ = ['publish', 'summary', 'format_number', 'verdict_table', 'report']
 import base64
 import html
 import json
+import shlex
 import math
 from pathlib import Path
 
@@ -17,7 +18,7 @@ import pandas as pd
 
 from ..claims import word
 from ..records import content_hash, lookup, plain, stamped, write_atomic, write_json
-from .notebooks import home
+from .notebooks import home, inspect_parameters
 from .results import Run, _is_estimate
 
 # %% ../../nbs/88_reports.ipynb #c1aff068
@@ -125,14 +126,26 @@ def _headline(run):
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
 def _verdicts(run):
-    "Claims and whether they hold, as HTML."
-    def mark(said):
-        if said == "open": return said
-        return f"<span class={'yes' if said.startswith('holds') else 'no'}>{said}</span>"
-    rows = "".join(
-        f"<tr><td>{html.escape(str(claim))}</td><td>{mark(verdict)}</td><td>{html.escape(value)}</td></tr>"
-        for claim, verdict, value in verdict_table(run).values)
-    return f"<h2>Verdicts</h2><div class=wide><table><tbody>{rows}</tbody></table></div>" if rows else ""
+    "Claims in groups: what holds and what fails in the open, what is undecided folded where there is much of it."
+    table, parts = verdict_table(run), []
+    kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide", "")}
+    for verdict, (said, css) in kinds.items():
+        of = table[table.verdict.str.startswith(verdict)]
+        rows = "".join(
+            f"<tr><td>{html.escape(str(claim))}</td><td><span class='{css}'>{word_}</span></td>"
+            f"<td>{html.escape(value)}</td></tr>" for claim, word_, value in of.values)
+        unfolded = "open" if verdict != "open" or len(of) < 6 else ""
+        parts += [f"<details {unfolded}><summary>{len(of)} of {len(table)} claims {said}</summary>"
+                  f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>"] if len(of) else []
+    return "<h2>Verdicts</h2>" + "".join(parts) if parts else ""
+
+def _again(run):
+    "The command that repeats the run, with the parameters that differ from the notebook's own."
+    try: usual = {k: p.default for k, p in inspect_parameters(run.notebook).items()}
+    except (OSError, ValueError): usual = {}
+    changed = {k: v for k, v in run.parameters.items() if k != "output_dir" and (k not in usual or usual[k] != v)}
+    texts = [f"{k}={v if isinstance(v, str) else json.dumps(v)}" for k, v in changed.items()]
+    return " ".join(["steerbook run", run.experiment, *(f"-p {shlex.quote(t)}" for t in texts)])
 
 def _figures(run):
     "The figures, inside the page."
@@ -159,17 +172,19 @@ def report(
     tables |= {n: run.table(n) for n in res["tables"]}
     note = ("<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; "
             "its numbers mean nothing.</p>") if res.get("smoke") else ""
+    first, *others = [*_figures(run)] or [""]
     parts = [
         f"<h1>{html.escape(title)}</h1><p class=sub>{html.escape(question)}</p>{note}",
-        _verdicts(run), "<h2>Results</h2>",
-        _html_table(summary(run), 60), *_figures(run),
+        first, "" if res.get("smoke") else _verdicts(run), "<h2>Results</h2>",
+        _html_table(summary(run), 60), *others,
         f"<details><summary>Every metric</summary>{_html_table(summary(run, full=True), 1000)}</details>"
         if res.get("headline") else "",
         *(f"<details><summary>Table {html.escape(n)} ({len(t):,} rows)</summary>{_html_table(t)}</details>"
-          for n, t in tables.items()), "<h2>How it was run</h2>",
-        _html_table(flat(facts)), "<h2>Parameters</h2>",
-        _html_table(flat(res["parameters"] or {}), 200), "<h2>Versions</h2>",
-        _html_table(flat(res["versions"]))
+          for n, t in tables.items()), "<h2>Run it again</h2>",
+        f"<p><code>{html.escape(_again(run))}</code></p>",
+        f"<details><summary>How it was run</summary>{_html_table(flat(facts))}</details>",
+        f"<details><summary>Parameters</summary>{_html_table(flat(res['parameters'] or {}), 200)}</details>",
+        f"<details><summary>Versions</summary>{_html_table(flat(res['versions']))}</details>",
     ]
     head = ('<meta charset=utf-8><meta name=viewport content="width=device-width">'
             f'<title>{html.escape(title)}</title><style>{_CSS}</style>')
