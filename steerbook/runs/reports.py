@@ -126,7 +126,7 @@ def _headline(run):
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
 def _verdicts(run):
-    "Claims in groups: what holds and what fails in the open, what is undecided folded where there is much of it."
+    "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
     table, parts = verdict_table(run), []
     kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide", "")}
     for verdict, (said, css) in kinds.items():
@@ -143,7 +143,8 @@ def _again(run):
     "The command that repeats the run, with the parameters that differ from the notebook's own."
     try: usual = {k: p.default for k, p in inspect_parameters(run.notebook).items()}
     except (OSError, ValueError): usual = {}
-    changed = {k: v for k, v in run.parameters.items() if k != "output_dir" and (k not in usual or usual[k] != v)}
+    given = {k: v for k, v in run.parameters.items() if k != "output_dir"}
+    changed = {k: v for k, v in given.items() if k not in usual or usual[k] != v}
     texts = [f"{k}={v if isinstance(v, str) else json.dumps(v)}" for k, v in changed.items()]
     return " ".join(["steerbook run", run.experiment, *(f"-p {shlex.quote(t)}" for t in texts)])
 
