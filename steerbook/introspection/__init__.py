@@ -1,4 +1,4 @@
-"""The rooms material, trials, detection of nbs/69 to 71."""
+"""The rooms material, trials, detection of nbs/59 to 71."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
