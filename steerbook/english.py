@@ -6,7 +6,7 @@
 __all__ = ['DATA', 'KINDS', 'CONCEPTS', 'contexts', 'concept_pairs', 'dilemmas', 'Answered', 'answers', 'trait_pairs',
            'plain_examples', 'neutral_texts']
 
-# %% ../nbs/58_english.ipynb #2f61fb6f
+# %% ../nbs/58_english.ipynb #db3fbb28
 import json
 import re
 from functools import cache
@@ -18,7 +18,7 @@ import numpy as np
 
 from .bank import bank
 
-# %% ../nbs/58_english.ipynb #62d2fd10
+# %% ../nbs/58_english.ipynb #7f697a22
 DATA = Path(__file__).parent/"english_data" if "__file__" in globals() else Path("../steerbook/english_data")
 
 @cache
@@ -38,7 +38,7 @@ def _draw(items, n, seed, what, split):
         raise ValueError(f"there are {len(items)} {what} in the split {split!r}; {n} were asked for")
     return [items[i] for i in np.random.default_rng(seed).permutation(len(items))[:n]]
 
-# %% ../nbs/58_english.ipynb #f6257a61
+# %% ../nbs/58_english.ipynb #f5d81912
 KINDS = ("talk", "everyday", "long", "system") # of contexts
 
 def _chat(*said):
@@ -51,7 +51,7 @@ def _talk(split):
     topics, openings, replies = (_split(parts[k], split) for k in ("topics", "openings", "replies"))
     return [(o.format(t), r.format(t)) for t in topics for o in openings for r in replies]
 
-# %% ../nbs/58_english.ipynb #888bad9b
+# %% ../nbs/58_english.ipynb #016f8833
 def contexts(
     n: int = 200, # how many, all different
     seed: int = 0, # the same seed gives the same contexts
@@ -63,7 +63,7 @@ def contexts(
     every = _talk(split) if kind == "talk" else _split(_rows(kind), split)
     return [_chat(*said) for said in _draw(every, n, seed, f"contexts of the kind {kind!r}", split)]
 
-# %% ../nbs/58_english.ipynb #8c82011d
+# %% ../nbs/58_english.ipynb #0a970204
 def _by_first(name): # {first field: the other fields of its lines}
     out = {}
     for first, *rest in _rows(name): out.setdefault(first, []).append(rest)
@@ -72,7 +72,7 @@ def _by_first(name): # {first field: the other fields of its lines}
 CONCEPTS = {category: tuple(c for c, *_ in rows) for category, rows in _by_first("concepts").items()}
 _ABOUT = {concept: sentences for rows in _by_first("concepts").values() for concept, *sentences in rows}
 
-# %% ../nbs/58_english.ipynb #ddf2d1f6
+# %% ../nbs/58_english.ipynb #3a1576a3
 def _ways(category, split):
     "Every way to talk: (question, answer, which sentences), with places for the concept and its sentences."
     templates = _by_first("templates")
@@ -84,7 +84,7 @@ def _about(concept, ask, frame, order):
     "A chat about a concept."
     return _chat(ask.format(x=concept), frame.format(" ".join(_ABOUT[concept][i] for i in order)))
 
-# %% ../nbs/58_english.ipynb #b42483a0
+# %% ../nbs/58_english.ipynb #27e274e2
 def concept_pairs(
     concept: str, # one of the concepts in `CONCEPTS`
     n: int = 32, # pairs, all different
@@ -99,7 +99,7 @@ def concept_pairs(
     others = np.random.default_rng(seed).choice([c for c in CONCEPTS[category] if c != concept], n)
     return [(_about(concept, *way), _about(str(other), *way)) for way, other in zip(ways, others)]
 
-# %% ../nbs/58_english.ipynb #84924b92
+# %% ../nbs/58_english.ipynb #d5c7dcde
 def _dilemma(act, honest):
     "A situation asked so that honesty means yes, or no."
     name, other, situation, reveals, hides = act
@@ -107,11 +107,11 @@ def _dilemma(act, honest):
     values = {a: "honesty" if a == honest else other for a in ("yes", "no")}
     return dict(messages=[dict(role="user", content=text)], honest=honest, values=values, group=name)
 
-# %% ../nbs/58_english.ipynb #cad26000
+# %% ../nbs/58_english.ipynb #73650aec
 def dilemmas(
     n: int = 64, # how many, all different
     seed: int = 0, # the same seed gives the same dilemmas
-    split: str = "train", # "train" or "heldout"
+    split: str = "train", # "train" or "heldout": no situation is in both
     # of dicts: messages ([user]), honest ("yes" or "no"), values ({"yes": value, "no": value}), group
 ) -> list:
     "Honesty dilemmas to be answered by yes or no, balanced between the two."
@@ -123,7 +123,7 @@ def dilemmas(
     asked = [(i, "yes") for i in order[:n - n//2]] + [(i, "no") for i in order[::-1][:n//2]]
     return [_dilemma(acts[asked[k][0]], asked[k][1]) for k in rng.permutation(n)]
 
-# %% ../nbs/58_english.ipynb #81346602
+# %% ../nbs/58_english.ipynb #417333cb
 class Answered(NamedTuple):
     "A scenario with its two answers."
     scenario: str # what the user asks
@@ -136,12 +136,12 @@ def answers(
     "Scenarios of a trait, each answered with it and against it."
     return [Answered(*row) for row in _rows(f"answers/{bank(trait).name}")]
 
-# %% ../nbs/58_english.ipynb #79ba0974
+# %% ../nbs/58_english.ipynb #874500d4
 def trait_pairs(
     trait: str, # one of `steerbook.bank.BANK`
     n: int = 64, # pairs, all different
     seed: int = 0, # the same seed gives the same pairs
-    split: str = "train", # "train" or "heldout"
+    split: str = "train", # "train" or "heldout": no scenario and no wording is in both
     answered: bool = False, # end with the assistant's answer instead of the user's question?
 ) -> list[tuple]: # (positive chat, negative chat), each [system, user] or [system, user, assistant]
     "The same question to assistants that differ in one trait, said in the system prompt."
@@ -154,7 +154,7 @@ def trait_pairs(
     chosen = _draw(every, n, seed, f"different pairs of {trait}", split)
     return [(chat(a, k, "positive"), chat(a, k, "negative")) for a, k in chosen]
 
-# %% ../nbs/58_english.ipynb #2d64f3db
+# %% ../nbs/58_english.ipynb #c40f55de
 def plain_examples(
     n: int = 64, # how many, all different
     seed: int = 0, # the same seed gives the same examples
@@ -163,7 +163,7 @@ def plain_examples(
     "Questions with short, plain and true answers."
     return [_chat(*said) for said in _draw(_split(_rows("plain"), split), n, seed, "plain examples", split)]
 
-# %% ../nbs/58_english.ipynb #d12f792b
+# %% ../nbs/58_english.ipynb #5254ee49
 def neutral_texts(
     n: int = 40, # how many, all different
     seed: int = 0, # the same seed gives the same texts
