@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['METHODS', 'TRIED', 'SteeringQuestion', 'TraitFiles', 'read_trait', 'find_traits', 'Separation', 'threshold_between',
            'separation', 'along', 'score_vector', 'compare_methods', 'transfer', 'pca_published', 'ica_published',
-           'pca_unsigned', 'compare_on_prompts', 'MethodScores']
+           'pca_unsigned', 'compare_on_prompts', 'MethodScores', 'metric_key']
 
 # %% ../nbs/54_traits.ipynb #25d20c34
 import json
@@ -395,3 +395,32 @@ def by_layer(self: MethodScores,
         low, high = np.clip([e.low, e.high], 0, 1)
         rows.append(dict(pairing=named[p], method=m, layer=l, value=e.value, low=low, high=high))
     return pd.DataFrame(rows)
+
+# %% ../nbs/54_traits.ipynb #a3d23d55
+def metric_key(
+    label: str, # such as "random, signed"
+) -> str: # "random_signed"
+    "A label as a key of metrics."
+    return label.lower().replace(", ", "_").replace(" ", "_")
+
+@patch
+def metrics(self: MethodScores) -> dict: # auc and accuracy by pairing; cosine, effect_size, wrong_sign, cells
+    "The numbers of every method."
+    labels, cells = list(dict.fromkeys(self.table.method)), self.cells().loc["pairs"]
+    def means(column, pairing): return {metric_key(m): self.mean(column, m, pairing) for m in labels}
+    both = {k: {p: means(k, p) for p in ("pairs", "shuffled")} for k in ("auc", "accuracy")}
+    return dict(**both, cosine=means("cosine", "pairs"), cells=int(cells.cells.iloc[0]),
+                effect_size={metric_key(m): float(cells.effect_size[m]) for m in labels},
+                wrong_sign={metric_key(m): int(cells.wrong[m]) for m in labels})
+
+@patch
+def gaps(self: MethodScores,
+    of=None, # the traits to look at; default: all
+) -> dict: # {what: Estimate}, without those of which no trait is there
+    "Differences in AUC: as published less random, repaired less the mean difference, pairs less shuffled."
+    pca = "PCA, mean kept, signed"
+    asked = {"PCA as published less random": ("PCA as published", "random"),
+             "ICA as published less random": ("ICA as published", "random"),
+             "PCA repaired less mean difference": (pca, "mean difference"), "PCA, pairs less shuffled": (pca, None)}
+    found = {what: self.difference("auc", a, b, of) for what, (a, b) in asked.items()}
+    return {what: e for what, e in found.items() if e}
