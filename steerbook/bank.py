@@ -23,7 +23,6 @@ from .models import LM
 from .stats import Estimate, mean_ci
 from .steering import Written, layer_sweep
 from .traits import TraitFiles, read_trait
-from .vectors import extract
 
 # %% ../nbs/56_bank.ipynb #bank0005
 BANK = ("happy", "formal", "polite", "certain", "verbose", "flattering", "refusing", "honest", "poetic",
@@ -362,18 +361,16 @@ def score_told(
 def score_pushed(
     lm: LM, # the model
     trait: str, # one of `BANK`
+    vector, # a `SteeringVector` of one layer
     questions: list, # texts
-    layer: int, # where pushes are made
     dose: float, # share of the stream's mean norm, in both directions
     n_random: int = 7, # random directions
     seed: int = 0, # of these
     max_new_tokens: int = 24, # length of the answers
 ) -> pd.DataFrame: # the trials of `layer_sweep`; trait; nll: the higher price of both directions in neutral text
     "What a model shows when it is pushed along the trait's vector, and along random directions."
-    b = bank(trait)
-    v = extract(lm, b.persona_pairs(), layers=[layer])
-    asked = [b.told(None, q) for q in questions]
-    found = layer_sweep(lm, v, asked, trait_score(trait, max_new_tokens), [layer], [dose], n_random, seed)
+    asked, score = [bank(trait).told(None, q) for q in questions], trait_score(trait, max_new_tokens)
+    found = layer_sweep(lm, vector, asked, score, list(vector), [dose], n_random, seed)
     return found.trials.assign(trait=trait, nll=found.costs.groupby("dose").nll.mean().max())
 
 # %% ../nbs/56_bank.ipynb #c307416c

@@ -18,7 +18,7 @@ from fastcore.basics import patch
 from tqdm.auto import tqdm
 
 from ..models import LM, as_prompts
-from ..stats import Estimate, mean_ci
+from ..stats import Estimate, mean_ci, proportion_ci
 from .dose import site_norms
 from .interventions import Add, _numbered, middle, per_row, steer
 
@@ -306,6 +306,34 @@ def _chosen(trials, allowed):
         l, d = max(of, key=lambda c: of[c].loc["choose"].mean())
         found[name] = (of[l, d].loc["report"], (int(l), float(d)), float(of[l, d].loc["choose"].mean()))
     return found
+
+# %% ../../nbs/34_choosing.ipynb #94479ca4
+@patch
+def at(self: LayerSweep,
+    best: Best, # the chosen cell, from `best`
+) -> pd.DataFrame: # the report half's trials of the vector there, both directions
+    "What the vector does in the chosen cell, prompt by prompt."
+    t = self.trials
+    here = (t.part == "report") & (t.direction == "vector") & (t.layer == best.layer) & (t["size"] == best.dose)
+    return t[here]
+
+@patch
+def ends(self: LayerSweep,
+    best: Best, # the chosen cell
+) -> dict: # {"against": Estimate, "toward": Estimate}
+    "The change of the score in each direction of the chosen cell."
+    return {("toward", "against")[int(d < 0)]: mean_ci(g.change).of("questions")
+            for d, g in self.at(best).groupby("dose")}
+
+@patch
+def stays_valid(self: LayerSweep,
+    best: Best, # the chosen cell
+) -> Estimate | None: # a share; None if no answer was valid, or where validity is no yes or no
+    "Of the answers that were valid without a push, how many stay so in the worse direction?"
+    usual = self.plain[self.plain.part == "report"]
+    if not set(usual.valid) <= {0., 1.} or not usual.valid.any(): return None
+    valid = self.at(best)[self.at(best).prompt.isin(usual.prompt[usual.valid == 1])]
+    return proportion_ci(int(valid.groupby("dose").valid.sum().min()), int(usual.valid.sum())).of("questions")
 
 # %% ../../nbs/34_choosing.ipynb #1377469c
 def answers_by_dose(
