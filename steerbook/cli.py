@@ -114,13 +114,17 @@ def _given(notebook, pairs, file):
     } | given
 
 def _show(run):
-    "A finished run on a terminal: numbers, verdicts, and where it is."
+    "A finished run on a terminal: what it says, its numbers, its verdicts."
     from steerbook.runs import format_number, summary, verdict_table
-    rows = summary(run)
+    rows, said, smoke = summary(run), run.result.get("said"), run.result.get("smoke")
+    if smoke: print("Smoke-sized parameters: the machinery works, the numbers mean nothing.\n")
+    elif said:
+        print(said["finding"], textwrap.fill(" ".join(said[k] for k in ("done", "found", "limits")), 100),
+              sep="\n\n", end="\n\n")
     lines = [[format_number(v) for v in row]
              for row in rows.astype(object).where(rows.notna(), None).values.tolist()]
     _print_table(["metric", "value", "low", "high", "n"], lines)
-    for claim, verdict, value in verdict_table(run).values:
+    for claim, verdict, value in [] if smoke else verdict_table(run).values:
         print(f"{verdict:>14}: {claim}{f' ({value})' if value else ''}")
 
 def _print_table(head, rows):
