@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import pocket
+from . import english, pocket
 from .corpus import CONCEPTS
 from .inoculation import as_examples, read_jsonl
 from .models import LM
@@ -254,7 +254,7 @@ def _of_bank(material, trait, max_new_tokens):
     return SteeringTask(trait, pairs, questions, trait_score(trait, max_new_tokens))
 
 # %% ../nbs/69_material.ipynb #b4915d70
-MENDED, READ = 10, 15 # the rules were mended on the questions below the first, answers to those below the second were read
+MENDED, READ = 10, 20 # the rules were mended on questions below the first; below the second, some answers were read
 
 def asked_about(
     trait: str, # one of the bank
@@ -264,5 +264,8 @@ def asked_about(
     "Questions that could show a trait."
     if which not in ("fresh", "bank"): raise ValueError(f"questions are {which!r}: expected fresh or bank")
     own = [q.question for q in bank(trait).files.questions]
+    if which == "fresh":
+        new = [a.scenario for a in english.answers(trait) if a.scenario not in bank(trait).scenarios]
+        own = new * (trait != "honest") + own[READ:] + own[MENDED:READ]
     said = {text for pair in pairs for side in pair for text in texts_of(side)}
-    return [q for q in (own if which == "bank" else own[READ:] + own[MENDED:READ]) if q not in said]
+    return [q for q in own if q not in said]
