@@ -367,7 +367,7 @@ def score_pushed(
     n_random: int = 7, # random directions
     seed: int = 0, # of these
     max_new_tokens: int = 24, # length of the answers
-) -> pd.DataFrame: # the trials of `layer_sweep`; trait; nll: the higher price of both directions in neutral text
+) -> pd.DataFrame: # the trials of `layer_sweep`; trait; nll: the price of the costlier direction
     "What a model shows when it is pushed along the trait's vector, and along random directions."
     asked, score = [bank(trait).told(None, q) for q in questions], trait_score(trait, max_new_tokens)
     found = layer_sweep(lm, vector, asked, score, list(vector), [dose], n_random, seed)

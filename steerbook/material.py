@@ -240,7 +240,7 @@ from .steering import Written
 # %% ../nbs/69_material.ipynb #2b97f4a0
 @dataclass(frozen=True)
 class Turned(Written):
-    "A score of pocket's answers: 1 where it is that of an assistant with the trait; valid where it is one of both."
+    "A score of pocket's answers: 1 for that of an assistant with the trait; valid if it is one of both."
     def rate(self, written, prompts):
         kinds = self.rule(list(written.text), prompts)
         return written.assign(score=[float(k == "moved") for k in kinds],
@@ -268,17 +268,20 @@ def steering_task(
 ) -> SteeringTask:
     "A trait's pairs, the questions to steer it on, and the score of the answers."
     if trait not in (known := steered_traits(material)):
-        raise ValueError(f"answers cannot be scored for {trait!r}; they can for {', '.join(known) or 'no trait'}")
+        raise ValueError(
+            f"answers cannot be scored for {trait!r}; they can for {', '.join(known) or 'no trait'}")
     return _of_pocket(trait) if material.name == "pocket" else _of_bank(material, trait, max_new_tokens)
 
 def _of_pocket(trait):
     (kind, _, _, sign), answers = pocket.STEERED[trait], {}
-    def pairs(n, seed, split, answered): return pocket.trait_pairs(trait, n, seed, split, kind, answered=answered)
+    def pairs(n, seed, split, answered):
+        return pocket.trait_pairs(trait, n, seed, split, kind, answered=answered)
     def questions(n, seed, split):
         drawn = pocket.steering_questions(trait, n, seed, split)
         answers.update({plain.user: (plain, other) for plain, other in drawn}) # the score looks them up
         return [[dict(role="user", content=plain.user)] for plain, _ in drawn]
-    def rule(texts, prompts): return [_shows(trait, t, *answers[p[-1]["content"]]) for t, p in zip(texts, prompts)]
+    def rule(texts, prompts):
+        return [_shows(trait, t, *answers[p[-1]["content"]]) for t, p in zip(texts, prompts)]
     score = Turned(rule, 40, "answers turned over", 128, prompts_too=True)
     return SteeringTask(trait, pairs, questions, score, ((sign, 1),))
 
@@ -292,7 +295,7 @@ def _of_bank(material, trait, max_new_tokens):
     return SteeringTask(trait, pairs, questions, trait_score(trait, max_new_tokens))
 
 # %% ../nbs/69_material.ipynb #b4915d70
-MENDED, READ = 10, 20 # the rules were mended on questions below the first; below the second, some answers were read
+MENDED, READ = 10, 20 # the rules were mended on questions before the first; before the second, some were read
 
 def asked_about(
     trait: str, # one of the bank

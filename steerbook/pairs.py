@@ -121,6 +121,7 @@ def assert_apart(
     prompts: list, # to be tried on
 ) -> None: # or a `ValueError` that names a text
     "No text may be in both."
-    both = {t for pair in pairs for p in pair for t in texts_of(p)} & {t for p in prompts for t in texts_of(p)}
-    if both:
-        raise ValueError(f"{len(both)} texts occur in pairs and questions, such as {min(both)!r}: give others")
+    said = {text for pair in pairs for side in pair for text in texts_of(side)}
+    if both := said & {text for p in prompts for text in texts_of(p)}:
+        raise ValueError(
+            f"{len(both)} texts occur in pairs and questions, such as {min(both)!r}: give others")

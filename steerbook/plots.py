@@ -164,7 +164,8 @@ def draw_cells(
     for (i, j), x in np.ndenumerate(grid.values if fmt else np.empty((0, 0))):
         if np.isnan(x): ax.text(j, i, "–", ha="center", va="center", color="#666666"); continue
         dark = np.dot(cmap(image.norm(x))[:3], (0.299, 0.587, 0.114)) < 0.5  # perceived lightness of the cell
-        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=9, color="white" if dark else "black")
+        ink = "white" if dark else "black"
+        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=9, color=ink)
     def named(labels): return [f"{x:g}" if isinstance(x, float) else str(x) for x in labels]
     ax.set_xticks(range(grid.shape[1]), named(grid.columns))
     ax.set_yticks(range(grid.shape[0]), named(grid.index))

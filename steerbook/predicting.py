@@ -121,8 +121,8 @@ MEASURES = ("accuracy", "auc", "effect_size")
 def rank_link(
     cells: pd.DataFrame, # the blocks of one trait, draw and kind of text
     measure: str, # one of `MEASURES`
-) -> float: # Spearman's correlation with the effect; NaN where no block differs in effect, 0 where none does in the measure
-    "How a measure ranks blocks, against how far they steer."
+) -> float: # NaN where the effect is the same at all blocks, 0 where the measure is
+    "How a measure ranks blocks, against how far they steer: Spearman's correlation."
     if cells.effect.nunique() < 2: return np.nan
     if cells[measure].nunique() < 2: return 0.
     return cells[measure].rank().corr(cells.effect.rank()) # ranks, since an effect size may be infinite
@@ -137,8 +137,8 @@ class Prediction:
     @property
     def noise(self): return self.cells[self.cells.method == "random"]
 
-    def links(self) -> pd.DataFrame: # trait, text, seed, measure, rho, constant: is the measure the same everywhere?
-        "The rank correlations, one by one."
+    def links(self) -> pd.DataFrame: # trait, text, seed, measure, rho, constant
+        "The rank correlations one by one, and whether the measure is the same everywhere."
         groups = self.learned.groupby(["trait", "text", "seed"], sort=False)
         return pd.DataFrame([
             dict(trait=t, text=w, seed=s, measure=k, rho=rank_link(g, k), constant=g[k].nunique() < 2)
@@ -184,7 +184,7 @@ def regret(self: Prediction) -> dict: # {measure: Estimate over traits}, empty w
 
 @patch
 def gain(self: Prediction) -> Estimate: # over traits, paired
-    "How much further directions from the first kind of text steer than random ones, over the same blocks and doses."
+    "How much further directions of the first text steer than random ones, at the same blocks and doses."
     first = self.learned[self.learned.text == self.cells.text.iloc[0]]
     return over_traits(first.groupby("trait").effect.mean() - self.noise.groupby("trait").effect.mean())
 
@@ -199,7 +199,7 @@ def late(self: Prediction,
 @patch
 def trapped(self: Prediction,
     n_layers: int, # of the model
-) -> pd.DataFrame: # late cells with an accuracy of at least .9, and trapped: 1. where the effect is below a tenth
+) -> pd.DataFrame: # late cells with an accuracy of at least .9; trapped: 1. where the effect is below .1
     "Late cells that separate: which of them hardly steer?"
     found = self.late(n_layers).query("accuracy >= .9")
     return found.assign(trapped=(found.effect < .1).astype(float))
@@ -230,14 +230,16 @@ def dots(self: Prediction) -> pd.DataFrame: # label, value, low, high, group, fo
                  for t, g in links[links.measure == k].groupby("trait", sort=False).rho]
     for k, e in self.predicts().items():
         low, high = np.clip([e.low, e.high], -1, 1)
-        rows.append(dict(label=f"mean of traits, {name(k)}", value=e.value, low=low, high=high, group=name(k)))
+        rows.append(dict(label=f"mean of traits, {name(k)}", value=e.value, low=low, high=high,
+                         group=name(k)))
     none = dict(label="no correlation exists, none", value=0., low=0., high=0., group="none")
     return pd.DataFrame(rows or [none])
 
 @patch
 def per_block(self: Prediction) -> pd.DataFrame: # trait, layer, value, what, for `steerbook.plots.curves`
     "Accuracy, effect and a random direction's effect, means over texts and draws."
-    parts = [("accuracy on held-out pairs", self.learned, "accuracy"), ("answers turned over", self.learned, "effect"),
+    parts = [("accuracy on held-out pairs", self.learned, "accuracy"),
+             ("answers turned over", self.learned, "effect"),
              ("turned over by a random direction", self.noise, "effect")]
     return pd.concat([
         part.groupby(["trait", "layer"], sort=False)[k].mean().rename("value").reset_index().assign(what=what)

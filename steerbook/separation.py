@@ -327,6 +327,7 @@ def gaps(self: MethodScores,
     pca = "PCA, mean kept, signed"
     asked = {"PCA as published less random": ("PCA as published", "random"),
              "ICA as published less random": ("ICA as published", "random"),
-             "PCA repaired less mean difference": (pca, "mean difference"), "PCA, pairs less shuffled": (pca, None)}
+             "PCA repaired less mean difference": (pca, "mean difference"),
+             "PCA, pairs less shuffled": (pca, None)}
     found = {what: self.difference("auc", a, b, of) for what, (a, b) in asked.items()}
     return {what: e for what, e in found.items() if e}

@@ -397,7 +397,8 @@ def _read(lm, tokens, asked, bar):
         for p in passes:
             lines, got = reader.run(p, wants)
             for name, h in got.items():
-                if name not in out: out[name] = _allocate(wants.lines, len(asked.layers), h.shape[-1], dtype, name)
+                if name not in out:
+                    out[name] = _allocate(wants.lines, len(asked.layers), h.shape[-1], dtype, name)
                 if reader.bag is None: out[name][lines] = h.transpose(0, 1).to(dtype)
                 else: out[name].index_add_(0, lines, h.transpose(0, 1).to(dtype))
             bar.update(p.tokens)

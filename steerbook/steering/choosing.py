@@ -313,9 +313,8 @@ def at(self: LayerSweep,
     best: Best, # the chosen cell, from `best`
 ) -> pd.DataFrame: # the report half's trials of the vector there, both directions
     "What the vector does in the chosen cell, prompt by prompt."
-    t = self.trials
-    here = (t.part == "report") & (t.direction == "vector") & (t.layer == best.layer) & (t["size"] == best.dose)
-    return t[here]
+    t = self.trials[(self.trials.part == "report") & (self.trials.direction == "vector")]
+    return t[(t.layer == best.layer) & (t["size"] == best.dose)]
 
 @patch
 def ends(self: LayerSweep,
