@@ -239,8 +239,8 @@ def dots(self: Prediction) -> pd.DataFrame: # label, value, low, high, group, fo
 def per_block(self: Prediction) -> pd.DataFrame: # trait, layer, value, what, for `steerbook.plots.curves`
     "Accuracy, effect and a random direction's effect, means over texts and draws."
     parts = [("accuracy on held-out pairs", self.learned, "accuracy"),
-             ("answers turned over", self.learned, "effect"),
-             ("turned over by a random direction", self.noise, "effect")]
+             ("change of the score", self.learned, "effect"),
+             ("by a random direction", self.noise, "effect")]
     return pd.concat([
         part.groupby(["trait", "layer"], sort=False)[k].mean().rename("value").reset_index().assign(what=what)
         for what, part, k in parts], ignore_index=True)
