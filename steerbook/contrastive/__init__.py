@@ -9,9 +9,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "costs": [
         "TARGETS", "LOSSES", "COHERENCE", "symlog", "progress", "raw", "logsigmoid", "dpo", "softplus",
-        "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost",
+        "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost", "Objective",
     ],
     "training": [
-        "calibrate_sign", "divergence", "calibrate_kl", "ContrastiveAdapter", "train_contrastive",
+        "KIND", "calibrate_sign", "ContrastiveAdapter", "Training", "train_contrastive",
     ],
 })
