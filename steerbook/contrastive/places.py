@@ -4,17 +4,20 @@
 
 # %% auto #0
 __all__ = ['SPACES', 'WRITERS', 'DIRECTIONS', 'Place', 'writers', 'find_places', 'bare', 'pair_states', 'find_directions',
-           'contrast_to_noise', 'clearest_layer']
+           'contrast_to_noise', 'clearest_layer', 'random_bases', 'space_states', 'mean_difference_projections',
+           'side_auc', 'paired_snr', 'over_places', 'share_in_largest']
 
 # %% ../../nbs/47_places.ipynb #cf52af32
 import contextlib
 from dataclasses import dataclass, replace
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
+from ..stats import Estimate, bootstrap_ci
 from ..svd import decompose
 from ..vectors import as_pairs
 
@@ -97,7 +100,7 @@ def find_places(
 # %% ../../nbs/47_places.ipynb #ff126ea5
 @contextlib.contextmanager
 def _taps(lm, places, weights, stop): # weights [n, tokens], adding up to 1 in each row
-    "Hooks that keep what the places hold, in their coordinates: the list that is yielded gets [n, r] per place."
+    "Hooks that keep what the places hold: the list that is yielded gets coordinates [n, r] per place."
     got, handles = [None] * len(places), []
     def keep(i, h):
         h = torch.einsum("nt,ntd->nd", weights.to(h.device), h.float())
@@ -129,7 +132,7 @@ def _read(lm, tokens, places, positions, logp=True):
     return got, -F.cross_entropy(logits, tokens.ids[:, 1:][where[:, 1:]].to(logits.device), reduction="none")
 
 def _counts(tokens):
-    "Tokens whose probability is watched: the answers where there are any, otherwise all but the first of each row."
+    "Tokens whose probability is watched: the answers if there are any, else all but the first of each row."
     first = tokens.mask.cumsum(-1) == 1
     said = tokens.where("response", allow_empty=True)
     return torch.where(said.any(-1, keepdim=True), said, tokens.mask.bool()) & ~first
@@ -236,3 +239,79 @@ def clearest_layer(
     states = pair_states(lm, pairs, find_places(lm, layers), positions)
     clarity = [contrast_to_noise(x[:, 0] - x[:, 1]) for x in states]
     return min(l for l, c in zip(layers, clarity) if c >= share * max(clarity))
+
+# %% ../../nbs/47_places.ipynb #517fc244
+def random_bases(
+    places: list, # with a basis
+    rng: np.random.Generator, # draws them, place by place
+    r: int | None = None, # directions; default: as many as there are coordinates
+) -> list: # per place [width, r], orthonormal columns
+    "Directions that know nothing of the weights: a control for singular vectors."
+    def basis(width, k):
+        drawn = rng.standard_normal((width, width if r is None else min(r, k)))
+        return torch.linalg.qr(torch.from_numpy(drawn).float())[0]
+    return [basis(*p.basis.shape) for p in places]
+
+def space_states(
+    lm: LM, # the model
+    pairs, # (positive, negative)
+    places: list, # from `find_places(..., space="u")`
+    bases: list, # from `random_bases`
+    r: int, # singular vectors kept
+    positions: str | None = None, # as in `pair_states`
+) -> dict: # space -> per place [n_pairs, 2, coordinates]
+    "The two sides of each pair, in activation space and in the singular vectors of the weights."
+    inputs = [find_places(lm, p.layer, p.module, "v")[0] for p in places]
+    raw = [Place(p.layer, p.module, "v") for p in places]
+    u, v, x = (pair_states(lm, pairs, where, positions) for where in (places, inputs, raw))
+    h = [z @ p.basis.T for z, p in zip(u, places)] # what this matrix can write, which is all of its output
+    return {"activation": h, "input": x, "U": [z[..., :r] for z in u], "V": [z[..., :r] for z in v],
+            "random": [z @ b for z, b in zip(h, bases)], "U, all": u}
+
+# %% ../../nbs/47_places.ipynb #67e012e8
+def mean_difference_projections(
+    train: list, # per place [n, 2, coordinates], the pairs behind the direction
+    held: list, # the same places, the pairs that are measured
+) -> np.ndarray: # [places, n, 2]
+    "Positions of held-out pairs along the training pairs' mean difference."
+    along = [(z[:, 0] - z[:, 1]).mean(0) for z in train]
+    return torch.stack([z @ (u / u.norm().clamp(min=1e-12)) for z, u in zip(held, along)]).numpy()
+
+def side_auc(
+    p: np.ndarray, # [..., n, 2], positive and negative side of each pair
+) -> np.ndarray: # [...], 0.5 is chance
+    "How often a positive prompt lies above a negative one, whatever their pairs."
+    return (np.sign(p[..., :, None, 0] - p[..., None, :, 1]).mean((-2, -1)) + 1) / 2
+
+def paired_snr(
+    p: np.ndarray, # [..., n, 2]
+) -> np.ndarray: # [...]
+    "Mean over standard deviation of the paired difference."
+    d = p[..., 0] - p[..., 1]
+    return d.mean(-1) / np.maximum(d.std(-1, ddof=1), 1e-12)
+
+def over_places(
+    statistic, # `side_auc` or `paired_snr`
+    space: np.ndarray, # [places, n, 2]
+    other: np.ndarray | None = None, # of the same pairs: the difference from it
+    n_resamples: int = 1000, # of pairs
+    seed: int = 0, # of the bootstrap
+) -> Estimate: # over held-out pairs
+    "A statistic's mean over places, or its paired difference between two spaces."
+    both = np.stack([space] if other is None else [space, other]).transpose(2, 0, 1, 3)
+    def of(x): # [pairs, spaces, places, 2]
+        v = statistic(x.transpose(1, 2, 0, 3)).mean(-1)
+        return float(v[0]) if other is None else float(v[0] - v[1])
+    return bootstrap_ci(both, of, n_resamples=n_resamples, seed=seed).of("held-out pairs")
+
+# %% ../../nbs/47_places.ipynb #5f94009d
+def share_in_largest(
+    train: torch.Tensor, # [n, 2, coordinates], at one place
+    held: torch.Tensor, # [n, 2, coordinates], other pairs
+    keep: int = 16, # coordinates
+    basis: torch.Tensor | None = None, # [coordinates, k], to look in other coordinates first
+) -> float: # of the squared length of the held-out mean difference
+    "Share of the contrast in the coordinates that were largest in training."
+    old, new = ((z[:, 0] - z[:, 1]).mean(0) for z in (train, held))
+    if basis is not None: old, new = old @ basis, new @ basis
+    return float(new[old.abs().topk(min(keep, len(old))).indices].square().sum() / new.square().sum())
