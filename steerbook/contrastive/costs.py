@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 import torch
 from torch.nn import functional as F
 
-from .places import (
-    DIRECTIONS, SPACES, _counts, _interleave, _read, _select, bare)
+from .places import DIRECTIONS, SPACES, _counts, _read, _select
 from ..models import Tokens
+from ..steering import bare
+from ..steering.orienting import _interleave
 from ..svd import coefficient
 
 # %% ../../nbs/48_costs.ipynb #9df7880a

@@ -240,7 +240,8 @@ def antisymmetry(
     return float((odd**2).sum() / max((odd**2).sum() + (even**2).sum(), 1e-12))
 
 def course_measures(
-    course: pd.DataFrame, # index: coefficient, with -1, 0 and 1; columns: score, valid (share of valid answers)
+    # index: coefficient, with -1, 0 and 1; columns: score, valid (share of valid answers)
+    course: pd.DataFrame,
     min_valid: float = .8, # share of valid answers below which a model counts as broken
 ) -> dict: # of one dial
     "Effect, straightness, reversibility, antisymmetry, and how far out the model still answers."
@@ -251,7 +252,7 @@ def course_measures(
         effect=score[1.] - score[-1.], up=score[1.] - score[0.], down=score[0.] - score[-1.],
         straight=straightness(score), rises=bool((np.diff(inside.score) > 0).all()),
         antisymmetry=antisymmetry(score), valid_inside=float(inside.valid.min()),
-        breaks_at=min((abs(c) for c in broken if c), default=np.inf), # the nearest coefficient at which it breaks
+        breaks_at=min((abs(c) for c in broken if c), default=np.inf), # the nearest such coefficient
         turns=bool((np.diff(score.dropna()) < 0).any()))
 
 # %% ../../nbs/45_dial.ipynb #ed439f90
