@@ -5,12 +5,13 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
         "TOPICS", "OPENINGS", "REPLIES", "EVERYDAY", "QUESTIONS", "INFO", "random_vectors",
-        "assert_disjoint_vectors", "contexts", "everyday_contexts", "dialogues", "choice_ids",
-        "concept_pairs", "concept_vectors",
+        "assert_disjoint_vectors", "split_vectors", "contexts", "everyday_contexts", "dialogues",
+        "choice_ids", "concept_pairs", "concept_vectors",
     ],
     "trials": [
-        "CONTROLS", "Trial", "draw_trials", "control", "ask", "evaluate", "attention_linears", "lora",
-        "finetune",
+        "CONTROLS", "Doses", "steering_layers", "measure_doses", "Pool", "Trial", "draw_trials", "control",
+        "Asking", "ask", "evaluate", "attention_linears", "later_attention", "lora", "Training", "ReadOnce",
+        "can_read_once", "finetune", "split_contexts", "assert_untrained", "lesson", "ask_tiers",
     ],
     "detection": [
         "FIGURES", "sampled_accuracy", "answers_dprime", "detection", "summarize", "by_dose", "answered",

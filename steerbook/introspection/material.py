@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['TOPICS', 'OPENINGS', 'REPLIES', 'EVERYDAY', 'QUESTIONS', 'INFO', 'random_vectors', 'assert_disjoint_vectors',
-           'contexts', 'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs', 'concept_vectors']
+           'split_vectors', 'contexts', 'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs',
+           'concept_vectors']
 
 # %% ../../nbs/59_introspection.ipynb #aeaafe09
 import numpy as np
@@ -36,6 +37,18 @@ def assert_disjoint_vectors(
             f"vectors {divmod(int(cosine.argmax()), cosine.shape[1])} have |cosine| "
             f"{worst:.3f}: the sets overlap")
     return worst
+
+# %% ../../nbs/59_introspection.ipynb #4ecb213e
+def split_vectors(
+    n: int, # vectors in each part
+    d_model: int, # width of the stream
+    seed: int = 0, # of the draw
+) -> tuple[dict, dict, float]: # {name: unit vector} to train on, as many held out, and the largest |cosine| between them
+    "Random directions to train on, and others to test on."
+    every = random_vectors(2 * n, d_model, seed)
+    worst = assert_disjoint_vectors(every[:n], every[n:])
+    named = [(f"random-{i}", v) for i, v in enumerate(every)]
+    return dict(named[:n]), dict(named[n:]), worst
 
 # %% ../../nbs/59_introspection.ipynb #1b007c3a
 TOPICS = """
