@@ -11,11 +11,16 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "trials": [
         "CONTROLS", "Doses", "steering_layers", "measure_doses", "Pool", "Trial", "draw_trials", "control",
         "Asking", "ask", "evaluate", "attention_linears", "later_attention", "lora", "Training", "ReadOnce",
-        "can_read_once", "finetune", "split_contexts", "assert_untrained", "lesson", "ask_tiers",
+        "can_read_once", "finetune", "split_contexts", "assert_untrained", "lesson", "ask_tiers", "Study",
     ],
     "detection": [
-        "FIGURES", "sampled_accuracy", "answers_dprime", "detection", "summarize", "by_dose", "answered",
-        "all_of", "score_interval", "over_finetunes", "detection_over_finetunes", "reach_bound",
-        "label_permutation", "least_permutation", "beyond",
+        "SHOWN", "FIGURES", "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "sampled_accuracy",
+        "answers_dprime", "detection", "summarize", "by_dose", "answered", "all_of", "score_interval",
+        "over_finetunes", "detection_over_finetunes", "gap_over_finetunes", "reach_bound",
+        "label_permutation", "least_permutation", "beyond", "interval_table", "per_finetune",
+        "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
+        "detection_claim", "board", "interval_or_point", "rings", "conditions_figure", "roc_figure",
+        "dose_maps", "answers", "finding_metrics", "finding_tables", "estimate_rows", "arm_figures",
+        "single_figures", "arm_board",
     ],
 })

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CONTROLS', 'Doses', 'steering_layers', 'measure_doses', 'Pool', 'Trial', 'draw_trials', 'control', 'Asking', 'ask',
            'evaluate', 'attention_linears', 'later_attention', 'lora', 'Training', 'ReadOnce', 'can_read_once',
-           'finetune', 'split_contexts', 'assert_untrained', 'lesson', 'ask_tiers']
+           'finetune', 'split_contexts', 'assert_untrained', 'lesson', 'ask_tiers', 'Study']
 
 # %% ../../nbs/70_introspection.ipynb #92e7a6a7
 import contextlib
@@ -62,11 +62,12 @@ def steering_layers(
 def measure_doses(
     lm: LM, # the model
     chats: list, # contexts like those that will be steered; the first 64 are read
-    layers, # where to steer
-    ratios, # doses relative to the stream's mean norm at each layer
+    layers=None, # where to steer; default: see `steering_layers`
+    ratios=(), # doses relative to the stream's mean norm at each layer
     magnitudes=None, # absolute doses; default: 0.6 and 1.2 of the layers' mean norm, to two digits
 ) -> Doses:
     "Doses for a model, with the norms of its stream."
+    layers = steering_layers(lm, layers)
     norms = site_norms(lm, chats[:64], layers, positions=Doses.positions)
     if magnitudes is None:
         magnitudes = [float(f"{share * np.mean(list(norms.values())):.2g}") for share in (0.6, 1.2)]
@@ -502,3 +503,52 @@ def ask_tiers(
         trials = draw_trials(n, pool, avoid, [*seed, i])
         tables.append(evaluate(lm, trials, asking).assign(tier=name))
     return pd.concat(tables, ignore_index=True)
+
+# %% ../../nbs/70_introspection.ipynb #c25338b3
+@dataclass(frozen=True)
+class Study:
+    "What all finetunes of an experiment share."
+    tiers: dict # {name: `Pool`}; training draws from the one called "trained"
+    training: Training = Training() # how long and how fast
+    asking: Asking = Asking() # how trials are put
+    n_eval: int = 160 # trials per tier and finetune
+    curriculum: float = 0.25 # share of the steps, at the beginning, that see only the strongest doses
+    rank: int = 8 # of the adapter
+    dropout: float = 0. # on the adapter's input
+    seed: int = 0 # of all draws and adapters
+
+@patch
+def ask(self: Study,
+    lm: LM, # the model, or a finetuned wrapper of it
+    condition: str, # name of the rows
+    s: int, # number of the finetune
+    only=("heldout", ), # names of the tiers
+    avoid=(), # trials that must not be drawn again
+    info: bool = False, # give the info prompt?
+    other: bool = False, # read the other way: with the adapter if training was without, and without if it was with
+) -> pd.DataFrame: # as from `evaluate`, with the columns tier, condition, seed
+    "Ask fresh trials of some tiers."
+    tiers = {name: replace(pool, info=True) for name, pool in self.tiers.items()} if info else self.tiers
+    asking = replace(self.asking, adapter=not self.asking.adapter) if other else self.asking
+    table = ask_tiers(lm, tiers, self.n_eval, asking, [self.seed, s], only, avoid, first=2)
+    return table.assign(condition=condition, seed=s)
+
+@patch
+def finetune(self: Study,
+    lm: LM, # the untouched model
+    kind: str, # "detect", or one of `CONTROLS`
+    s: int, # number of the finetune
+) -> dict: # {"log": the training's, "trials": what it answered}
+    "Train one adapter and ask it: a detector about every tier, a control about the held-out one."
+    pool = self.tiers["trained"]
+    trials = lesson(pool, self.training, self.curriculum, seed=[self.seed, s])
+    detector = kind == "detect"
+    taught = trials if detector else control(trials, kind, [self.seed, s])
+    with lora(lm, self.rank, dropout=self.dropout, target_modules=later_attention(lm, pool.doses.layers),
+              seed=self.seed + s) as reader:
+        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + s)
+        tables = [self.ask(reader, kind, s, self.tiers if detector else ["heldout"], avoid=trials)]
+        if detector:
+            tables.append(self.ask(reader, "detect + info", s, info=True))
+            tables.append(self.ask(reader, "detect + other reading", s, other=True))
+    return dict(log=log.assign(condition=kind, seed=s), trials=pd.concat(tables, ignore_index=True))
