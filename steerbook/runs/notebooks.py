@@ -311,7 +311,6 @@ _NEW = [
      'prompt: str = "How do you feel today?"  # what is asked\n'
      'dose: float = 0.2  # share of the stream\'s mean norm\n'
      'layer: int = 15  # where the vector is added\n'
-     'seed: int = 0  # of everything random\n'
      'output_dir: str | None = None  # set by the runner'),
     ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import claim\n"
      "from steerbook.runs import output_folder, record\n\n"
