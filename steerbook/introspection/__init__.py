@@ -4,14 +4,14 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
-        "TOPICS", "OPENINGS", "REPLIES", "EVERYDAY", "QUESTIONS", "INFO", "random_vectors",
-        "assert_disjoint_vectors", "split_vectors", "contexts", "everyday_contexts", "dialogues",
-        "choice_ids", "concept_pairs", "concept_vectors",
+        "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
+        "split_vectors", "everyday_contexts", "dialogues", "choice_ids", "concept_pairs", "concept_vectors",
     ],
     "trials": [
         "CONTROLS", "Doses", "steering_layers", "measure_doses", "Pool", "Trial", "draw_trials", "control",
         "Asking", "ask", "evaluate", "attention_linears", "later_attention", "lora", "Training", "ReadOnce",
-        "can_read_once", "finetune", "split_contexts", "assert_untrained", "lesson", "ask_tiers", "Study",
+        "can_read_once", "finetune", "split_contexts", "equal_parts", "assert_untrained", "lesson",
+        "ask_tiers", "Study",
     ],
     "detection": [
         "SHOWN", "FIGURES", "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "sampled_accuracy",

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CONTROLS', 'Doses', 'steering_layers', 'measure_doses', 'Pool', 'Trial', 'draw_trials', 'control', 'Asking', 'ask',
            'evaluate', 'attention_linears', 'later_attention', 'lora', 'Training', 'ReadOnce', 'can_read_once',
-           'finetune', 'split_contexts', 'assert_untrained', 'lesson', 'ask_tiers', 'Study']
+           'finetune', 'split_contexts', 'equal_parts', 'assert_untrained', 'lesson', 'ask_tiers', 'Study']
 
 # %% ../../nbs/70_introspection.ipynb #92e7a6a7
 import contextlib
@@ -22,7 +22,8 @@ from tqdm.auto import tqdm
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer
 
-from .material import INFO, choice_ids, contexts, dialogues, everyday_contexts
+from .. import english
+from .material import INFO, choice_ids, dialogues, everyday_contexts
 from ..kvcache import KVCache, prefill
 from ..material import Material, unseen
 from ..models import ATTENTION, LM, Tokens, eval_mode
@@ -434,23 +435,42 @@ def _backward(batch, trials, accumulate, put):
 # %% ../../nbs/70_introspection.ipynb #b5a896d3
 def split_contexts(
     material: Material, # where contexts come from
-    kinds=None, # of the material, and "general"; default: the material's first kind
+    kinds=None, # of the material, and "general", which is English talk; default: the material's first kind
     seed: int = 0, # of the draw
-    n_train: int = 1100, # contexts of each kind to train on
-    n_heldout: int = 160, # contexts of each kind to test on, before those are left out that share a message
+    n_train: int = 1100, # contexts of each kind to train on, at most
+    n_heldout: int = 160, # contexts of each kind to test on, at most, and before those are left out that share a message
 ) -> tuple[dict, dict]: # {kind: contexts} to train on, and {kind: contexts} that share no message with any of these
     "Contexts by kind, to train on and to test on."
     kinds = list(kinds or material.kinds[:1])
-    def some(n, split): return {k: _contexts_of(material, n, seed, split, k) for k in kinds}
+    def some(n, split): return {k: _at_most(n, lambda m: _draw(material, m, seed, split, k)) for k in kinds}
     train, test = some(n_train, "train"), some(n_heldout, "heldout")
     test = {k: unseen(chats, *train.values()) for k, chats in test.items()}
     assert_untrained(everyday_contexts(), *train.values())
     return train, test
 
-def _contexts_of(material, n, seed, split, kind):
-    "Contexts of a kind of the material; the general ones are of none."
-    if kind == "general" and kind not in material.kinds: return contexts(split, n, seed)
+def _draw(material, n, seed, split, kind):
+    "Contexts of a kind of the material; the general ones are English talk, whatever the material."
+    if kind == "general" and kind not in material.kinds: return english.contexts(n, seed, split, "talk")
     return material.contexts(n, seed, split, kind)
+
+def _at_most(n, draw):
+    "n of what is drawn, or all there are if these are fewer."
+    try: return draw(n)
+    except ValueError:
+        few, many = 0, n   # there are at least few, and fewer than many
+        while many - few > 1:
+            middle = (few + many) // 2
+            try: few, found = middle, draw(middle)
+            except ValueError: many = middle
+        if not few: raise
+        return found
+
+def equal_parts(
+    train: dict, # {kind: contexts}
+) -> list: # of contexts, those of rarer kinds several times
+    "Contexts of all kinds, each kind as often as any other, but for what is left of a division."
+    most = max(map(len, train.values()))
+    return [chats[i % len(chats)] for chats in train.values() for i in range(most)]
 
 def assert_untrained(
     test: list, # contexts to test on
