@@ -8,10 +8,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "split_vectors", "everyday_contexts", "dialogues", "choice_ids", "concept_pairs", "concept_vectors",
     ],
     "trials": [
-        "CONTROLS", "Doses", "steering_layers", "measure_doses", "Pool", "Trial", "draw_trials", "control",
-        "Asking", "ask", "evaluate", "attention_linears", "later_attention", "lora", "Training", "ReadOnce",
-        "can_read_once", "finetune", "split_contexts", "equal_parts", "assert_untrained", "lesson",
-        "ask_tiers", "Study",
+        "CONTROLS", "ARMS", "Doses", "steering_layers", "measure_doses", "Pool", "Trial", "draw_trials",
+        "control", "Asking", "ask", "evaluate", "attention_linears", "later_attention", "lora", "Training",
+        "ReadOnce", "can_read_once", "finetune", "split_contexts", "equal_parts", "assert_untrained",
+        "lesson", "ask_tiers", "Study", "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
     ],
     "detection": [
         "SHOWN", "FIGURES", "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "sampled_accuracy",
@@ -21,6 +21,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
         "detection_claim", "board", "interval_or_point", "rings", "conditions_figure", "roc_figure",
         "dose_maps", "answers", "finding_metrics", "finding_tables", "estimate_rows", "arm_figures",
-        "single_figures", "arm_board",
+        "single_figures", "arm_board", "ArmFindings", "arm_claims", "arm_metrics",
     ],
 })

@@ -9,7 +9,7 @@ __all__ = ['SHOWN', 'FIGURES', 'CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADL
            'beyond', 'interval_table', 'per_finetune', 'against_controls', 'dose_trend', 'by_vector', 'Findings',
            'plan_claims', 'control_claims', 'detection_claim', 'board', 'interval_or_point', 'rings',
            'conditions_figure', 'roc_figure', 'dose_maps', 'answers', 'finding_metrics', 'finding_tables',
-           'estimate_rows', 'arm_figures', 'single_figures', 'arm_board']
+           'estimate_rows', 'arm_figures', 'single_figures', 'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics']
 
 # %% ../../nbs/71_detection.ipynb #48d6d0b7
 import itertools
@@ -573,3 +573,97 @@ def arm_board(
             e, each = row[t], single.xs((a, t), level=("arm", "tier")).tolist()
             rows.append(dict(label=t if first else " " * len(rows), value=e.value, low=e.low, high=e.high, group=a, each=each))
     return interval_or_point(pd.DataFrame(rows))
+
+# %% ../../nbs/71_detection.ipynb #82203b23
+class ArmFindings:
+    "What arms answered, and what follows."
+    def __init__(self,
+        trials: pd.DataFrame, # with the columns arm, tier, seed
+        kinds, # of contexts that were trained on
+    ):
+        self.trials, self.kinds = trials, list(kinds)
+        self.arms, self.tiers = trials.arm.unique().tolist(), trials.tier.unique().tolist()
+        self.single, self.mean = single_figures(trials), arm_figures(trials)
+        self.last = [a for a in self.arms if a != "random labels"][-1]
+        trained = ("one kind", "more kinds", "info prompt", "both readers")
+        self.pairs = {f"{b} against {a}": (b, a) for a, b in zip(trained, trained[1:]) if {a, b} <= set(self.arms)}
+        self.gaps = {f: {pair: {t: self._gap(f, b, a, t) for t in self.tiers}
+                         for pair, (b, a) in self.pairs.items()} for f in ("auc", "sampled", "tpr", "fpr")}
+
+    def _gap(self, figure, b, a, tier):
+        return gap_over_finetunes(self.trials[self.trials.tier == tier], "arm", b, a, figure)
+
+    def gap_table(self, figures=("fpr", "auc")): # a row per tier, a column per figure and pair of arms
+        "Differences to look at."
+        return pd.DataFrame({(f, pair): {t: f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}]" for t, e in row.items()}
+                             for f in figures for pair, row in self.gaps[f].items()})
+
+    def figure(self, f): # what `steerbook.plots.forest` takes; its column "each" is for `rings`
+        "Arms side by side by one figure, in words."
+        one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
+        title, what = {
+            "fpr": (f"Untouched everyday English is called steered in {one:.0%} of cases after one kind of "
+                    f"contexts, in {more:.0%} after {len(self.kinds)}", "false-positive rate"),
+            "auc": (f"By ranks, in everyday English: AUC {one:.2f} after one kind of contexts, {more:.2f} after "
+                    f"{len(self.kinds)}", "AUC, steered against unsteered"),
+            "sampled": (f"What is said in everyday English: right in {one:.0%} of cases after one kind of contexts, "
+                        f"in {self.mean[f][self.last]['everyday'].value:.0%} with everything",
+                        "balanced accuracy of sampled answers"),
+        }[f]
+        what += (f"; rings are the {self.trials.seed.nunique()} finetunes\n(95 % CI over finetunes and contexts)")
+        return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
+                    chance=None if f == "fpr" else .5, xlim=(-.03, 1.12))
+
+# %% ../../nbs/71_detection.ipynb #e796cd5f
+def arm_claims(
+    found: ArmFindings,
+    gate: float = 0.5, # least mass on the answers, in every arm and tier
+) -> dict: # {name: verdict}, all void where a model does not answer
+    "Verdicts on what each addition to the training changes."
+    fpr, ranks, last = found.gaps["fpr"], found.gaps["auc"], found.last
+    more = "more kinds against one kind"
+    which = ("everyday English, which none of them is" if "everyday" not in found.kinds
+             else "everyday exchanges, none of which was trained on")
+    out = {
+        "everyday_fpr": claim(f"more kinds of contexts lower the false-positive rate in {which}",
+                              fpr[more]["everyday"], below=0),
+        "everyday_auc": claim("more kinds of contexts raise the AUC in everyday English",
+                              ranks[more]["everyday"], above=0),
+        "no_cost": claim("more kinds of contexts cost no more than .05 of AUC in familiar ones",
+                         ranks[more]["familiar"], at_least=-.05),
+    }
+    if (pair := "info prompt against more kinds") in fpr:
+        out["info_fpr"] = claim("training with the info prompt lowers the false-positive rate under it",
+                                fpr[pair]["info prompt"], below=0)
+    if (pair := "both readers against info prompt") in fpr:
+        out["own_fpr"] = claim("training with both readers lowers the false-positive rate of the model's own "
+                               "reading", fpr[pair]["own reading"], below=0)
+    parts = {
+        "fpr": claim("the false-positive rate is at most .2 in every tier", found.mean["fpr"][last], at_most=.2),
+        "auc": claim("the AUC is at least .8 in every tier", found.mean["auc"][last], at_least=.8),
+    }
+    out["good_everywhere"] = all_of(
+        f"with everything, the false-positive rate is at most .2 and the AUC at least .8 in every tier: {last}",
+        {"false positives at most .2": parts["fpr"], "AUC at least .8": parts["auc"]})
+    if "random labels" in found.arms:
+        said = found.mean["sampled"]["random labels"]
+        out |= {f"control_{t.replace(' ', '_')}": claim(
+            f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e, at_least=.45, at_most=.55)
+            for t, e in said.items()}
+    out |= {f"good_{f}": v for f, v in parts.items()}
+    least = min(e.value for row in found.mean["mass"].values() for e in row.values())
+    return {name: answered(v, least, gate) for name, v in out.items()}
+
+def arm_metrics(
+    found: ArmFindings,
+) -> tuple[dict, list]: # nested figures as `steerbook.runs.record` takes them, and the names of the headline
+    "Every figure of the study, by the names under which results keep it."
+    def key(name): return name.replace(" ", "_")
+    def named(of): return {key(a): {key(t): e for t, e in row.items()} for a, row in of.items()}
+    metrics = {f: named(of) for f, of in found.mean.items()}
+    metrics["gaps"] = {f: named(of) for f, of in found.gaps.items()}
+    def each(f, a, t): return found.single[f].xs((a, t), level=("arm", "tier")).tolist()
+    metrics["by_seed"] = {f: named({a: {t: each(f, a, t) for t in found.tiers} for a in found.arms})
+                          for f in ("auc", "sampled", "fpr", "tpr")}
+    return metrics, [f"{f}.{key(a)}.{t}" for t in ("familiar", "everyday") for a in found.arms
+                     for f in ("auc", "fpr")]
