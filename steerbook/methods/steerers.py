@@ -11,7 +11,7 @@ import copy
 import math
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import torch
@@ -20,7 +20,7 @@ from torch import nn
 from transformers.pytorch_utils import Conv1D
 
 from ..capture import capture
-from ..contrastive import clearest_layer, train_contrastive
+from ..contrastive import Objective, Training, clearest_layer, train_contrastive
 from ..contrastive.training import _config, _inject
 from ..dilemmas.measures import _with_answers
 from ..models import LM, as_prompts, is_chat
@@ -334,9 +334,11 @@ def _bare(pairs): # the pairs without answers
     ]
 
 def _adapter(lm, pairs, seed, config, **options):
+    wanted = {f.name: options.pop(f.name) for f in fields(Objective) if f.name in options}
     with warnings.catch_warnings(
             record=True) as said: # the sign of an adapter is decided by the calibration dilemmas
-        found = train_contrastive(lm, _bare(pairs), config, seed=seed, target_kl=None, **options)
+        objective, training = Objective(**wanted), Training(**options)
+        found = train_contrastive(lm, _bare(pairs), config, objective, training, seed=seed, target_kl=None)
     return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
         history=found.history, warnings=[str(w.message) for w in said]))
 

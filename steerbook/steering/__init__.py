@@ -1,4 +1,4 @@
-"""The rooms interventions, dose, choosing, per_token of nbs/30 to 35."""
+"""The rooms interventions, dose, choosing, per_token, matching, orienting of nbs/30 to 37."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -15,5 +15,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "per_token": [
         "token_projections", "token_kl",
+    ],
+    "matching": [
+        "divergence", "calibrate_kl",
+    ],
+    "orienting": [
+        "bare", "with_questions", "calibrate_sign",
     ],
 })

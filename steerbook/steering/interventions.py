@@ -149,7 +149,8 @@ class Cap(Intervention):
 class _Clock:
     "Follows the decoder's forward calls: which columns and rows the current one is about, and what became of it."
     def __init__(self, lm):
-        self.lm, self.tokens, self.source = lm, None, None # tokens of the pass, and those that its sequence began with
+        self.lm, self.source, self._grown = lm, None, None # the tokens that the sequence began with, those of the pass
+        self.steady, self.whose = {}, None # masks of a generated token, which stay the same; and of whose rows
         self.anonymous, self.prompt, self.padded = None, None, None # of calls that did not come through the LM, and what `generate` was given
         self.state, self.end = None, 0 # the recurrent state that the last pass left, and how many columns it has read
         self.begun = self.done = self.top = 0 # passes begun and completed; rows that have been seen
@@ -169,12 +170,21 @@ class _Clock:
             raise ValueError(
                 f"a forward pass over {self.batch} rows, but the tokens at hand have {len(tokens)}")
         if tokens is not self.source: self.close()
-        self.source = tokens
+        self.source, self._grown = tokens, None
         self.copies = self.batch // len(tokens) # beams and num_return_sequences repeat every row
-        self.tokens = tokens.grow(self.past + self.length - tokens.ids.shape[1])
-        self.rows = tokens.rows.repeat_interleave(self.copies).cpu()
-        self.begun, self.top = self.begun + 1, max(self.top, int(self.rows.max()) + 1)
+        if self.whose is None or self.whose[0] is not tokens or self.whose[1] != self.copies:
+            self.whose, self.steady = (tokens, self.copies), {}
+            self.rows = tokens.rows.repeat_interleave(self.copies).cpu()
+            self.top = max(self.top, int(self.rows.max()) + 1)
+        self.begun += 1
         if self.trace is not None: self.trace.begin(self, None if x.is_floating_point() else x)
+
+    @property
+    def tokens(self):
+        "The tokens of the sequence up to the end of this pass."
+        if self._grown is None and self.source is not None:
+            self._grown = self.source.grow(self.past + self.length - self.source.ids.shape[1])
+        return self._grown
 
     def read_before(self, kwargs):
         "How many columns the model has read before this pass."
@@ -194,7 +204,7 @@ class _Clock:
 
     def mask(self, spec):
         "The tokens of this pass that `spec` means, or None if there are none."
-        if self.tokens is None:
+        if self.source is None:
             raise RuntimeError(
                 "a steered block ran outside of its decoder's forward pass: call the model, not a part of it")
         if spec not in self.masks:
@@ -202,11 +212,19 @@ class _Clock:
                 raise ValueError(
                     f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, others do not, and no attention "
                     f"mask says whether that is padding: {_tell}")
-            where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
-            hit = where.any(-1).cpu()
+            hit, where = self.steady.get(spec) or self.columns(spec)
             self.hits[spec] = hit | self.hits[spec] if spec in self.hits else hit
-            self.masks[spec] = where.repeat_interleave(self.copies, 0) if hit.any() else None
+            self.masks[spec] = where
         return self.masks[spec]
+
+    def columns(self, spec):
+        "Which rows `spec` means in this pass, and which of their columns; kept where the next pass gives the same."
+        where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
+        hit = where.any(-1).cpu()
+        found = hit, where.repeat_interleave(self.copies, 0) if hit.any() else None
+        generated = self.length == 1 and self.past >= self.source.ids.shape[1]
+        if generated and not any(indices for _, indices in parse_positions(spec)): self.steady[spec] = found
+        return found
 
     def close(self):
         "At the end of a sequence: which of its rows had no token at some position that others had."
