@@ -9,6 +9,7 @@ __all__ = ['Intervention', 'Add', 'Ablate', 'Cap', 'SteeringTrace', 'steer', 'pe
 import contextlib
 import difflib
 import functools
+import html
 import inspect
 import math
 import warnings
@@ -334,13 +335,16 @@ def not_finite(self: _Clock, h):
 # %% ../../nbs/30_interventions.ipynb #733d2397
 class SteeringTrace:
     "What a `steer` block changed: pass by pass, layer by layer, token by token."
-    def __init__(self, lm): self.lm, self.passes, self.rows = lm, 0, []
+    def __init__(self, lm): self.lm, self.passes, self.rows, self.read = lm, 0, [], {}
 
     def begin(self, clock, ids):
         "A pass: its tokens, where it begins, and which row of the batch each of its rows is."
         pad = (clock.tokens.mask.cumsum(-1) - 1)[:, clock.past:clock.past + clock.length]
         self.now = dict(ids=ids, at=pad.repeat_interleave(clock.copies, 0).cpu(), rows=clock.rows.tolist())
         self.passes += 1
+        real = clock.tokens.mask[:, clock.past:clock.past + clock.length].repeat_interleave(clock.copies, 0)
+        for row, col in real.cpu().nonzero().tolist():
+            self.read[self.now["rows"][row], int(self.now["at"][row, col])] = self._token(row, col)
 
     def note(self, place, h, new, where):
         "What one intervention did in this pass."
@@ -358,15 +362,27 @@ class SteeringTrace:
     def table(self) -> pd.DataFrame: # a row per pass, layer, intervention, prompt and token that was touched
         "Every change: its norm, the norm of what was there, and their ratio."
         names = "pass layer site intervention row position token change norm".split()
-        table = pd.DataFrame(self.rows, columns=names)
-        return table.assign(ratio=table.change / table.norm)
+        return pd.DataFrame(self.rows, columns=names).eval("ratio = change / norm")
 
     def per_token(self,
         row: int = 0, # of the batch
-    ) -> pd.DataFrame: # a row per token: position, token, ratio (the largest over layers)
+    ) -> pd.DataFrame: # a row per token that was read: position, token, ratio (the largest over layers; 0: untouched)
         "How strongly each token of a prompt and of its answer was steered."
-        mine = self.table().query("row == @row")
-        return mine.groupby("position").agg(token=("token", "first"), ratio=("ratio", "max")).reset_index()
+        ratio = self.table().query("row == @row").groupby("position").ratio.max()
+        read = [(at, token) for (r, at), token in sorted(self.read.items()) if r == row]
+        return pd.DataFrame(read, columns=["position", "token"]).assign(
+            ratio=[float(ratio.get(at, 0.)) for at, _ in read])
+
+    def _repr_html_(self):
+        "The tokens of each prompt, the darker the more they were changed."
+        def span(token, ratio, most):
+            shade = f"background:rgba(230,97,1,{ratio / most:.2f})" if ratio else ""
+            return f'<span style="{shade}" title="{ratio:.2g} of its norm">{html.escape(token)}</span>'
+        def line(row):
+            t = self.per_token(row)
+            return "".join(span(x.token, x.ratio, t.ratio.max()) for x in t.itertuples())
+        style = "white-space:pre-wrap;font-family:monospace"
+        return "".join(f'<div style="{style}">{line(r)}</div>' for r in sorted({r for r, _ in self.read})[:20])
 
     def __repr__(self):
         t = self.table()
