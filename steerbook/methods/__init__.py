@@ -4,11 +4,15 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "steerers": [
-        "METHODS", "RANDOM_STD", "Steered", "method", "fit", "personas", "lessons", "answer_loss", "LoReFT",
+        "METHODS", "SETTINGS", "RANDOM_STD", "Steered", "method", "fit", "settings_for", "personas",
+        "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting", "answer_loss", "LoReFT", "Reft",
+        "Finetuning", "Adapter", "RandomAdapter",
     ],
     "trials": [
-        "RULED", "PERSONAS", "FACTS", "OPPOSITES", "KEPT", "COEFFICIENTS", "GRIDS", "own_answers", "kl",
-        "set_dose", "Materials", "gather", "fact_pairs", "daily", "Trial", "trial", "choose",
+        "RULED", "PERSONAS", "FACTS", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "KEPT", "GRIDS",
+        "NULLS", "ADAPTERS", "own_answers", "kl", "set_dose", "Materials", "gather", "fact_pairs", "daily",
+        "Sizes", "deal", "Trial", "Protocol", "trial", "grid", "choose", "choices", "null_of", "loaded",
+        "swing", "in_parallel", "computed", "Comparison", "search_settings", "run_trials", "tuning",
     ],
     "scores": [
         "HISTORICAL", "decided", "pooled", "change", "in_order", "contrast", "averaged", "costs",
