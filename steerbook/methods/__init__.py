@@ -12,10 +12,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "RULED", "PERSONAS", "FACTS", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "KEPT", "GRIDS",
         "NULLS", "ADAPTERS", "own_answers", "kl", "set_dose", "Materials", "gather", "fact_pairs", "daily",
         "Sizes", "deal", "Trial", "Protocol", "trial", "grid", "choose", "choices", "null_of", "loaded",
-        "swing", "in_parallel", "computed", "Comparison", "search_settings", "run_trials", "tuning",
+        "swing", "in_parallel", "computed", "Comparison", "search_settings", "chosen_settings", "run_trials",
+        "tuning",
     ],
     "scores": [
-        "HISTORICAL", "decided", "pooled", "change", "in_order", "contrast", "averaged", "costs",
-        "coherent_doses", "historical", "sheet", "raw_swings", "against_null", "verdicts",
+        "HISTORICAL", "YARDSTICKS", "LOUD", "COST", "decided", "pooled", "change", "in_order", "contrast",
+        "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "historical", "coherent_width",
+        "sheet", "raw_swings", "beyond_random", "against_null", "ranking", "rank_table", "board", "verdicts",
+        "comparison_claims", "course", "courses_of", "score_course", "widen", "by_swing", "swing_title",
+        "swing_rows", "frontier_points", "cloud_of", "cheapest", "frontier", "course_figure",
     ],
 })

@@ -57,6 +57,10 @@ def method(name, settings):
     def keep(f): METHODS[name], SETTINGS[name] = f, settings; return f
     return keep
 
+def _known(table, name):
+    if name not in table: raise ValueError(f"unknown method {name!r}; known are {', '.join(table)}")
+    return table[name]
+
 def fit(
     name: str, # a key of `METHODS`
     lm: LM, # the model to steer; stays as it is
@@ -65,10 +69,10 @@ def fit(
     settings=None, # a `SETTINGS[name]`; default: the method's own
 ) -> Steered: # one dose is still one raw unit; see `set_dose`
     "Fit a method to pairs."
-    if name not in METHODS: raise ValueError(f"unknown method {name!r}; known are {', '.join(METHODS)}")
-    settings = SETTINGS[name]() if settings is None else settings
-    if not isinstance(settings, SETTINGS[name]):
-        raise TypeError(f"{name} takes {SETTINGS[name].__name__} as its settings, got {type(settings).__name__}")
+    kind = _known(SETTINGS, name)
+    settings = kind() if settings is None else settings
+    if not isinstance(settings, kind):
+        raise TypeError(f"{name} takes {kind.__name__} as its settings, got {type(settings).__name__}")
     out = METHODS[name](lm, as_pairs(pairs), seed, settings)
     out.method, out.seed = name, seed
     return out
@@ -79,7 +83,7 @@ def settings_for(
     wanted: dict, # setting -> value, for methods of all kinds
 ): # a `SETTINGS[name]`
     "A method's settings: those of the wanted ones that it has, its own defaults for the rest."
-    known = {f.name for f in fields(SETTINGS[name])}
+    known = {f.name for f in fields(_known(SETTINGS, name))}
     return SETTINGS[name](**{k: v for k, v in wanted.items() if k in known and v is not None})
 
 # %% ../../nbs/77_steerers.ipynb #c415d897

@@ -6,7 +6,7 @@
 __all__ = ['RULED', 'PERSONAS', 'FACTS', 'OPPOSITES', 'HONESTY', 'COEFFICIENTS', 'SHORT', 'KEPT', 'GRIDS', 'NULLS', 'ADAPTERS',
            'own_answers', 'kl', 'set_dose', 'Materials', 'gather', 'fact_pairs', 'daily', 'Sizes', 'deal', 'Trial',
            'Protocol', 'trial', 'grid', 'choose', 'choices', 'null_of', 'loaded', 'swing', 'in_parallel', 'computed',
-           'Comparison', 'search_settings', 'run_trials', 'tuning']
+           'Comparison', 'search_settings', 'chosen_settings', 'run_trials', 'tuning']
 
 # %% ../../nbs/78_trials.ipynb #4854e459
 import functools
@@ -120,6 +120,17 @@ class Materials:
                     f"the {name} dilemmas ask about {self.value!r} on one side only: "
                     "a yes-sayer could not be told from an honest model")
         return self
+
+    def reported(self) -> dict: # dilemmas, acts (groups of dilemmas)
+        "How much is reported."
+        return dict(dilemmas=int(self.test.dilemma.nunique()), acts=int(self.test.group.nunique()))
+
+    def counts(self) -> pd.DataFrame: # one column, n
+        "How many of each text there are; groups are the acts that the reported dilemmas are made of."
+        asked = dict(search=self.search, calibration=self.calibration, reported=self.test)
+        some = {f"{k} dilemmas": t.dilemma.nunique() for k, t in asked.items() if t is not None}
+        return pd.DataFrame(dict(n={"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing),
+                                    **some, "groups among the reported": self.test.group.nunique()}))
 
 def _asks(prompt): # what the user says
     return prompt if isinstance(prompt, str) else "\n".join(
@@ -508,6 +519,12 @@ class Comparison:
 
     def file(self, name, seed, part="rest"): return self.folder/f"{part}-{name}-{seed}.parquet"
 
+    def finished(self,
+        seeds: dict, # method -> its seeds
+    ) -> int: # how many of these are kept by a run that was stopped
+        "Trials that need not be made again."
+        return sum(self.file(m, s).exists() for m in seeds for s in seeds[m])
+
     def reported(self,
         name: str, # a key of `METHODS`
         seed: int, # of pairs and method
@@ -539,9 +556,21 @@ def search_settings(
     rows = in_parallel(comparison.tried, _slow_first(jobs), comparison.workers)
     return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=["method", "setting", "seed"])
 
+def chosen_settings(
+    usual: dict, # method -> settings where nothing was searched
+    grids: dict, # method -> its settings
+    scored: pd.DataFrame, # from `search_settings`
+): # a function (method, seed) -> settings
+    "What each method, and each random draw, was found to do best with."
+    picked = choices(scored)
+    def settings(m, s):
+        number = picked.get((m, s), picked.get((m, None)))
+        return usual[m] if number is None else grids[m][number]
+    return settings
+
 def run_trials(
     comparison: Comparison, # what they share
-    settings, # (method, seed) -> settings of the method
+    settings, # (method, seed) -> settings of the method, from `chosen_settings`
     seeds: dict, # method -> its seeds
     full, # seeds that are asked at all coefficients; the others at -1, 0 and 1
 ) -> list: # of `Trial`
