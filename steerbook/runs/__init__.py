@@ -14,7 +14,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
     ],
     "results": [
-        "PACKAGES", "Run", "output_folder", "record", "checkpointed",
+        "PACKAGES", "SAID", "Run", "output_folder", "record", "checkpointed",
     ],
     "kernels": [
         "HEAVY", "warm_kernels",
