@@ -50,7 +50,8 @@ class Steered:
         return self.apply(float(np.sign(c)) if self.sided else float(c) * self.unit[int(c > 0)])
 
 # %% ../../nbs/77_steerers.ipynb #1f5c3980
-METHODS, SETTINGS = {}, {} # name -> function(lm, pairs, seed, settings) -> Steered; name -> class of its settings
+METHODS = {} # name -> function(lm, pairs, seed, settings) -> Steered
+SETTINGS = {} # name -> class of its settings
 
 def method(name, settings):
     "Register a method and the class of its settings."
@@ -382,8 +383,9 @@ def _sft(lm, pairs, seed, settings):
     up, up_loss = _finetuned(lm, asked, good, settings, seed)
     down, down_loss = _finetuned(lm, asked, bad, settings, seed)
     kept = [p.data for p in lm.model.parameters() if p.is_floating_point()]
+    info = dict(losses=up_loss, losses_negative=down_loss)
     return Steered(lm, lambda c: _shifted(lm, kept, up if c > 0 else down, abs(c)),
-                   n_parameters=sum(k.numel() for k in kept), info=dict(losses=up_loss, losses_negative=down_loss))
+                   n_parameters=sum(k.numel() for k in kept), info=info)
 
 # %% ../../nbs/77_steerers.ipynb #28f9cd8e
 @dataclass(frozen=True)
@@ -402,9 +404,9 @@ def _bare(pairs): # the pairs without answers
     ]
 
 def _adapter(lm, pairs, seed, config, s):
-    with warnings.catch_warnings(record=True) as said: # the calibration dilemmas decide the sign of an adapter
-        found = train_contrastive(lm, _bare(pairs), config, layers=s.layers, positions=s.positions, steps=s.steps,
-                                  batch_size=s.batch_size, lr=s.lr, seed=seed, target_kl=None)
+    with warnings.catch_warnings(record=True) as said: # the calibration dilemmas decide its sign
+        found = train_contrastive(lm, _bare(pairs), config, layers=s.layers, positions=s.positions,
+                                  steps=s.steps, batch_size=s.batch_size, lr=s.lr, seed=seed, target_kl=None)
     return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
         history=found.history, warnings=[str(w.message) for w in said]))
 
@@ -428,7 +430,7 @@ RANDOM_STD = .1 # of a random adapter's parameters; the dose is set afterwards
 class RandomAdapter:
     "Settings of an adapter that is not trained."
     r: int = 32 # rank
-    layers: object = None # blocks at which a loss would read: what lies below them is changed; default: as trained
+    layers: object = None # where a loss would read: what lies below is changed; default: as trained
     positions: str | None = None # tokens at which the default for `layers` reads the pairs
     draw: int = 0 # another adapter of the same seed
 

@@ -24,8 +24,8 @@ from joblib import Parallel, delayed
 from ..contrastive import calibrate_kl
 from ..contrastive.training import _next_logp
 from ..dilemmas import (
-    Format, degradation, doses, from_messages, grouped_score, load_daily_dilemmas, load_value_groups, orientation,
-    questions, regroup, side, split_dilemmas)
+    Format, degradation, doses, from_messages, grouped_score, load_daily_dilemmas, load_value_groups,
+    orientation, questions, regroup, side, split_dilemmas)
 from ..material import Material
 from .steerers import Steered, fit
 from ..models import LM, as_prompts, is_chat
@@ -129,8 +129,8 @@ class Materials:
         "How many of each text there are; groups are the acts that the reported dilemmas are made of."
         asked = dict(search=self.search, calibration=self.calibration, reported=self.test)
         some = {f"{k} dilemmas": t.dilemma.nunique() for k, t in asked.items() if t is not None}
-        return pd.DataFrame(dict(n={"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing),
-                                    **some, "groups among the reported": self.test.group.nunique()}))
+        prompts = {"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing)}
+        return pd.DataFrame(dict(n=prompts | some | {"groups among the reported": self.test.group.nunique()}))
 
 def _asks(prompt): # what the user says
     return prompt if isinstance(prompt, str) else "\n".join(
@@ -147,9 +147,10 @@ def gather(
     n_dose: int = 16, # prompts on which the KL is set
     n_writing: int = 16, # prompts on which the cost is measured
     value: str = "honesty", # which value is steered
+    prefill: str | None = None, # how the answer to a dilemma begins; default: as the table says, else not at all
 ) -> Materials: # checked
     "The texts of a comparison, none of which serves two purposes."
-    asked = _tables(dilemmas, value)
+    asked = _tables(dilemmas, value, prefill)
     taken = {_asks(p) for s in seeds for pair in pairs(s) for p in pair}
     taken |= {_asks(p) for t in asked.values() for p in t.prompt}
     free = list({_asks(p): p for p in prompts if _asks(p) not in taken}.values())
@@ -159,10 +160,11 @@ def gather(
             f"and {len(free)} of {len(prompts)} are different and not in use elsewhere")
     return Materials(pairs, free[:n_dose], free[n_dose:n_dose + n_writing], value=value, **asked).check(seeds)
 
-def _tables(parts, value):
-    "Tables of questions; labelled dicts are numbered through, so that no dilemma has two numbers or one two dilemmas."
-    if not all(isinstance(p, list) for p in parts.values()): return parts
-    table, out, start = from_messages([d for p in parts.values() for d in p], value), {}, 0
+def _tables(parts, value, prefill):
+    "Tables of questions; labelled dicts are numbered through, so that no two dilemmas share a number."
+    if not all(isinstance(p, list) for p in parts.values()):
+        return parts if prefill is None else {k: t.assign(prefill=prefill) for k, t in parts.items()}
+    table, out, start = from_messages([d for p in parts.values() for d in p], value, prefill or ""), {}, 0
     for k, p in parts.items():
         if p: out[k] = table[start:start + len(p)]
         start += len(p)
@@ -296,15 +298,17 @@ def deal(
     trait: str | None = None, # whose pairs are learnt from; default: the material's honesty
     dilemmas: str | None = None, # DailyDilemmas: a file, or "hub"; default: the material's own
     value_groups: str | None = None, # DailyDilemmas' table of values, or "hub", if `value` names a group
+    prefill: str | None = None, # how the answer to a dilemma begins; default: not at all, or as for DailyDilemmas
 ) -> Materials: # checked
     "The texts of a comparison from one material."
     trait = trait or next((t for t in HONESTY if t in material.traits), None)
-    if trait is None: raise ValueError(f"the material {material.name!r} has no pairs for honesty: name a trait")
+    if trait is None:
+        raise ValueError(f"the material {material.name!r} has no pairs for honesty: name a trait")
     asked = (_own_dilemmas(material, sizes, seeds[0]) if dilemmas is None else
              _daily_parts(dilemmas, value_groups, value, sizes, seeds[0]))
     chats = material.contexts(4 * (sizes.dose + sizes.writing), seeds[0], "heldout")
-    return gather(lambda s: material.pairs(trait, sizes.pairs, s, answered=True), [_opening(c) for c in chats],
-                  asked, seeds, sizes.dose, sizes.writing, value)
+    def pairs(s): return material.pairs(trait, sizes.pairs, s, answered=True)
+    return gather(pairs, [_opening(c) for c in chats], asked, seeds, sizes.dose, sizes.writing, value, prefill)
 
 def _opening(chat):
     "A chat up to the first thing that the user says."
@@ -368,7 +372,8 @@ def trial(
     "Fit, dose, orient, ask."
     start = time.perf_counter()
     steered = fit(name, lm, materials.pairs(seed), seed, settings)
-    seconds, ask = time.perf_counter() - start, dict(batch_size=protocol.batch_size, min_mass=protocol.min_mass)
+    seconds = time.perf_counter() - start
+    ask = dict(batch_size=protocol.batch_size, min_mass=protocol.min_mass)
     dose = set_dose(steered, ruler or own_answers(lm, materials.dose), protocol.target_kl)
     few = doses(steered.lm, materials.calibration, steered.at, (-1., 1.), **ask)
     sign = orientation(few, materials.value) if few.valid.any() else 0
@@ -397,7 +402,8 @@ def _losses(lm):
 def _adapters(lm, lr): return [dict(lr=x, **place) for place in _losses(lm) for x in (lr, 3 * lr)]
 
 GRIDS = { # method -> function of the model that gives its six settings, as changes of the usual ones
-    **{m: _places for m in ("mean_diff", "pca", "pca_centred", "sspace", "sspace_weights", "repeng", "random")},
+    **{m: _places for m in ("mean_diff", "pca", "pca_centred", "sspace", "sspace_weights", "repeng")},
+    "random": _places,
     "lora": lambda lm: _adapters(lm, 1e-3), "dora": lambda lm: _adapters(lm, 1e-3),
     "innerpissa": lambda lm: _adapters(lm, 1e-2),
     "random_adapter": lambda lm: [dict(draw=i, **place) for place in _losses(lm) for i in (0, 1)],
@@ -412,8 +418,8 @@ def grid(
     lr_scale: float = 1., # multiplies every learning rate
 ) -> list: # of six settings
     "The settings that a method chooses from; none has more steps than the usual ones."
-    def scaled(o):
-        return {k: v * lr_scale if k == "lr" else min(v, usual.steps) if k == "steps" else v for k, v in o.items()}
+    change = dict(lr=lambda x: x * lr_scale, steps=lambda n: min(n, usual.steps))
+    def scaled(o): return {k: change[k](v) if k in change else v for k, v in o.items()}
     return [replace(usual, **scaled(o)) for o in GRIDS[name](lm)]
 
 def choose(
