@@ -22,7 +22,7 @@ from torch import nn
 from transformers.pytorch_utils import Conv1D
 
 from ..capture import capture
-from ..contrastive import clearest_layer, train_contrastive
+from ..contrastive import Objective, Training, clearest_layer, train_contrastive
 from ..contrastive.training import _config, _inject
 from ..dilemmas.measures import _with_answers
 from ..models import LM, as_prompts, is_chat
@@ -136,7 +136,7 @@ def _vector(lm, pairs, seed, kind, settings):
     "A steering vector whose norm at each layer is the stream's."
     where, signed = settings.positions or _words(pairs), dict(signed=False) if kind == "random" else {}
     v = extract(lm, pairs, kind, layers=middle(lm, settings.layers), positions=where, seed=seed,
-                capture_options=dict(progress=False), **signed).normalized()
+                **signed).normalized()
     norms = site_norms(lm, [p for pair in pairs[:32] for p in pair], v.layers, where)
     return SteeringVector({l: norms[l] * t for l, t in v.items()}, v.metadata)
 
@@ -158,8 +158,7 @@ class Repeng:
 @method("repeng", Repeng)
 def _repeng(lm, pairs, seed, settings):
     layers = list(range(1, lm.n_layers)) if settings.layers is None else middle(lm, settings.layers)
-    return _adding(lm, extract(lm, pairs, "pca_diff", layers=layers, positions=_prompt_end(pairs), seed=seed,
-                               capture_options=dict(progress=False)))
+    return _adding(lm, extract(lm, pairs, "pca_diff", layers=layers, positions=_prompt_end(pairs), seed=seed))
 
 # %% ../../nbs/77_steerers.ipynb #e3cce83b
 @dataclass(frozen=True)
@@ -183,7 +182,7 @@ def _turned(lm, pairs, settings):
     prompts, out, where = [p for pair in pairs for p in pair], {}, settings.positions or _words(pairs)
     for l in middle(lm, settings.layers):
         sites = _linear_sites(lm, l, settings.modules)
-        acts = capture(lm, prompts, sites=sites, layers=[l], positions=where, progress=False)
+        acts = capture(lm, prompts, sites=sites, layers=[l], positions=where)
         for s in sites:
             m, y = lm.site(s, l).module, acts[s][:, 0]
             u, sv, v = decompose(m.weight.T if isinstance(m, Conv1D) else m.weight, name=s)
@@ -404,9 +403,10 @@ def _bare(pairs): # the pairs without answers
     ]
 
 def _adapter(lm, pairs, seed, config, s):
+    objective = Objective(layers=s.layers, positions=s.positions)
+    training = Training(steps=s.steps, batch_size=s.batch_size, lr=s.lr)
     with warnings.catch_warnings(record=True) as said: # the calibration dilemmas decide its sign
-        found = train_contrastive(lm, _bare(pairs), config, layers=s.layers, positions=s.positions,
-                                  steps=s.steps, batch_size=s.batch_size, lr=s.lr, seed=seed, target_kl=None)
+        found = train_contrastive(lm, _bare(pairs), config, objective, training, seed=seed, target_kl=None)
     return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
         history=found.history, warnings=[str(w.message) for w in said]))
 

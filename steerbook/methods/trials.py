@@ -21,8 +21,6 @@ import pandas as pd
 import torch
 from joblib import Parallel, delayed
 
-from ..contrastive import calibrate_kl
-from ..contrastive.training import _next_logp
 from ..dilemmas import (
     Format, degradation, doses, from_messages, grouped_score, load_daily_dilemmas, load_value_groups,
     orientation, questions, regroup, side, split_dilemmas)
@@ -30,6 +28,8 @@ from ..material import Material
 from .steerers import Steered, fit
 from ..models import LM, as_prompts, is_chat
 from ..stats import assert_disjoint
+from ..steering import calibrate_kl
+from ..steering.matching import _next_logp
 from ..vectors import as_pairs
 
 # %% ../../nbs/78_trials.ipynb #45680748
