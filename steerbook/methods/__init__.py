@@ -16,10 +16,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "tuning",
     ],
     "scores": [
-        "HISTORICAL", "YARDSTICKS", "LOUD", "COST", "decided", "pooled", "change", "in_order", "contrast",
-        "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched", "historical",
-        "coherent_width", "sheet", "raw_swings", "beyond_random", "against_null", "ranking", "rank_table",
-        "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of", "score_course", "widen",
-        "swing_title", "swing_rows", "frontier_points", "cloud_of", "cheapest", "frontier", "course_figure",
+        "HISTORICAL", "YARDSTICKS", "LOUD", "COST", "decided", "as_counted", "pooled", "change", "in_order",
+        "contrast", "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched",
+        "historical", "coherent_width", "sheet", "raw_swings", "beyond_random", "against_null", "ranking",
+        "rank_table", "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of",
+        "score_course", "widen", "swing_title", "swing_rows", "frontier_points", "cloud_of", "cheapest",
+        "frontier", "course_figure",
     ],
 })
