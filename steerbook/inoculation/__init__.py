@@ -10,22 +10,26 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "conditions": [
         "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
         "training_conditions", "Trait", "trait_named", "Shown", "distinct", "as_chats", "shown_in",
+        "shown_examples", "shown_parts",
     ],
     "directions": [
-        "SUPPRESSORS", "ask_with", "read_residual", "trait_differences", "extract_trait_direction",
-        "Suppressor", "choose_suppress", "shuffled_directions", "check_direction",
+        "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "extract_trait_direction",
+        "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates", "check_direction",
     ],
     "training": [
-        "encode_examples", "collate", "batch_tokens", "steered_training", "gradient_table", "with_lora",
-        "by_step", "train_with_gradient_logging", "Rate", "caps_rate", "projection_shift", "watching",
+        "encode_examples", "collate", "batch_tokens", "steered_training", "gradient_table", "answer_losses",
+        "with_lora", "by_step", "Training", "train_with_gradient_logging", "Rate", "caps_rate",
+        "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
+        "finetune", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
-        "TRAIT_WORDS", "answer_losses", "answer_hint", "LossMatch", "find_loss_matched", "search_wording",
+        "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
         "vocabulary_words", "Prevention", "find_preventative",
     ],
     "effects": [
         "CLAIMS", "MEANINGS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
         "effect_over_seeds", "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
-        "Conclusion", "effect_state", "interpret", "Outcome", "outcome",
+        "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome", "judge", "outcome_claim",
+        "drift_metrics", "trait_claims", "Wordings", "wording_claims",
     ],
 })

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['CLAIMS', 'MEANINGS', 'example_table', 'LossAdjusted', 'condition_effect', 'effect_given_loss', 'effect_over_seeds',
            'condition_means', 'BinnedEffect', 'effect_within_loss_bins', 'against_null', 'Conclusion', 'effect_state',
-           'interpret', 'Outcome', 'outcome']
+           'Evidence', 'interpret', 'Outcome', 'outcome', 'judge', 'outcome_claim', 'drift_metrics', 'trait_claims',
+           'Wordings', 'wording_claims']
 
 # %% ../../nbs/76_effects.ipynb #687b587d
 import math
@@ -15,6 +16,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from ..claims import claim, claim_by_test, decide, observed
+from ..finetunes import Finetunes, drawn, lower_claim
+from ..links import Link, link_of_means
 from ..stats import Estimate, bootstrap_ci, mean_ci
 
 # %% ../../nbs/76_effects.ipynb #7ca31f34
@@ -167,7 +171,6 @@ def effect_within_loss_bins(
     direction: str = "trait", # which direction
     n_bins: int = 5, # with about as many rows each
     n_resamples: int = 1000, # of examples
-    seed: int = 0, # of the resampling
 ) -> BinnedEffect: # bins are the same in every resample
     "Compare two conditions among examples of similar loss."
     t = example_table(log, treatment, reference, column, layers, direction)
@@ -177,8 +180,7 @@ def effect_within_loss_bins(
     differences, n = _in_bins(rows, edges)
     bins = pd.DataFrame(dict(low=edges[:-1], high=edges[1:], n_treatment=n[:, 0], n_reference=n[:, 1],
                              difference=differences))
-    overall = bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples,
-                           seed=seed)
+    overall = bootstrap_ci(rows, lambda r: _pooled(r, edges), groups=t.example, n_resamples=n_resamples)
     return BinnedEffect(bins, overall)
 
 # %% ../../nbs/76_effects.ipynb #0b027cbf
@@ -249,15 +251,16 @@ def effect_state(
     return "flat" if e.low > -smallest else "unclear"
 
 # %% ../../nbs/76_effects.ipynb #a4ee7dba
-def _beyond_loss(control, control_matched, adjusted, overlap, smallest, min_overlap):
+def _beyond_loss(e, smallest, min_overlap):
     "Is a reduction of alignment more than loss explains? (state, reason); the state as for an effect."
-    usable = adjusted is not None and overlap is not None and overlap >= min_overlap
+    usable = e.adjusted is not None and e.overlap is not None and e.overlap >= min_overlap
     states = []
-    if control_matched:
-        states.append((effect_state(control, smallest), f"against the loss-matched control: {control}"))
+    if e.control_matched:
+        said = f"against the loss-matched control: {e.vs_control}"
+        states.append((effect_state(e.vs_control, smallest), said))
     if usable:
-        said = f"at equal loss, by regression (overlap {overlap:.2f}): {adjusted}"
-        states.append((effect_state(adjusted, smallest), said))
+        said = f"at equal loss, by regression (overlap {e.overlap:.2f}): {e.adjusted}"
+        states.append((effect_state(e.adjusted, smallest), said))
     if not states:
         return "unclear", ("no control has the same loss, and losses overlap too little "
                            "for a regression to hold the loss fixed")
@@ -278,40 +281,43 @@ def _judge(neutral, beyond, null_p, alpha, drift, correlation, lower):
     return "rotation" if correlation is not None and correlation.low > 0 else "rotation, link not shown"
 
 # %% ../../nbs/76_effects.ipynb #a2ea1186
-def interpret(
-    *,
-    sanity: bool, # did the direction pass its check on held-out prompts?
-    vs_neutral: Estimate, # change of `toward`, inoculation minus neutral
-    vs_control: Estimate | None = None, # the same against the control
+@dataclass(frozen=True)
+class Evidence:
+    "What a study has measured; every change is inoculation minus the other."
+    sanity: bool # did the direction pass its check on held-out prompts?
+    vs_neutral: Estimate # change of `toward` against neutral
+    vs_control: Estimate | None = None # the same against the control
     # has the control the inoculated loss? (`LossMatch.matched`, checked again on the study's examples)
-    control_matched: bool = False,
-    adjusted: Estimate | None = None, # change at equal loss (`effect_given_loss`)
-    overlap: float | None = None, # and its overlap
-    null_p: float | None = None, # of the change among random directions (`against_null`)
-    loss: Estimate | None = None, # change of loss, inoculation minus neutral
-    grad_norm: Estimate | None = None, # change of gradient norm
-    # change of drift after training (projection shift, or caps rate), inoculation minus neutral
-    drift: Estimate | None = None,
-    correlation: Estimate | None = None, # over runs: mean `toward` in training with drift
+    control_matched: bool = False
+    adjusted: Estimate | None = None # change at equal loss (`effect_given_loss`)
+    overlap: float | None = None # and its overlap
+    null_p: float | None = None # of the change among random directions (`against_null`)
+    loss: Estimate | None = None # change of loss against neutral
+    grad_norm: Estimate | None = None # change of gradient norm
+    drift: Estimate | None = None # change of drift after training (projection shift, or caps rate)
+    correlation: Estimate | None = None # over runs: mean `toward` in training with drift
+
+def interpret(
+    e: Evidence, # what was measured
     smallest: float = 0.02, # the smallest reduction of `toward` that would matter
     smallest_drift: float = 0.05, # the same for drift, in its units
     alpha: float = 0.05, # for null_p
     min_overlap: float = 0.5, # below it the regression does not count
 ) -> Conclusion: # its name, claim and reasons
     "Which of the protocol's conclusions the evidence allows."
-    if not sanity: return Conclusion("invalid direction", ["the direction failed its sanity check"])
-    neutral, falls = effect_state(vs_neutral, smallest), effect_state(drift, smallest_drift)
-    beyond, why = _beyond_loss(vs_control, control_matched, adjusted, overlap, smallest, min_overlap)
-    lower = [n for n, e in dict(loss=loss, grad_norm=grad_norm).items() if effect_state(e, 0.) == "down"]
+    if not e.sanity: return Conclusion("invalid direction", ["the direction failed its sanity check"])
+    neutral, falls = effect_state(e.vs_neutral, smallest), effect_state(e.drift, smallest_drift)
+    beyond, why = _beyond_loss(e, smallest, min_overlap)
+    lower = [n for n in ("loss", "grad_norm") if effect_state(getattr(e, n), 0.) == "down"]
     reasons = [
-        f"alignment against neutral: {vs_neutral} is {neutral}", f"beyond loss: {beyond}, as {why}",
-        f"among random directions: p = {null_p:.3g}"
-        if null_p is not None else "random directions: not measured",
+        f"alignment against neutral: {e.vs_neutral} is {neutral}", f"beyond loss: {beyond}, as {why}",
+        f"among random directions: p = {e.null_p:.3g}"
+        if e.null_p is not None else "random directions: not measured",
         f"lower under inoculation: {' and '.join(lower) or 'neither loss nor gradient norm'}",
-        f"drift: {drift} is {falls}" if drift is not None else "drift: not measured",
-        f"alignment and drift over runs: {correlation or 'not measured'}"
+        f"drift: {e.drift} is {falls}" if e.drift is not None else "drift: not measured",
+        f"alignment and drift over runs: {e.correlation or 'not measured'}"
     ]
-    return Conclusion(_judge(neutral, beyond, null_p, alpha, falls, correlation, lower), reasons)
+    return Conclusion(_judge(neutral, beyond, e.null_p, alpha, falls, e.correlation, lower), reasons)
 
 # %% ../../nbs/76_effects.ipynb #7a4d745f
 MEANINGS = {
@@ -357,3 +363,132 @@ def outcome(
     elif vs_control is None or beyond == -1: name = "holds"
     else: name = "any prompt" if beyond in (0, 1) else "undetermined"
     return Outcome(name, MEANINGS[name], reasons)
+
+def judge(
+    f: Finetunes, # with the conditions neutral and control_fixed
+    condition: str = "inoculation", # the condition in question
+    margin: float = 0.1, # smallest drift, or difference, that matters
+    claims: int = 1, # claims in the family; the level is divided by their number
+    column: str = "leaning", # drift, a number per finetune and prompt
+) -> Outcome:
+    "What finetunes under a condition say, paired by seed and prompt."
+    level = 1 - .05 / max(claims, 1)
+    against = (f.versus(condition, other, column, level) for other in ("neutral", "control_fixed"))
+    return outcome(f.left("neutral", column, level), *against, margin)
+
+def outcome_claim(
+    sentence: str, # what the outcome is about
+    o: Outcome, # from `judge`
+    claims: int = 1, # in the family
+) -> dict: # claim, holds, value, rule
+    "An outcome as a verdict: open where it is undetermined or nothing was learned."
+    holds = None if o.name in ("undetermined", "nothing learned") else o.name == "holds"
+    said = observed(f"{sentence}, by preference: {o.meaning}", holds, f"{o.name}: {o.reasons}")
+    return said | dict(rule=f"intervals over finetunes and prompts, {claims} claims")
+
+# %% ../../nbs/76_effects.ipynb #48a13d28
+def drift_metrics(
+    tuned: dict[str, Finetunes], # trait -> its finetunes, with rate, own and leaning
+) -> dict: # rates, rate_own_prompt, leaning, saved, spared, beyond_control: each trait -> condition -> number
+    "What training leaves behind, as numbers."
+    def of(measure, column): return {name: f.every(measure, column) for name, f in tuned.items()}
+    beyond = {name: f.versus("inoculation", "control_fixed", "leaning") for name, f in tuned.items()}
+    return dict(rates=of("spread", "rate"), rate_own_prompt=of("spread", "own"), leaning=of("left", "leaning"),
+                saved=of("lower", "rate"), spared=of("versus", "leaning"), beyond_control=beyond)
+
+def trait_claims(
+    tuned: dict[str, Finetunes], # trait -> its finetunes
+    outcomes: dict[str, Outcome], # trait -> from `judge`
+) -> dict[str, dict]: # verdicts: trait_..., trait_..._preference
+    "Does inoculation leave less of each trait?"
+    k = len(outcomes)
+    by_rate = {f"trait_{name}": lower_claim(
+        f"inoculation leaves a lower rate of {name} than training under no prompt",
+        tuned[name].lower("inoculation", "neutral"), k) for name in outcomes}
+    return by_rate | {f"trait_{name}_preference": outcome_claim(f"inoculation against {name}", o, k)
+                      for name, o in outcomes.items()}
+
+# %% ../../nbs/76_effects.ipynb #6e7237b3
+class Wordings:
+    "Wordings of a prompt, what each elicits, and what training under it leaves behind."
+    def __init__(self,
+        f: Finetunes, # with the columns leaning, rate and own, and `runs` as in `TraitFinetunes`
+        prompts: dict[str, str], # condition -> system prompt
+        elicits: dict[str, Estimate], # condition -> rate of the trait under its prompt, before training
+        margin: float = 0.1, # smallest difference that matters
+    ):
+        self.f, self.prompts, self.elicits = f, prompts, elicits
+        self.words = [w for w in elicits if w != "control_fixed"] # the control is none of them
+        self.outcomes = {w: judge(f, w, margin, len(self.words)) for w in self.words}
+        self.silent, self.loud = ([w for w in self.words if decide(elicits[w], **bound) is True]
+                                  for bound in (dict(at_most=.1), dict(at_least=.5)))
+
+    @property
+    def table(self) -> pd.DataFrame: # a row per wording, and one for the control
+        "What each wording elicits, and what it leaves behind."
+        return pd.DataFrame([self._row(w, e) for w, e in self.elicits.items()])
+
+    def _row(self, w, e):
+        of, left = self.f.runs[self.f.runs.condition == w].mean(numeric_only=True), self.f.left(w, "leaning")
+        return dict(wording=w, prompt=self.prompts[w], elicits=e.value, rate=of.rate, leaning=left.value,
+                    leaning_low=left.low, leaning_high=left.high,
+                    spared=self.f.versus(w, "neutral", "leaning").value, own=of.own, alignment=of.alignment,
+                    loss_first=of.loss_first,
+                    outcome=self.outcomes[w].name if w in self.outcomes else "(control)")
+
+    @property
+    def link(self) -> Link | None: # None for fewer than 3 wordings, or more than 7
+        "Do wordings that elicit more leave less behind?"
+        of = self.table[:len(self.words)]
+        return link_of_means(-of.elicits, of.leaning, of.wording) if 2 < len(of) <= 7 else None
+
+    @property
+    def pairs(self) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
+        "What silent wordings leave, less what wordings leave that elicit the trait."
+        level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
+        return {f"{a} minus {b}": self.f.versus(a, b, "leaning", level) for a in self.silent for b in self.loud}
+
+    @property
+    def dots(self) -> pd.DataFrame: # label, group, value, low, high
+        "For a figure: what no prompt, each wording and the control leave."
+        kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
+        def label(w):
+            return f"{w.replace('_', ' ')} (elicits {self.elicits[w].value:.2f})" if w in self.elicits else kinds[w]
+        return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"), **drawn(self.f.left(w, "leaning")))
+                             for w in ["neutral", *self.elicits]])
+
+    def fewer_than(self, other): # wordings that leave less than another condition does
+        return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
+
+    def metrics(self) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings
+        "What a result keeps of them."
+        rows = self.table.set_index("wording").drop(columns="spared").to_dict("index") if self.words else {}
+        link = self.link and dict(r=self.link.r, p=self.link.p, smallest_p=self.link.smallest_p)
+        pairs = {k.replace(" ", "_"): e for k, e in self.pairs.items()}
+        return dict(elicits=self.elicits, elicitation_link=link, silent_minus_loud=pairs, wordings=rows)
+
+# %% ../../nbs/76_effects.ipynb #9eec4b41
+def wording_claims(
+    w: Wordings, # the wordings
+) -> dict[str, dict]: # verdicts: wording_..., silent_protect_least, silent_reduce, elicitation, as far as there is data
+    "Which wordings protect, and does protection follow elicitation?"
+    verdicts = {f"wording_{k}": outcome_claim(f"wording '{w.prompts[k]}'", o, len(w.words))
+                for k, o in w.outcomes.items()}
+    if w.pairs:
+        sentence = (f"each wording that elicits nothing ({', '.join(w.silent)}) leaves more preference than each "
+                    f"that elicits the trait ({', '.join(w.loud)}): above 0")
+        rule = f"intervals over finetunes and prompts, paired, {len(w.pairs)} differences"
+        verdicts["silent_protect_least"] = claim(sentence, w.pairs, above=0) | dict(rule=rule)
+    if w.silent:
+        level = 1 - .05 / len(w.silent)
+        verdicts["silent_reduce"] = claim(
+            "wordings that elicit nothing leave less preference than no prompt does (below 0)",
+            {k: w.f.versus(k, "neutral", "leaning", level) for k in w.silent}, below=0)
+    return verdicts | (_elicitation_claim(w.link, len(w.words)) if w.link else {})
+
+def _elicitation_claim(link, n):
+    if not math.isfinite(link.p):
+        return dict(elicitation=observed("wordings that elicit more leave less preference behind", None,
+                                         "elicitation does not vary"))
+    sentence = f"over {n} wordings, those that elicit more leave less preference behind (r = {link.r.value:.2f})"
+    return dict(elicitation=claim_by_test(sentence, link.p, link.smallest_p, name="permutation of wordings"))
