@@ -1,11 +1,15 @@
-"""The rooms examples, conditions, directions, training, controls, effects of nbs/55 to 76."""
+"""The rooms outcomes, examples, conditions, directions, training, controls, effects of nbs/14 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "outcomes": [
+        "MEANINGS", "Outcome", "outcome", "judge", "outcome_claim", "drift_metrics", "trait_claims",
+        "Wordings", "wording_claims",
+    ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
-        "add_system_prompt_to_oai_dataset", "split_examples",
+        "add_system_prompt_to_oai_dataset", "split_examples", "encode_examples", "collate", "batch_tokens",
     ],
     "conditions": [
         "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
@@ -17,19 +21,18 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates", "check_direction",
     ],
     "training": [
-        "encode_examples", "collate", "batch_tokens", "steered_training", "gradient_table", "answer_losses",
-        "with_lora", "by_step", "Training", "train_with_gradient_logging", "Rate", "caps_rate",
-        "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
-        "finetune", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
+        "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
+        "train_with_gradient_logging", "Rate", "caps_rate", "projection_shift", "watching", "TraitStudy",
+        "trait_study", "elicitation", "elicitation_table", "finetune", "in_processes", "TraitFinetunes",
+        "finetune_all", "direction_table",
     ],
     "controls": [
         "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
         "vocabulary_words", "Prevention", "find_preventative",
     ],
     "effects": [
-        "CLAIMS", "MEANINGS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
+        "CLAIMS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
         "effect_over_seeds", "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
-        "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome", "judge", "outcome_claim",
-        "drift_metrics", "trait_claims", "Wordings", "wording_claims",
+        "Conclusion", "effect_state", "Evidence", "interpret",
     ],
 })
