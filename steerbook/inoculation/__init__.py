@@ -1,4 +1,4 @@
-"""The rooms outcomes, examples, conditions, directions, training, controls, effects of nbs/14 to 76."""
+"""The rooms outcomes, effects, examples, conditions, directions, training, controls, alignment of nbs/14 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -6,6 +6,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "outcomes": [
         "MEANINGS", "Outcome", "outcome", "judge", "outcome_claim", "drift_metrics", "trait_claims",
         "Wordings", "wording_claims",
+    ],
+    "effects": [
+        "example_table", "LossAdjusted", "condition_effect", "effect_given_loss", "effect_over_seeds",
+        "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
     ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
@@ -17,22 +21,22 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "shown_examples", "shown_parts",
     ],
     "directions": [
-        "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "extract_trait_direction",
-        "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates", "check_direction",
+        "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
+        "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
+        "check_direction",
     ],
     "training": [
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
-        "train_with_gradient_logging", "Rate", "caps_rate", "projection_shift", "watching", "TraitStudy",
-        "trait_study", "elicitation", "elicitation_table", "finetune", "in_processes", "TraitFinetunes",
-        "finetune_all", "direction_table",
+        "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "projection_shift",
+        "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table", "finetune",
+        "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
         "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
-        "vocabulary_words", "Prevention", "find_preventative",
+        "vocabulary_words", "find_control", "Prevention", "find_preventative",
     ],
-    "effects": [
-        "CLAIMS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
-        "effect_over_seeds", "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
-        "Conclusion", "effect_state", "Evidence", "interpret",
+    "alignment": [
+        "CLAIMS", "PLACES", "Conclusion", "effect_state", "Evidence", "interpret", "Alignment", "settled",
+        "remarks",
     ],
 })

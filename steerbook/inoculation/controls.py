@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TRAIT_WORDS', 'answer_hint', 'LossMatch', 'find_loss_matched', 'WordSearch', 'search_wording', 'vocabulary_words',
-           'Prevention', 'find_preventative']
+           'find_control', 'Prevention', 'find_preventative']
 
 # %% ../../nbs/75_controls.ipynb #64b4743f
 import math
@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 import torch
 
+from .conditions import CONDITIONS
 from .directions import _fitting
 from .examples import _messages, question_of
 from .training import answer_losses
@@ -123,6 +124,27 @@ def vocabulary_words(
     "The words that are a single token each: a pool that knows nothing of the trait or of the data."
     pieces = tokenizer.get_vocab()
     return sorted({p[1:] for p in pieces if re.fullmatch(rf"[Ġ▁][a-z]{{{least},}}", p)})
+
+# %% ../../nbs/75_controls.ipynb #62aaa340
+def find_control(
+    lm: LM, # the model, before training
+    examples: list[dict], # search examples, with the trait
+    evaluation: list[dict], # examples of the study; it is an error to search on one of them
+    search: WordSearch = WordSearch(), # how long to string words together; tries=0: not at all
+    template: dict | None = None, # passed to the chat template
+) -> LossMatch: # look at `matched` before using it
+    "Look for a control of the inoculated loss."
+    target = float(answer_losses(lm, examples, CONDITIONS["inoculation"], template=template).mean())
+    candidates = {"the plan's": CONDITIONS["control_fixed"], "plain": "You are a helpful assistant.",
+                  "brief": "Be brief.", **{f"hint of {x:.0%}": answer_hint(x) for x in (.1, .25, .5, 1.)}}
+    def match():
+        return find_loss_matched(lm, examples, candidates, target, search.tolerance, evaluation=evaluation,
+                                 template=template)
+    found = match()
+    if found.matched or not search.tries: return found
+    words = vocabulary_words(lm.tokenizer)
+    candidates["words"] = search_wording(lm, examples, target, words, search, template)
+    return match()
 
 # %% ../../nbs/75_controls.ipynb #c64e4775
 class Prevention(NamedTuple):

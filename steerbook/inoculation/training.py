@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['steered_training', 'gradient_table', 'answer_losses', 'with_lora', 'by_step', 'Training',
-           'train_with_gradient_logging', 'Rate', 'caps_rate', 'projection_shift', 'watching', 'TraitStudy',
-           'trait_study', 'elicitation', 'elicitation_table', 'finetune', 'in_processes', 'TraitFinetunes',
-           'finetune_all', 'direction_table']
+           'train_with_gradient_logging', 'gradient_log', 'split_log', 'Rate', 'caps_rate', 'projection_shift',
+           'watching', 'TraitStudy', 'trait_study', 'elicitation', 'elicitation_table', 'finetune', 'in_processes',
+           'TraitFinetunes', 'finetune_all', 'direction_table']
 
 # %% ../../nbs/74_training.ipynb #dedd2c12
 import contextlib
@@ -249,6 +249,35 @@ def _train(lm, data, log, interventions, how):
     finally:
         for p in on: p.requires_grad_(True) # they are the given model's as well
         lm.model.eval()
+
+# %% ../../nbs/74_training.ipynb #4bc2bbe9
+def gradient_log(
+    lm: LM, # the model, which is not changed
+    examples: list[dict], # chats that end with the answer; each finetune draws steps * batch_size of them
+    condition: Condition, # how it is trained
+    directions: Mapping, # {name: {layer: [d_model] or [k, d_model]}}
+    training: Training, # with steps
+    seed: int = 0, # number of the finetune: of the draw, the adapter and the order
+) -> pd.DataFrame: # `GradientLogger.table`'s columns, condition and seed; example is the number in `examples`
+    "Train on a draw of the examples, and keep what the gradients asked for."
+    draw = np.random.default_rng([training.seed, seed])
+    picked = draw.choice(len(examples), training.steps * training.batch_size, replace=False)
+    run = train_with_gradient_logging(lm, [examples[i] for i in picked], condition, directions,
+                                      training=replace(training, seed=training.seed + seed))
+    numbers = picked[run.examples.example.astype(int)]
+    return run.examples.assign(condition=condition.name, seed=seed, example=numbers)
+
+def split_log(
+    log: pd.DataFrame, # from `gradient_log`
+    layers: list[int], # of the means
+    first_steps: int, # of the means
+) -> tuple[pd.DataFrame, pd.DataFrame]: # the trait's rows; means of every direction over the first steps
+    "A log without most of its null directions' rows."
+    early = log[(log.offset == -1) & (log.step < first_steps) & log.layer.isin(layers)]
+    keys = ["condition", "seed", "layer", "direction", "k"]
+    means = early.groupby(keys, observed=True).agg(cosine=("cosine", "mean"), toward=("toward", "mean"),
+                                                   loss=("loss", "mean"), example=("example", "first"))
+    return log[log.direction == "trait"], means.reset_index()
 
 # %% ../../nbs/74_training.ipynb #225a92f1
 class Rate(NamedTuple):
