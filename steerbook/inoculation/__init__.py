@@ -18,12 +18,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "conditions": [
         "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
         "training_conditions", "Trait", "trait_named", "Shown", "distinct", "as_chats", "shown_in",
-        "shown_examples", "shown_parts",
+        "shown_examples", "shown_parts", "capitals_parts",
     ],
     "directions": [
         "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
         "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
-        "check_direction",
+        "check_direction", "CapsDirections", "caps_directions",
     ],
     "training": [
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
@@ -37,6 +37,5 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "alignment": [
         "CLAIMS", "PLACES", "Conclusion", "effect_state", "Evidence", "interpret", "Alignment", "settled",
-        "remarks",
     ],
 })

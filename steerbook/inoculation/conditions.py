@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['CONDITIONS', 'PROMOTE', 'SUPPRESS', 'CONTROL', 'TRAITS', 'condition_prompt', 'Condition', 'training_conditions',
-           'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'shown_examples', 'shown_parts']
+           'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'shown_examples', 'shown_parts',
+           'capitals_parts']
 
 # %% ../../nbs/72_conditions.ipynb #fa3876bd
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import numpy as np
 
 from ..bank import BANK, bank, score_trait
 from ..corpus import Draw, Traits, describe
+from .examples import question_of, split_examples, uppercase_answers
 from ..pocket import traits_of
 from ..scorers import measure_caps_rate, measure_politeness, measure_spanish_rate
 from ..stats import assert_disjoint
@@ -228,4 +230,17 @@ def shown_parts(
     if held := sizes.get("evaluation"):
         parts["evaluation"] = shown_examples(material, trait, held, *how, "heldout", max_new_tokens, template)
     assert_disjoint(**{k: [s.question for s in part] for k, part in parts.items()})
+    return parts
+
+# %% ../../nbs/72_conditions.ipynb #bf5be36f
+def capitals_parts(
+    material, # from `steerbook.material.load_material`
+    sizes: dict[str, int], # part -> how many; "check" comes from the held-out split, the others from training
+    seed: int = 0, # of the draw and the shuffling
+) -> dict[str, list[dict]]: # chats
+    "Questions with answers in capitals."
+    train = {k: n for k, n in sizes.items() if k != "check"}
+    parts = split_examples(uppercase_answers(material.examples(sum(train.values()), seed, "train")), train, seed)
+    if n := sizes.get("check"): parts["check"] = uppercase_answers(material.examples(n, seed, "heldout"))
+    assert_disjoint(**{k: [question_of(e) for e in part] for k, part in parts.items()})
     return parts

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
-           'check_direction']
+           'check_direction', 'CapsDirections', 'caps_directions']
 
 # %% ../../nbs/73_directions.ipynb #74fbb227
 import math
@@ -212,3 +212,31 @@ def _checked(layer, points, n_resamples=2000):
     else: rho = Estimate(math.nan, math.nan, math.nan, points.prompt.nunique())
     return dict(layer=layer, auc=area.value, auc_low=area.low, auc_high=area.high, rho=rho.value,
                 rho_low=rho.low, rho_high=rho.high, n=area.n, passed=bool(area.low > .5 and rho.low > 0))
+
+# %% ../../nbs/73_directions.ipynb #d7bdd7e1
+class CapsDirections(NamedTuple):
+    "Directions of capitals and what they were made from."
+    directions: dict # {layer: [d_model]}, norm 1
+    differences: dict # {layer: [n, d_model]}
+    checks: pd.DataFrame # per layer, from `check_direction`
+    points: pd.DataFrame # per prompt, system and layer
+    suppressor: Suppressor # the suppressing prompt that was chosen
+    passing: list # layers that pass
+
+def caps_directions(
+    lm: LM, # the model
+    prompts: list[str], # user messages that the directions are made from
+    check: list[str], # others, on which they are checked
+    layers=None, # which blocks; None: all
+    systems: dict[str, str] = {}, # name -> further system prompts of the check
+    max_new_tokens: int = 16, # of each answer
+    template: dict | None = None, # passed to the chat template
+) -> CapsDirections: # look at `passing` before anything else
+    "Make the directions of capitals and check them."
+    suppressor = choose_suppress(lm, prompts[:16], max_new_tokens=max_new_tokens, template=template)
+    asked = dict(promote=PROMOTE, suppress=suppressor.system_prompt, neutral="") | systems
+    differences = trait_differences(lm, prompts, PROMOTE, suppressor.system_prompt, layers, template=template)
+    directions = mean_directions(differences)
+    rates = answer_rates(lm, check, asked, max_new_tokens, template=template)
+    checks, points = check_direction(lm, directions, check, rates, asked, template=template, n_resamples=500)
+    return CapsDirections(directions, differences, checks, points, suppressor, checks.layer[checks.passed].tolist())
