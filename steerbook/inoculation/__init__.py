@@ -27,15 +27,15 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "training": [
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
-        "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "projection_shift",
-        "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table", "finetune",
-        "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
+        "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "condition_rates",
+        "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
+        "finetune", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
         "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
         "vocabulary_words", "find_control", "Prevention", "find_preventative",
     ],
     "alignment": [
-        "CLAIMS", "PLACES", "Conclusion", "effect_state", "Evidence", "interpret", "Alignment", "settled",
+        "CLAIMS", "PLACES", "Conclusion", "effect_state", "Evidence", "interpret", "Alignment", "Concluded",
     ],
 })

@@ -50,6 +50,12 @@ class LossMatch:
     matched: bool # is it within tolerance?
     losses: pd.DataFrame # every candidate: loss, low, high, gap, n; the closest first
 
+    def metrics(self) -> dict: # name, prompt, loss, target, tolerance, on_search
+        "What a result keeps; a prompt that is a function is known by its name."
+        prompt = self.prompt if isinstance(self.prompt, str) else self.name
+        return dict(name=self.name, prompt=prompt, loss=self.loss, target=self.target, tolerance=self.tolerance,
+                    on_search=self.matched)
+
 # %% ../../nbs/75_controls.ipynb #11a747b2
 def find_loss_matched(
     lm: LM, # the model, before training

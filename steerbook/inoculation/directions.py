@@ -223,6 +223,10 @@ class CapsDirections(NamedTuple):
     suppressor: Suppressor # the suppressing prompt that was chosen
     passing: list # layers that pass
 
+    @property
+    def usable(self): # the directions that pass; all if none does
+        return {l: v for l, v in self.directions.items() if l in self.passing} or self.directions
+
 def caps_directions(
     lm: LM, # the model
     prompts: list[str], # user messages that the directions are made from

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['steered_training', 'gradient_table', 'answer_losses', 'with_lora', 'by_step', 'Training',
-           'train_with_gradient_logging', 'gradient_log', 'split_log', 'Rate', 'caps_rate', 'projection_shift',
-           'watching', 'TraitStudy', 'trait_study', 'elicitation', 'elicitation_table', 'finetune', 'in_processes',
-           'TraitFinetunes', 'finetune_all', 'direction_table']
+           'train_with_gradient_logging', 'gradient_log', 'split_log', 'Rate', 'caps_rate', 'condition_rates',
+           'projection_shift', 'watching', 'TraitStudy', 'trait_study', 'elicitation', 'elicitation_table', 'finetune',
+           'in_processes', 'TraitFinetunes', 'finetune_all', 'direction_table']
 
 # %% ../../nbs/74_training.ipynb #dedd2c12
 import contextlib
@@ -301,6 +301,18 @@ def caps_rate(
                         batch_size=batch_size, **generate_kwargs)
     rates = np.asarray(score(texts), dtype=float)
     return Rate(bootstrap_ci(rates), rates, texts)
+
+def condition_rates(
+    lm: LM, # the model before training
+    prompts: list[str], # user messages
+    conditions: dict[str, Condition], # those without a text for a prompt are left out
+    max_new_tokens: int = 16, # of each answer
+    score=measure_caps_rate, # a list of texts -> [n], the trait
+    template: dict | None = None, # passed to the chat template
+) -> dict[str, Estimate]: # condition -> rate
+    "How much of the trait each condition's prompt brings about."
+    return {name: caps_rate(lm, prompts, c.system_prompt, max_new_tokens, score=score, template=template).rate
+            for name, c in conditions.items() if isinstance(c.system_prompt, str)}
 
 def projection_shift(
     before: LM, # for example the model given to `train_with_gradient_logging`
