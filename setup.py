@@ -23,7 +23,7 @@ setup(
     long_description_content_type="text/markdown",
     license="Apache-2.0",
     packages=find_packages(include=["steerbook", "steerbook.*"]),
-    package_data={"steerbook": ["assets/**/*", "bank_data/**/*"]},
+    package_data={"steerbook": ["assets/**/*", "bank_data/**/*", "english_data/**/*"]},
     include_package_data=True,
     python_requires=">=" + cfg["min_python"],
     install_requires=cfg["requirements"].split(),

@@ -78,10 +78,12 @@ def _blobs(folder, names):
     return found
 
 def versions(
-    *files, # files of one folder
+    *files, # files of a repository
+    folder=None, # that holds them all; default: that of the first
 ) -> list[tuple]: # per commit that touched one of them: the text of each, None where it did not exist
     "What files held, commit by commit, oldest first."
-    folder, names = Path(files[0]).resolve().parent, [Path(f).name for f in files]
+    folder = Path(folder or Path(files[0]).parent).resolve()
+    names = [Path(f).resolve().relative_to(folder).as_posix() for f in files]
     commits = (_git(folder, "rev-list", "--full-history", "--topo-order", "--reverse", "HEAD", "--", *names)
                or b"").decode().split()
     texts = _blobs(folder, [f"{c}:./{n}" for c in commits for n in names])

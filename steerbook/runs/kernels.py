@@ -44,7 +44,8 @@ def _serve(address, names): # runs in a process of its own, which has this sourc
     signal.signal(signal.SIGCHLD, signal.SIG_IGN) # ended kernels leave no zombies
     server = socket.socket(socket.AF_UNIX)
     server.bind(address); server.listen(64)
-    os.write(answer, b"ready\n")
+    try: os.write(answer, b"ready\n")
+    except BrokenPipeError: return # whoever asked has been stopped
     while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
         caller, _ = server.accept()
         try:
@@ -58,6 +59,8 @@ def _serve(address, names): # runs in a process of its own, which has this sourc
         server.close(); os.close(answer); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid(); os.chdir(job["cwd"])
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        said = os.open(job["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        os.dup2(said, 1); os.dup2(said, 2) # what the kernel itself says is for the run's log
         os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(os.getppid()))
         torch = sys.modules.get("torch")
         if torch and torch.cuda._is_in_bad_fork():
@@ -106,10 +109,10 @@ def warm_kernels(
 class _Forked:
     "A process that is not our child, as `subprocess.Popen` would show it."
     stdin = stdout = stderr = None
-    def __init__(self, address, file, cwd, env):
+    def __init__(self, address, file, cwd, env, log):
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(address)
-            s.sendall(json.dumps(dict(file=file, cwd=str(cwd), env=env)).encode() + b"\n")
+            s.sendall(json.dumps(dict(file=file, cwd=str(cwd), env=env, log=log)).encode() + b"\n")
             self.pid = int(s.makefile().readline())
     def poll(self):
         try: return 0 if psutil.Process(self.pid).status() == psutil.STATUS_ZOMBIE else None
@@ -122,22 +125,27 @@ class _Forked:
     def terminate(self): self.send_signal(signal.SIGTERM)
     def kill(self): self.send_signal(signal.SIGKILL)
 
-def _forking(address, manager):
-    "What starts and stops a kernel manager's kernel: here, by asking for a fork."
+def _provisioner(address, manager, log):
+    "What starts and stops a kernel manager's kernel: a process, or with an address a fork. It speaks into the log."
     from jupyter_client.provisioning import LocalProvisioner
+    class Quiet(LocalProvisioner):
+        async def launch_kernel(self, cmd, **kwargs):
+            return await super().launch_kernel(cmd, **(kwargs | dict(stdout=log, stderr=log)))
+
     class Forking(LocalProvisioner):
         async def launch_kernel(self, cmd, **kwargs):
             self.cwd = kwargs.get("cwd") or os.getcwd()
             self.process = _Forked(address, manager.connection_file, self.cwd,
-                                   kwargs.get("env") or dict(os.environ))
+                                   kwargs.get("env") or dict(os.environ), os.path.abspath(log.name))
             self.pid = self.pgid = self.process.pid
             return self.connection_info
 
-    return Forking(kernel_id=manager.kernel_id or str(uuid.uuid4()), kernel_spec=manager.kernel_spec,
-                   parent=manager)
+    kind = Forking if address else Quiet
+    return kind(kernel_id=manager.kernel_id or str(uuid.uuid4()), kernel_spec=manager.kernel_spec,
+                parent=manager)
 
 # %% ../../nbs/85_kernels.ipynb #1c83dcae
-def _kernel_manager(sockets, warm=None):
+def _kernel_manager(sockets, log, warm=None):
     "A kernel manager that always starts the interpreter we are in, and talks to it through files in a folder of its own."
     from jupyter_client import AsyncKernelManager
     from jupyter_client.kernelspec import KernelSpec
@@ -149,7 +157,7 @@ def _kernel_manager(sockets, warm=None):
         def __init__(self, **kwargs):
             super().__init__(**kwargs)
             if os.name == "posix": self.transport, self.connection_file = "ipc", f"{sockets}/kernel.json"
-            if warm: self.provisioner = _forking(warm, self)
+            self.provisioner = _provisioner(warm, self, log)
     return ThisPython
 
 def _papermill(notebook, folder, parameters, progress, warm=None):
@@ -166,7 +174,7 @@ def _papermill(notebook, folder, parameters, progress, warm=None):
                     folder / "notebook.ipynb"), parameters, kernel_name="python3", language="python",
                                                   cwd=notebook.parent, progress_bar=progress, stdout_file=log,
                                                   stderr_file=log, kernel_manager_class=_kernel_manager(
-                                                      sockets, warm))
+                                                      sockets, log, warm))
         except RuntimeError as e:
             if attempt == 2 or not re.search(r"before replying to kernel_info|didn't respond in", str(e)):
                 raise

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['make_notebook', 'home', 'runs_folder', 'experiments', 'benchmarks', 'find_notebook', 'Parameter',
-           'inspect_parameters', 'check_value', 'parse_value', 'read_yaml', 'resolve', 'check_notebook']
+           'inspect_parameters', 'check_value', 'parse_value', 'read_yaml', 'resolve', 'check_notebook',
+           'new_experiment']
 
 # %% ../../nbs/82_notebooks.ipynb #30213660
 import ast
@@ -302,3 +303,42 @@ def check_notebook(
     if not re.search(r"\brecord\b|\bresult\.json\b", words):
         raise ValueError(
             f"no cell of {notebook.name} calls record, so a run would end without a result: {ending}")
+
+# %% ../../nbs/82_notebooks.ipynb #d3599f9c
+_NEW = [
+    ("markdown", "# {title}\n\n> What is asked, in one sentence\n\n**Question.** …\n\n**Method.** …\n\n**Controls.** …"),
+    ("parameters", 'model: str = "smollm2"  # a name that `steerbook models` lists, a hub id or a folder\n'
+     'prompt: str = "How do you feel today?"  # what is asked\n'
+     'dose: float = 0.2  # share of the stream\'s mean norm\n'
+     'layer: int = 15  # where the vector is added\n'
+     'output_dir: str | None = None  # set by the runner'),
+    ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import claim\n"
+     "from steerbook.runs import output_folder, record\n\n"
+     'output = output_folder(output_dir, "{name}")\nlm = LM.load(model)\nprint(lm)'),
+    ("code", 'pairs = bank("happy").persona_pairs()\nv = extract(lm, pairs)\nv'),
+    ("code", "asked = [lm.chat([dict(role=\"user\", content=prompt)])]\n"
+     "with steer(lm, Add(v, layers=layer).at_ratio(lm, dose, asked)): answer = lm.generate(asked)[0]\n"
+     "print(answer)"),
+    ("markdown", "## Verdict\n\nA claim needs an interval: see `steerbook.claims` and `steerbook.stats`."),
+    ("code", 'said = dict(finding="What came out, as a title", done="What was done.", found="What came out.",\n'
+     '            limits="What limits it.")\n'
+     'record(output, metrics=dict(words=len(answer.split())), n=len(asked), model=lm, said=said,\n'
+     '       examples=[dict(asked=prompt, said=answer)])'),
+]
+
+def new_experiment(
+    path: Path, # of the notebook that is made; its folder exists
+) -> Path: # the notebook, which runs as it is
+    "Begin an experiment: a notebook with a parameters cell, an output folder and a record."
+    path = Path(path).with_suffix(".ipynb")
+    if not path.parent.is_dir(): raise FileNotFoundError(f"no folder {path.parent}")
+    if path.exists(): raise FileExistsError(f"{path} exists; nothing was written")
+    nb = nbformat.v4.new_notebook(metadata=dict(kernelspec=dict(
+        name="python3", display_name="python3", language="python")))
+    named = dict(name=path.stem, title=path.stem.replace("_", " ").capitalize())
+    for kind, text in _NEW:
+        for k, v in named.items(): text = text.replace(f"{{{k}}}", v)
+        cell = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
+        nb.cells.append(cell(text, metadata=dict(tags=["parameters"]) if kind == "parameters" else {}))
+    nbformat.write(nb, path)
+    return path

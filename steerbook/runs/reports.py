@@ -125,6 +125,12 @@ def _headline(run):
     title, _, rest = text.partition("\n")
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
+def _told(run):
+    "What was done, what came out, what limits it; then some trials."
+    said, examples = run.result.get("said") or {}, run.result.get("examples") or []
+    told = [f"<p>{html.escape(' '.join(said[k] for k in ('done', 'found', 'limits')))}</p>"] if said else []
+    return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
+
 def _verdicts(run):
     "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
     table, parts = verdict_table(run), []
@@ -174,9 +180,11 @@ def report(
     note = ("<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; "
             "its numbers mean nothing.</p>") if res.get("smoke") else ""
     first, *others = [*_figures(run)] or [""]
+    said, (sentences, *trials) = res.get("said"), _told(run) or [""]
+    heading, below = (said["finding"], title) if said and not res.get("smoke") else (title, question)
     parts = [
-        f"<h1>{html.escape(title)}</h1><p class=sub>{html.escape(question)}</p>{note}",
-        first, "" if res.get("smoke") else _verdicts(run), "<h2>Results</h2>",
+        f"<h1>{html.escape(heading)}</h1><p class=sub>{html.escape(below)}</p>{note}{sentences}",
+        first, *trials, "" if res.get("smoke") else _verdicts(run), "<h2>Results</h2>",
         _html_table(summary(run), 60), *others,
         f"<details><summary>Every metric</summary>{_html_table(summary(run, full=True), 1000)}</details>"
         if res.get("headline") else "",
