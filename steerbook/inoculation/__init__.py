@@ -1,15 +1,18 @@
-"""The rooms outcomes, effects, examples, conditions, directions, training, controls, alignment of nbs/14 to 76."""
+"""The rooms outcomes, effects, drift, examples, conditions, directions, training, controls, alignment of nbs/14 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "outcomes": [
-        "MEANINGS", "Outcome", "outcome", "judge", "outcome_claim", "drift_metrics", "trait_claims",
-        "Wordings", "wording_claims",
+        "CLAIMS", "MEANINGS", "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome",
+        "judge", "outcome_claim", "drift_metrics", "trait_claims", "Wordings", "wording_claims",
     ],
     "effects": [
         "example_table", "LossAdjusted", "condition_effect", "effect_given_loss", "effect_over_seeds",
         "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
+    ],
+    "drift": [
+        "MEASURES", "SMALLEST", "CONTROLS", "Drift",
     ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
@@ -33,9 +36,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "controls": [
         "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
-        "vocabulary_words", "find_control", "Prevention", "find_preventative",
+        "vocabulary_words", "find_control", "Prevention", "find_preventative", "nonsense", "TraitConditions",
+        "trait_conditions",
     ],
     "alignment": [
-        "CLAIMS", "PLACES", "Conclusion", "effect_state", "Evidence", "interpret", "Alignment", "Concluded",
+        "PLACES", "Alignment", "Concluded",
     ],
 })

@@ -4,23 +4,23 @@
 
 # %% auto #0
 __all__ = ['TRAIT_WORDS', 'answer_hint', 'LossMatch', 'find_loss_matched', 'WordSearch', 'search_wording', 'vocabulary_words',
-           'find_control', 'Prevention', 'find_preventative']
+           'find_control', 'Prevention', 'find_preventative', 'nonsense', 'TraitConditions', 'trait_conditions']
 
 # %% ../../nbs/75_controls.ipynb #64b4743f
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import torch
 
-from .conditions import CONDITIONS
+from .conditions import CONDITIONS, as_chats, training_conditions
 from .directions import _fitting
 from .examples import _messages, question_of
-from .training import answer_losses
+from .training import TraitStudy, answer_losses
 from ..models import LM
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, assert_disjoint, bootstrap_ci
@@ -184,3 +184,45 @@ def find_preventative(
     tried = pd.DataFrame(rows).sort_values("loss", kind="stable", ignore_index=True)
     best = (int(tried.layer[0]), float(tried.ratio[0]))
     return Prevention(items[best], found[best], tried)
+
+# %% ../../nbs/75_controls.ipynb #9043b610
+def nonsense(
+    lm: LM, # whose words and tokens
+    like: str, # the prompt that it is as long as, in tokens
+    forbidden: str = TRAIT_WORDS, # pattern that names the trait
+    seed: int = 0, # of the draw
+) -> str: # in small letters
+    "Words that name nothing, drawn until they have as many tokens as a prompt."
+    def tokens(text): return len(lm.tokenizer(text, add_special_tokens=False)["input_ids"])
+    pool = [w for w in vocabulary_words(lm.tokenizer) if not re.search(forbidden, w, re.I)]
+    draw, words = np.random.default_rng([seed, 1]), []
+    while tokens(" ".join(words)) < tokens(like): words.append(str(draw.choice(pool)))
+    return " ".join(words)
+
+class TraitConditions(NamedTuple):
+    "The conditions of a trait, and what was found for them."
+    table: dict # name -> Condition
+    match: LossMatch | None # the control that was searched for
+    prevention: Prevention | None # the dose that was searched for
+
+def trait_conditions(
+    lm: LM, # the model, before training
+    study: TraitStudy, # with a part `search`
+    names: list[str], # which conditions
+    search: WordSearch = WordSearch(), # how long to string words together
+) -> TraitConditions:
+    "Make the conditions of a trait."
+    t, how, match, prevention = study.trait, dict(template=study.training.template), None, None
+    train, examples = as_chats(study.parts["train"]), as_chats(study.parts["search"])
+    goal = answer_losses(lm, examples, t.wordings["inoculation"], **how).mean()
+    if "control_matched" in names:
+        search = replace(search, forbidden=t.named_by)
+        found = search_wording(lm, examples, goal, vocabulary_words(lm.tokenizer), search, **how)
+        match = find_loss_matched(lm, examples, dict(fixed=t.wordings["control_fixed"], found=found), goal,
+                                  search.tolerance, t.named_by, train, **how)
+    if "preventative" in names:
+        good = {l: study.directions[l] for l in study.layers}
+        prevention = find_preventative(lm, examples, good, evaluation=train, **how)
+    wordings = t.wordings | dict(nonsense=nonsense(lm, t.wordings["inoculation"], t.named_by, search.seed))
+    return TraitConditions(training_conditions(match, prevention and prevention.intervention, names, wordings),
+                           match, prevention)

@@ -534,6 +534,16 @@ class TraitFinetunes(Finetunes):
             moved.groupby(keys, sort=False).relative.mean().rename("shift")]
         return pd.concat(parts, axis=1).reset_index()
 
+    @property
+    def looks(self) -> pd.DataFrame: # condition, seed, step, alignment, gain; a row per interval between two looks
+        "Between two looks on the way: the mean alignment, and what the preference gained."
+        keys, course = ["condition", "seed"], self.course.sort_values(["condition", "seed", "step"])
+        gain, until = course.groupby(keys).preference.diff().shift(-1), course.groupby(keys).step.shift(-1)
+        rows, s = course.assign(gain=gain, until=until).dropna(), self.steps
+        between = [s.toward[(s.condition == r.condition) & (s.seed == r.seed) & (s.step >= r.step) &
+                            (s.step < r.until)].mean() for r in rows.itertuples()]
+        return rows.assign(alignment=between)
+
 def finetune_all(
     lm: LM, # the model, which is not changed
     studies: dict[str, TraitStudy], # name -> trait under study
