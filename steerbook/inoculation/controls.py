@@ -219,7 +219,7 @@ def trait_conditions(
         search = replace(search, forbidden=t.named_by)
         found = search_wording(lm, examples, goal, vocabulary_words(lm.tokenizer), search, **how)
         match = find_loss_matched(lm, examples, dict(fixed=t.wordings["control_fixed"], found=found), goal,
-                                  search.tolerance, t.named_by, train, **how)
+                                  search.tolerance, train, t.named_by, **how)
     if "preventative" in names:
         good = {l: study.directions[l] for l in study.layers}
         prevention = find_preventative(lm, examples, good, evaluation=train, **how)

@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
 from ..claims import claim, claim_by_test, observed
-from ..finetunes import Finetunes, lower_claim, spread
+from ..finetunes import Finetunes, lower_claim, over_seeds, spread
 from .effects import against_null, condition_effect, effect_given_loss
 from .outcomes import Conclusion, Evidence, interpret
 from ..links import alignment_and_drift, proven_link
@@ -33,7 +33,7 @@ CONTROLS = {
 class Drift:
     "What finetunes leave behind, and whether their gradients announced it."
     def __init__(self,
-        f: Finetunes, # with the columns rate, own and leaning, and with `runs`, `looks` and `before`
+        f: Finetunes, # a `TraitFinetunes`: with its study, runs, log, shift, course, looks and before
         start: pd.DataFrame, # of the untouched model, from `gradient_table`, at the layers that pass
         sane: bool = True, # did the direction pass its check?
         match=None, # the `LossMatch` of the control that was searched for
@@ -82,6 +82,13 @@ class Drift:
                         rate_vs_neutral=self.versus("rate", c),
                         inoculation_rate_vs=self.versus("rate", "inoculation", c))
                 for c in CONTROLS if c in self.conditions}
+
+    @property
+    def alignment(self): # condition -> mean `toward` in training
+        return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition", sort=False)}
+    @property
+    def shift_by_layer(self): # condition, layer: value, low, high; % of the norm, over finetunes
+        return over_seeds(self.f.shift.assign(percent=100 * self.f.shift.relative), "layer", "percent")
 
     @property
     def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
@@ -177,18 +184,30 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
 def metrics(self: Drift) -> dict: # before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
     "What a result keeps."
     e, kept = self.evidence(), ("r", "low", "high", "p", "smallest_p", "n", "over", "between_low", "between_high")
-    means = {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition", sort=False)}
     columns = ("seed", "alignment", "drift_rate", "drift_preference", "drift_projection", "rate", "own", "loss_first",
                "loss_mean")
     return dict(
         before={k: bootstrap_ci(self.f.before[k].to_numpy()).of("questions") for k in ("rate", "preference")},
         rates=dict(no_prompt=self.f.every("spread", "rate"), own_prompt=self.f.every("spread", "own")),
-        drift=self.drift, removed=self.removed, saved=self.saved, alignment=means, others=self.others,
+        drift=self.drift, removed=self.removed, saved=self.saved, alignment=self.alignment, others=self.others,
         loss_gap=self.loss_gap(), alignment_before_training=dict(
             vs_neutral=e.vs_neutral, vs_control=e.vs_control, adjusted=e.adjusted, overlap=e.overlap, null_p=e.null_p),
         links={m: {r["level"]: {k: r.get(k) for k in kept} for r in d.to_dict("records")}
                for m, d in self.links().items()},
-        runs={c: {k: g[k].tolist() for k in columns} for c, g in self.runs.groupby("condition", sort=False)})
+        shift_by_layer=_columns(self.shift_by_layer, "condition", "layer", "value", "low", "high"),
+        runs=_columns(self.runs, "condition", *columns),
+        direction=_columns(self.f.study.checks, "layer", "auc", "rho"))
+
+def _columns(df, by, *names):
+    return {k: {c: g[c].tolist() for c in names} for k, g in df.groupby(by, sort=False)}
+
+@patch
+def tables(self: Drift) -> dict[str, pd.DataFrame]: # runs, drift, levels, training, shift, answers, course, direction
+    "The tables that a result keeps."
+    levels = pd.concat([d.assign(drift=m) for m, d in self.links().items()], ignore_index=True)
+    f = self.f
+    return dict(runs=self.runs, drift=self.table, levels=levels, training=f.log, shift=f.shift, answers=f.each,
+                course=f.course, direction=f.study.checks)
 
 @patch
 def draw_link(self: Drift,

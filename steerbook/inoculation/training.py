@@ -26,8 +26,9 @@ from fastcore.basics import AttrDict
 from joblib import Parallel, delayed
 from transformers import PrinterCallback, Trainer, TrainerCallback, TrainingArguments, trainer as hf_trainer
 
+from ..claims import observed
 from ..finetunes import Finetunes
-from ..gradients import GradientLogger
+from ..gradients import GradientLogger, random_directions
 from .conditions import CONDITIONS, Condition, Shown, Trait, as_chats
 from .directions import (
     SUPPRESSORS, _fitting, _lm, answer_rates, ask_with, check_direction, choose_suppress,
@@ -379,6 +380,9 @@ class TraitStudy:
 
     @property
     def before(self): return bootstrap_ci(self.rates["neutral"]).of("questions") # the rate before training
+    def beside_random(self, n: int): # {"trait", "random": directions}; the trait's alone for n=0
+        beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))), n)) if n else {}
+        return dict(trait=self.directions) | beside
     @property
     def questions(self): return [s.question for s in self.parts["evaluation"]]
     @property
@@ -386,6 +390,10 @@ class TraitStudy:
     @property
     def layers(self): # those that pass; all if none does
         return self.passing or self.checks.layer.tolist()
+
+    def direction_claim(self, whose=""): # such as " of capitals"
+        sentence = f"the direction{whose} passes its sanity check at one layer at least"
+        return observed(sentence, bool(self.passing), f"{len(self.passing)} of {len(self.checks)} layers")
 
     def rate(self,
         lm: LM, # the model
