@@ -26,7 +26,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "directions": [
         "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
         "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
-        "check_direction", "CapsDirections", "caps_directions",
+        "check_direction", "CapsDirections", "caps_directions", "Asking", "null_checks", "check_draw",
+        "Draws", "layers_in_words",
     ],
     "training": [
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",

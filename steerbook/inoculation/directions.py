@@ -5,11 +5,13 @@
 # %% auto #0
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
-           'check_direction', 'CapsDirections', 'caps_directions']
+           'check_direction', 'CapsDirections', 'caps_directions', 'Asking', 'null_checks', 'check_draw', 'Draws',
+           'layers_in_words']
 
 # %% ../../nbs/73_directions.ipynb #74fbb227
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +19,16 @@ import numpy as np
 import pandas as pd
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
+from matplotlib.figure import Figure
 
 from ..capture import capture
+from ..claims import claim, claim_by_test, observed
+from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
 from ..scorers import measure_caps_rate
-from ..stats import Estimate, auc_ci, spearman
+from ..stats import Estimate, auc_ci, bootstrap_ci, spearman
 
 # %% ../../nbs/73_directions.ipynb #56fe0615
 def _lm(model, tokenizer=None):
@@ -244,3 +250,263 @@ def caps_directions(
     rates = answer_rates(lm, check, asked, max_new_tokens, template=template)
     checks, points = check_direction(lm, directions, check, rates, asked, template=template, n_resamples=500)
     return CapsDirections(directions, differences, checks, points, suppressor, checks.layer[checks.passed].tolist())
+
+# %% ../../nbs/73_directions.ipynb #05e81a6b
+@dataclass(frozen=True)
+class Asking:
+    "How directions of capitals are made and checked."
+    systems: dict # name -> system prompt, "promote" and "suppress" first
+    positions: tuple = ("last_prompt_token",) # where to read; the verdict is on the first
+    layers: list | None = None # which blocks; None: all
+    max_new_tokens: int = 16 # of each answer
+    n_random: int = 100 # random directions, and shuffled ones
+    template: dict | None = None # passed to the chat template
+
+    @property
+    def new(self): return [name for name in self.systems if name not in ("promote", "suppress")]
+
+def null_checks(
+    lm: LM, # the model
+    differences: dict[int, torch.Tensor], # {layer: [n, d_model]}, from `trait_differences`
+    check: list[str], # user messages
+    rates: dict, # system -> [n], from `answer_rates`
+    asking: Asking, # how
+    position: str, # where to read
+    seed: int = 0, # of the directions
+) -> pd.DataFrame: # null, layer, k: auc, rho
+    "AUC and ρ of directions that mean nothing, on the same prompts."
+    sets = dict(random=random_directions(differences, lm.d_model, asking.n_random, seed),
+                shuffled=shuffled_directions(differences, asking.n_random, seed))
+    h = {name: read_residual(lm, ask_with(lm, check, text, asking.template), list(differences), position)
+         for name, text in asking.systems.items()}
+    rate, rows = pd.Series(np.concatenate([rates[name] for name in asking.systems])).rank(), []
+    for name, directions in sets.items():
+        for l, r in directions.items():
+            up, down = h["promote"][l] @ r.T, h["suppress"][l] @ r.T
+            area = ((up[:, None] > down).float() + (up[:, None] == down).float() / 2).mean((0, 1))
+            ranks = pd.DataFrame((torch.cat([x[l] for x in h.values()]) @ r.T).numpy()).rank()
+            rows.append(pd.DataFrame(dict(null=name, layer=l, k=range(len(r)), auc=np.maximum(area, 1 - area),
+                                          rho=ranks.corrwith(rate).abs())))
+    return pd.concat(rows)
+
+def _rho_new(points, new):
+    "The correlation over some of the system prompts, layer by layer."
+    def one(g):
+        if g.rate.nunique() < 2: return Estimate(np.nan, np.nan, np.nan, len(g))
+        return spearman(g.projection, g.rate, groups=g.prompt, n_resamples=500)
+    found = {l: one(g) for l, g in points[points.system.isin(new)].groupby("layer")}
+    return pd.DataFrame([dict(layer=l, rho_new=e.value, rho_new_low=e.low, rho_new_high=e.high)
+                         for l, e in found.items()])
+
+def check_draw(
+    lm: LM, # the model
+    made_from: list[str], # user messages
+    check: list[str], # others
+    asking: Asking, # how
+    draw: int = 0, # number of the draw
+    seed: int = 0, # of the null directions; the draw's number is added
+) -> dict: # checks, points, nulls (tables) and directions (position -> {layer: [d_model]})
+    "Make and check the directions of one draw of prompts."
+    systems, how = asking.systems, dict(template=asking.template)
+    rates = answer_rates(lm, check, systems, asking.max_new_tokens, **how)
+    parts, directions = dict(checks=[], points=[], nulls=[]), {}
+    for p in asking.positions:
+        differences = trait_differences(lm, made_from, systems["promote"], systems["suppress"], asking.layers, p, **how)
+        directions[p] = mean_directions(differences)
+        checks, points = check_direction(lm, directions[p], check, rates, systems, p, n_resamples=500, **how)
+        tables = dict(checks=checks.merge(_rho_new(points, asking.new), on="layer"), points=points,
+                      nulls=null_checks(lm, differences, check, rates, asking, p, seed + draw))
+        for k, t in tables.items(): parts[k].append(t.assign(seed=draw, position=p))
+    return {k: pd.concat(t, ignore_index=True) for k, t in parts.items()} | dict(directions=directions)
+
+# %% ../../nbs/73_directions.ipynb #b3b89928
+class Draws:
+    "Directions of several draws of prompts."
+    def __init__(self,
+        done: list[dict], # from `check_draw`
+        asking: Asking, # how they were made
+    ):
+        self.asking, self.done = asking, done
+        self.checks, self.points, self.nulls = (pd.concat([d[k] for d in done], ignore_index=True)
+                                                for k in ("checks", "points", "nulls"))
+        self.summary = self.checks.groupby(["position", "layer"], sort=False).apply(
+            self._over_draws, include_groups=False).reset_index()
+        first = asking.positions[0]
+        self.at = self.summary[self.summary.position == first].set_index("layer") # where the verdict is
+        self.main = self.points[self.points.position == first]
+        self.passing = self.at.index[self.at.passed.astype(bool)].tolist()
+
+    def _null(self, name, position, layer):
+        n = self.nulls
+        return n[(n.null == name) & (n.position == position) & (n.layer == layer)]
+
+    def _alike(self, position, layer): # mean cosine between the directions of different draws
+        v = torch.stack([d["directions"][position][layer] for d in self.done])
+        return float((v @ v.T)[~torch.eye(len(v), dtype=bool)].mean()) if len(v) > 1 else np.nan
+
+    def _over_draws(self, g):
+        random, shuffled = (self._null(name, *g.name) for name in ("random", "shuffled"))
+        return pd.Series(dict(
+            auc=g["auc"].mean(), auc_low=g.auc_low.min(), auc_high=g.auc_high.max(),
+            auc_null=random["auc"].quantile(.95), auc_shuffled=shuffled["auc"].quantile(.95), rho=g.rho.mean(),
+            rho_low=g.rho_low.min(), rho_high=g.rho_high.max(), rho_null=random.rho.quantile(.95),
+            rho_new=g.rho_new.mean(), rho_new_low=g.rho_new_low.min(), alike=self._alike(*g.name),
+            n=int(g.n.min()), draws=len(g), passed=bool(g.passed.all())))
+
+    @property
+    def beyond(self): # layers that pass, and do both better than 95 % of random directions
+        a = self.at
+        return [l for l in self.passing if a["auc"][l] > a.auc_null[l] and a.rho[l] > a.rho_null[l]]
+    @property
+    def new(self): # layers whose correlation holds among prompts that no direction was made from
+        return self.at.index[self.at.rho_new_low > 0].tolist()
+    @property
+    def best(self): return int(self.at.rho.fillna(-1).idxmax()) # the layer of the highest correlation
+
+    def estimate(self, layer, name): # "auc" or "rho"
+        a = self.at
+        return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
+                        int(a.n[layer])).of("held-out prompts, in every draw")
+
+    def rates(self): # system -> mean rate of capitals
+        once = self.main.drop_duplicates(["seed", "system", "prompt"])
+        return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
+
+    def obeyed(self, system): # the rate of capitals, over prompts of all draws
+        g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
+        return bootstrap_ci(g.rate.to_numpy()).of("prompts")
+
+    def p_random(self, layer): # of the worse of the two counts, among the random directions of all draws
+        null = self._null("random", self.asking.positions[0], layer)
+        return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
+
+    def lines(self,
+        **columns: str, # column of `summary` -> name of its line
+    ) -> pd.DataFrame: # position, layer, value, line; low and high where there are any
+        "For a figure over layers."
+        s, words = self.summary, {"last_prompt_token": "last prompt token", "first_assistant_token": "first answer token"}
+        def one(column, name):
+            ends = {end: s[f"{column}_{end}"] for end in ("low", "high") if f"{column}_high" in s}
+            return s.assign(value=s[column], line=name, position=s.position.map(words))[
+                ["position", "layer", "value", "line"]].assign(**ends)
+        return pd.concat([one(*x) for x in columns.items()], ignore_index=True)
+
+# %% ../../nbs/73_directions.ipynb #02eeb3be
+def layers_in_words(
+    layers: list[int], # some
+    of: int, # of how many
+) -> str: # "no layer", "every layer", "layer 3", "layers 3, 4"
+    "Layers, said."
+    if not layers: return "no layer"
+    if len(layers) == of: return "every layer"
+    return f"layer{'s' * (len(layers) > 1)} {', '.join(map(str, layers))}"
+
+@patch
+def said(self: Draws,
+    suppressor: Suppressor, # the suppressing prompt that was chosen
+) -> str: # lines
+    "What passes, what fails, and why."
+    a, words = self.at, lambda layers: layers_in_words(layers, len(self.at))
+    lines = [f"Both checks pass in every draw at {words(self.passing)}." if self.passing else
+             "Both checks pass in every draw at no layer: NOTHING MAY BE CLAIMED from these directions."]
+    for l in a.index.difference(self.passing):
+        why = " and ".join(["separation"] * (not a.auc_low[l] > .5) + ["correlation"] * (not a.rho_low[l] > 0))
+        lines.append(f"layer {l} fails: {why or 'in one of the draws'} "
+                     f"(AUC {self.estimate(l, 'auc')}, ρ {self.estimate(l, 'rho')})")
+    if not suppressor.obeyed:
+        lines.append("NO suppressing prompt is obeyed: the direction may be one of wordings.")
+    elif suppressor.system_prompt != SUPPRESS:
+        lines.append(f"the plan's suppressing wording is not obeyed; {suppressor.system_prompt!r} took its place")
+    lines += [f"on both counts better than 95 % of random directions: {words(self.beyond)}",
+              f"also among wordings the direction was not made from: {words(self.new)}"]
+    if len(self.beyond) < len(self.passing):
+        lines.append("elsewhere directions that mean nothing pass as well, so that passing says little there")
+    return "\n- ".join(lines)
+
+@patch
+def claims(self: Draws,
+    suppressor: Suppressor, # the suppressing prompt that was chosen
+) -> dict[str, dict]: # verdicts
+    "What the checks claim."
+    a, in_every = self.at, dict(rule="intervals over held-out prompts, in every draw")
+    def words(layers): return layers_in_words(layers, len(a))
+    def everywhere(sentence, name, x):
+        worst = self.estimate(a[name].fillna(-1).idxmin(), name)
+        return claim(sentence, {f"layer {l}": self.estimate(l, name) for l in a.index}, above=x) | dict(
+            value=a[name].min(), lowest=str(worst))
+    specific, n = "some layer does both better than random directions", self.asking.n_random * len(self.done)
+    return {
+        "sanity": observed("some layer's direction passes both checks in every draw, so that something may be claimed",
+                           bool(self.passing), words(self.passing)) | in_every,
+        "promote": claim("the model does what the promoting prompt says (caps rate above .75)", self.obeyed("promote"),
+                         above=.75),
+        "suppress": claim("and what the suppressing prompt says (caps rate at most .25)", self.obeyed("suppress"),
+                          at_most=.25),
+        "plan_wording": observed("the plan's suppressing wording is obeyed",
+                                 suppressor.system_prompt == SUPPRESS and suppressor.obeyed,
+                                 round(suppressor.rates[SUPPRESS], 3)),
+        "separation": everywhere("held-out projections separate promote from suppress at every layer (AUC above .5)",
+                                 "auc", .5),
+        "correlation": everywhere("projection correlates with the caps rate at every layer (ρ above 0)", "rho", 0),
+        "specific": claim_by_test(specific, min(map(self.p_random, self.passing)), 1 / (1 + n), tests=len(a),
+                                  name="rank among random directions")
+        if self.passing else observed(specific, None, "no layer passes"),
+        "other_wordings": observed("at some layer the correlation holds among wordings the direction was not made from",
+                                   bool(self.new), words(self.new)) | in_every,
+    }
+
+@patch
+def metrics(self: Draws) -> dict: # auc, rho, n_layers, n_passing, n_beyond_random, best_..., caps_rate, alike, null
+    "What a result keeps."
+    a = self.at
+    auc, rho = ({f"layer_{l}": self.estimate(l, name) for l in a.index} for name in ("auc", "rho"))
+    return dict(
+        auc=auc, rho=rho, n_layers=len(a), n_passing=len(self.passing), n_beyond_random=len(self.beyond),
+        best_layer=self.best, best_rho=rho[f"layer_{self.best}"], best_auc=auc[f"layer_{self.best}"],
+        caps_rate=self.rates(), alike={f"layer_{l}": a.alike[l] for l in a.index},
+        null={f"layer_{l}": dict(auc=a.auc_null[l], rho=a.rho_null[l], auc_shuffled=a.auc_shuffled[l]) for l in a.index})
+
+# %% ../../nbs/73_directions.ipynb #f87a5411
+@patch
+def some_layers(self: Draws) -> list[int]: # five at most
+    "Layers to look at: some from early to late, and the best."
+    index = self.at.index
+    return sorted({int(index[int(i)]) for i in np.linspace(0, len(index) - 1, 4).round()} | {self.best})
+
+@patch
+def draw_distributions(self: Draws,
+    title: str, # the finding, one sentence
+) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
+    "Projections of the first draw's held-out prompts, under three system prompts."
+    first, some, three = self.main[self.main.seed == 0], self.some_layers(), ("promote", "neutral", "suppress")
+    fig = Figure(figsize=(2.1 * len(some) + .6, 3.4), layout="constrained")
+    for ax, l in zip(fig.subplots(1, len(some), squeeze=False)[0], some):
+        for x, name in enumerate(three):
+            y, color = first[(first.layer == l) & (first.system == name)].projection, f"C{list(self.asking.systems).index(name)}"
+            ax.violinplot([y], [x], widths=.8, showextrema=False)["bodies"][0].set(facecolor=color, alpha=.35)
+            ax.scatter(x + np.random.default_rng(0).uniform(-.1, .1, len(y)), y, s=8, color=color)
+        ax.set(title=f"layer {l}", ylabel="projection on the direction" if l == some[0] else "")
+        ax.set_xticks(range(3), three, rotation=35, ha="right")
+        ax.grid(True, axis="y")
+    fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
+    return first[["system", "layer", "projection"]], fig
+
+@patch
+def draw_rates(self: Draws,
+    title: str, # the finding, one sentence
+) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
+    "Projection against the capitals that the model then writes, at three layers."
+    first = self.main[self.main.seed == 0]
+    some = sorted({self.best, *[l for l in self.some_layers() if l != self.best][-2:]})
+    fig = Figure(figsize=(3.1 * min(3, len(some)) + .6, 4.0), layout="constrained")
+    for ax, l in zip(axes := fig.subplots(1, len(some), sharey=True, squeeze=False)[0], some):
+        for k, name in enumerate(self.asking.systems):
+            g = first[(first.layer == l) & (first.system == name)]
+            ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=name)
+        ax.set(xlabel="projection on the direction", ylabel="caps rate of the answer" if l == some[0] else "",
+               ylim=(-.05, 1.05))
+        ax.set_title(f"layer {l}: ρ = {self.at.rho[l]:.2f} [{self.at.rho_low[l]:.2f}, {self.at.rho_high[l]:.2f}]", fontsize=9)
+        ax.grid(True)
+    fig.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
+    fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
+    return first[["system", "layer", "projection", "rate"]], fig
