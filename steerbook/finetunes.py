@@ -65,7 +65,8 @@ class Finetunes:
     def others(self, condition): return [c for c in self.conditions if c != condition]
 
     def every(self,
-        measure: str, # "left" or "spread"; or "versus" or "lower", for every other condition against `reference`
+        # "left" or "spread"; or "versus" or "lower", for every other condition against `reference`
+        measure: str,
         column: str, # what was measured
         reference: str = "neutral", # for "versus" and "lower"
     ) -> dict: # condition -> what that method gives
@@ -113,7 +114,8 @@ def bars_of(
     "What a figure of bars needs."
     grouped = all(isinstance(d, dict) and "lowest" not in d for d in numbers.values())
     groups = [(dict(group=g), d) for g, d in numbers.items()] if grouped else [({}, numbers)]
-    return pd.DataFrame([dict(label=l.replace("_", " "), **g, **drawn(e)) for g, d in groups for l, e in d.items()])
+    return pd.DataFrame([dict(label=l.replace("_", " "), **g,
+                              **drawn(e)) for g, d in groups for l, e in d.items()])
 
 def lower_claim(
     sentence: str, # what is claimed

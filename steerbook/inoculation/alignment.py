@@ -27,7 +27,8 @@ PLACES = {-1: "last prompt token", 0: "first answer token", 1: "second answer to
 class Alignment:
     "Alignment of gradients with a direction under training conditions, before training and during it."
     headline = ["passing", "layers", "effects.first.neutral.raw", "effects.first.neutral.seeds",
-                "effects.first.control_matched.raw", "effects.all.neutral.adjusted", "null.first_random.p"] # of `metrics`
+                # of `metrics`
+                "effects.first.control_matched.raw", "effects.all.neutral.adjusted", "null.first_random.p"]
     def __init__(self,
         before: pd.DataFrame, # of the untouched model, from `gradient_table`, with the null directions
         log: pd.DataFrame, # of finetunes, rows of the trait's direction, from `split_log`
@@ -65,7 +66,8 @@ class Alignment:
         pair, n = ("inoculation", other), dict(n_resamples=n_resamples)
         given, binned = effect_given_loss(rows, *pair, **n), effect_within_loss_bins(rows, *pair, **n)
         over = dict(raw=given.raw, adjusted=given.adjusted, partial=given.partial, bins=binned.overall,
-                    loss=condition_effect(t, *pair, "loss", **n), grad_norm=condition_effect(t, *pair, "grad_norm", **n))
+                    loss=condition_effect(t, *pair, "loss", **n),
+                    grad_norm=condition_effect(t, *pair, "grad_norm", **n))
         seeds = effect_over_seeds(t, *pair).of("finetunes, paired") if "seed" in t else None
         return dict(treatment="inoculation", reference=other, time=when, seeds=seeds, overlap=given.overlap,
                     **{k: e and e.of("examples") for k, e in over.items()})
@@ -133,14 +135,16 @@ def loss_means(self: Alignment) -> pd.DataFrame: # label, value, low, high, n
     "Before training, the loss."
     t = self.before[self.before.offset == -1].drop_duplicates(["condition", "example"])
     means = self.in_order(condition_means(t, "loss", by=("condition", )))
-    return means.rename(columns=dict(condition="label", n_examples="n"))[["label", "value", "low", "high", "n"]]
+    return means.rename(columns=dict(condition="label", n_examples="n"))[["label", "value", "low", "high",
+                                                                          "n"]]
 
 @patch
 def null_changes(self: Alignment) -> pd.DataFrame: # layer, direction, k: change
     "Before training, what inoculation changes along every direction."
     t = self.nulls["before"]
     m = t.groupby(["layer", "direction", "k", "condition"], observed=True).cosine.mean().unstack("condition")
-    return (m["neutral"] - m["inoculation"]).rename("change").reset_index() # of toward: the cosine's sign turned
+    # of toward: the cosine's sign turned
+    return (m["neutral"] - m["inoculation"]).rename("change").reset_index()
 
 @patch
 def place_effects(self: Alignment,
@@ -154,7 +158,8 @@ def place_effects(self: Alignment,
         for l in self.all_layers])
 
 @patch
-def results(self: Alignment) -> pd.DataFrame: # time, offset, condition, layer: toward, loss, grad_norm, projection
+# time, offset, condition, layer: toward, loss, grad_norm, projection
+def results(self: Alignment) -> pd.DataFrame:
     "Everything in one table, with intervals over examples and over finetunes."
     def one(when, t):
         keys = ["offset", "condition", "layer"]
@@ -168,7 +173,8 @@ def flat_effects(self: Alignment) -> pd.DataFrame: # a row per time and referenc
     "`effects` for a file."
     def flat(r):
         ends = [("", "value"), ("_low", "low"), ("_high", "high")]
-        return {f"{k}{end}": getattr(e, a) for k, e in r.items() if isinstance(e, Estimate) for end, a in ends}
+        return {f"{k}{end}": getattr(e, a) for k, e in r.items() if isinstance(e,
+                                                                               Estimate) for end, a in ends}
     keys = ["treatment", "reference", "time", "overlap"]
     return pd.DataFrame([dict(r[keys]) | flat(r) for _, r in self.effects.iterrows()])
 
@@ -185,7 +191,8 @@ def control_matches(self: Alignment,
 def at_equal_loss(self: Alignment) -> tuple[pd.Series, str]: # a row of `effects`, and its window in words
     "The comparison with neutral at equal loss, where losses overlap most."
     first, wide = self.effect("first"), self.effect("all")
-    return (wide, "all steps") if wide.overlap > first.overlap else (first, f"the first {self.first_steps} steps")
+    return (wide, "all steps") if wide.overlap > first.overlap else (first,
+                                                                     f"the first {self.first_steps} steps")
 
 @patch
 def conclusions(self: Alignment,
@@ -195,13 +202,15 @@ def conclusions(self: Alignment,
     "The protocol's conclusion, over examples and over finetunes, for both outcomes of drift."
     neutral, control = self.effect("first"), self.effect("first", "control_matched")
     equal, n = self.at_equal_loss()[0], neutral.seeds.n
-    drifts = {"if drift falls with it": dict(drift=Estimate(-1., -1., -1., n), correlation=Estimate(1., 1., 1., n)),
+    drifts = {"if drift falls with it": dict(drift=Estimate(-1., -1., -1., n),
+                                             correlation=Estimate(1., 1., 1., n)),
               "if drift does not fall": dict(drift=Estimate(0., 0., 0., n))}
     def one(column, drift):
         return interpret(Evidence(
             sanity=bool(self.passing), vs_neutral=neutral[column], vs_control=control[column],
             control_matched=control_matched, adjusted=equal.adjusted, overlap=equal.overlap,
-            null_p=self.null("first", "random").p, loss=neutral.loss, grad_norm=neutral.grad_norm, **drift), smallest)
+            null_p=self.null("first", "random").p, loss=neutral.loss, grad_norm=neutral.grad_norm, **drift),
+                         smallest)
     return {(over, d): one(column, drift) for over, column in (("examples", "raw"), ("finetunes", "seeds"))
             for d, drift in drifts.items()}
 
@@ -221,7 +230,8 @@ class Concluded(NamedTuple):
     def __str__(self):
         settled = f"Settled, whatever drift does: {self.name}. {CLAIMS[self.name]}" if self.name else (
             "Drift decides, or intervals over examples and finetunes disagree; until it is measured:")
-        control = f"the control's loss is {self.gap} off; it {'counts' if self.control_counts else 'does not count'} as matched"
+        counts = "counts" if self.control_counts else "does not count"
+        control = f"the control's loss is {self.gap} off; it {counts} as matched"
         cases = [f"over {over}, {drift}: {c.name}" for (over, drift), c in self.by_case.items()]
         return "\n".join([control, *cases, settled, *(f"- {r}" for r in self.reasons[:4])])
 
@@ -247,7 +257,8 @@ def claims(self: Alignment,
     def beyond(sentence, null): # None where no layer passes or too few directions were drawn for such a p
         if not self.passing: return observed(sentence, None)
         of = self.null("first", null)
-        return claim_by_test(sentence, float(of.p), 1 / (1 + int(of.k)), name=f"rank among {int(of.k)} {null} directions")
+        return claim_by_test(sentence, float(of.p), 1 / (1 + int(of.k)),
+                             name=f"rank among {int(of.k)} {null} directions")
     equal, window = self.at_equal_loss()
     at_equal = ("and at equal loss, by regression where losses overlap "
                 f"({window}, overlap {equal.overlap:.2f}; below 0)")
@@ -277,14 +288,16 @@ def metrics(self: Alignment) -> dict: # alignment, loss, effects, null, equal_lo
     "What a result keeps."
     def level(when):
         return {r.condition: dict(examples=Estimate(r.value, r.low, r.high, r.n_examples).of("examples"),
-                                  seeds=Estimate(r.seeds_value, r.seeds_low, r.seeds_high, r.n_seeds).of("finetunes"))
+                                  seeds=Estimate(r.seeds_value, r.seeds_low, r.seeds_high,
+                                                 r.n_seeds).of("finetunes"))
                 for r in condition_means(self.times[when], by=("condition", )).itertuples()}
     kept = ["raw", "seeds", "adjusted", "partial", "bins", "overlap", "loss", "grad_norm"]
     def null(r): return dict(p=r.p, percentile=r.percentile, observed=r.observed, sd=r.null_sd, k=int(r.k))
     pooled = self.null_table[self.null_table.layer.isna()]
     return dict(
         alignment=dict(before={c: x["examples"] for c, x in level("before").items()}, first=level("first")),
-        loss={r.label: Estimate(r.value, r.low, r.high, r.n).of("examples") for r in self.loss_means().itertuples()},
+        loss={r.label: Estimate(r.value, r.low, r.high,
+                                r.n).of("examples") for r in self.loss_means().itertuples()},
         effects={when: {r.reference: {k: r[k] for k in kept} for _, r in e.iterrows()}
                  for when, e in self.effects.groupby("time", sort=False)},
         null={f"{r.time}_{r.null}": null(r) for r in pooled.itertuples()},
@@ -316,26 +329,31 @@ def remarks(self: Alignment,
     "What to bear in mind: where the reduction does not hold, and what the controls are worth."
     meanings = dict(
         up="gradients push FURTHER towards the trait under inoculation: there the hypothesis is contradicted",
-        flat="no reduction that would matter: whatever inoculation does, it is not done to the gradient along "
+        flat="no reduction that would matter: whatever inoculation does, it is not done to the gradient "
+             "along "
              "this direction there",
         unclear="too few examples to say; not to be read as 'no effect'")
     first = places[places.time == "first"]
     def said(g):
         return ", ".join(f"layer {l} ({'; '.join(f'{r.place} {r.effect.value:+.2f}' for r in x.itertuples())})"
                          for l, x in g.groupby("layer"))
-    found = [f"{s}: {said(first[first.state == s])}\n   {m}." for s, m in meanings.items() if (first.state == s).any()]
+    found = [f"{s}: {said(first[first.state == s])}\n   {m}." for s, m in meanings.items()
+             if (first.state == s).any()]
     found.append(f"down: at {(first.state == 'down').sum()} of {len(first)} places.")
     if self.mean("first", "neutral") <= 0:
-        found.append("Without any prompt, gradients do not push towards the trait at all (mean alignment at or below "
+        found.append("Without any prompt, gradients do not push towards the trait at all (mean alignment at "
+                     "or below "
                      "0): there is nothing to rotate away.")
     if "control_matched" in elicits:
         rate = elicits["control_matched"].value
-        found.append(f"Under the matched control's prompt the untrained model shows the trait at {rate:.2f}." + (
+        found.append(f"Under the control's prompt the untrained model shows the trait at {rate:.2f}." + (
             " So it lowers the loss by eliciting the trait, and cannot separate low loss from elicitation."
             if rate > .5 else ""))
     if not match.matched:
-        found.append(f"No prompt that does not name the trait came within {match.tolerance} nats of the inoculated "
-                     f"loss (closest: {match.loss.value - match.target:+.2f}): the loss-matched comparison rests on "
+        found.append(f"No prompt that does not name the trait came within {match.tolerance} nats of the "
+                     "inoculated "
+                     f"loss (closest: {match.loss.value - match.target:+.2f}): the loss-matched comparison "
+                     "rests on "
                      "regression and bins alone.")
     inside = self.effect("first", "trait_explicit").raw
     found.append(f"Against a plain instruction, inoculation's alignment differs by {inside}: " + (
@@ -349,12 +367,15 @@ def draw_against_loss(self: Alignment,
     title: str, # the finding, one sentence
 ) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
     "Alignment of each example and step against its loss; dashed lines are the bins of loss."
-    points = self.times["all"].groupby(["condition", "seed", "step", "example"])[["toward", "loss"]].mean().reset_index()
-    binned = effect_within_loss_bins(points.assign(direction="trait", layer=0), "inoculation", "neutral", n_resamples=10)
+    points = self.times["all"].groupby(["condition", "seed", "step", "example"])[["toward",
+                                                                                  "loss"]].mean().reset_index()
+    binned = effect_within_loss_bins(points.assign(direction="trait", layer=0), "inoculation", "neutral",
+                                     n_resamples=10)
     fig = Figure(figsize=(7.2, 4.4), layout="constrained"); ax = fig.subplots()
     for i, c in enumerate(self.conditions):
         g = points[points.condition == c]
-        ax.scatter(g.loss.clip(lower=1e-3), g.toward, s=9, alpha=.45, color=f"C{i}", label=f"{c} (n = {len(g)})")
+        ax.scatter(g.loss.clip(lower=1e-3), g.toward, s=9, alpha=.45, color=f"C{i}",
+                   label=f"{c} (n = {len(g)})")
     for edge in binned.bins.low[1:]: ax.axvline(max(edge, 1e-3), color="#999999", lw=.8, ls=(0, (4, 3)))
     ax.set(xscale="log", xlabel="loss of the example (nats per token, log scale; dashed: bins of loss)",
            ylabel="alignment −cos(g, v), last prompt token")
@@ -369,18 +390,23 @@ def draw_nulls(self: Alignment,
 ) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
     "The change along the trait's direction among those along null directions, before training."
     change, n = self.null_changes(), self.nulls["before"].example.nunique()
-    p = self.null_table[(self.null_table.time == "before") & (self.null_table.null == "random")].set_index("layer").p
-    fig = Figure(figsize=(max(5.6, 1.4 + 1.25 * len(self.layers)), 4.0), layout="constrained"); ax = fig.subplots()
+    t = self.null_table
+    p = t[(t.time == "before") & (t.null == "random")].set_index("layer").p
+    fig = Figure(figsize=(max(5.6, 1.4 + 1.25 * len(self.layers)), 4.0),
+                 layout="constrained"); ax = fig.subplots()
     def at(l, name): return change[(change.layer == l) & (change.direction == name)].change
     for j, null in enumerate(d for d in change.direction.unique() if d != "trait"):
         drawn = ax.violinplot([at(l, null) for l in self.layers], np.arange(len(self.layers)) + .36 * j - .18,
                               widths=.34, showextrema=False)
         for body in drawn["bodies"]: body.set(facecolor=f"C{3 + j}", alpha=.6)
-        ax.plot([], [], lw=8, alpha=.6, color=f"C{3 + j}", label=f"{len(at(self.layers[0], null))} {null} directions")
-    ax.scatter(range(len(self.layers)), [at(l, "trait").item() for l in self.layers], color="C1", zorder=3, s=45,
+        ax.plot([], [], lw=8, alpha=.6, color=f"C{3 + j}",
+                label=f"{len(at(self.layers[0], null))} {null} directions")
+    ax.scatter(range(len(self.layers)), [at(l, "trait").item() for l in self.layers], color="C1", zorder=3,
+               s=45,
                label="trait's direction")
     ax.axhline(0, color="#777777", lw=1)
-    ax.set(xlabel=f"layer (inoculation − neutral, before training, n = {n} examples)", ylabel="change of alignment")
+    ax.set(xlabel=f"layer (inoculation − neutral, before training, n = {n} examples)",
+           ylabel="change of alignment")
     ax.set_xticks(range(len(self.layers)), [f"{l}\np = {p[l]:.2g}" for l in self.layers])
     ax.grid(True, axis="y")
     fig.legend(loc="outside lower center", ncols=3)

@@ -215,7 +215,8 @@ def shown_examples(
 def shown_parts(
     material, # from `steerbook.material.load_material`
     trait: Trait, # which
-    sizes: dict[str, int], # part -> how many; "evaluation" comes from the held-out split, the others from training
+    # part -> how many; "evaluation" comes from the held-out split, the others from training
+    sizes: dict[str, int],
     lm, # writes the answers that the material lacks
     seed: int = 0, # of the draw
     max_new_tokens: int = 200, # of what the model writes
@@ -240,7 +241,8 @@ def capitals_parts(
 ) -> dict[str, list[dict]]: # chats
     "Questions with answers in capitals."
     train = {k: n for k, n in sizes.items() if k != "check"}
-    parts = split_examples(uppercase_answers(material.examples(sum(train.values()), seed, "train")), train, seed)
+    parts = split_examples(uppercase_answers(material.examples(sum(train.values()), seed, "train")), train,
+                           seed)
     if n := sizes.get("check"): parts["check"] = uppercase_answers(material.examples(n, seed, "heldout"))
     assert_disjoint(**{k: [question_of(e) for e in part] for k, part in parts.items()})
     return parts

@@ -53,7 +53,8 @@ class LossMatch:
     def metrics(self) -> dict: # name, prompt, loss, target, tolerance, on_search
         "What a result keeps; a prompt that is a function is known by its name."
         prompt = self.prompt if isinstance(self.prompt, str) else self.name
-        return dict(name=self.name, prompt=prompt, loss=self.loss, target=self.target, tolerance=self.tolerance,
+        return dict(name=self.name, prompt=prompt, loss=self.loss, target=self.target,
+                    tolerance=self.tolerance,
                     on_search=self.matched)
 
 # %% ../../nbs/75_controls.ipynb #11a747b2
@@ -224,5 +225,6 @@ def trait_conditions(
         good = {l: study.directions[l] for l in study.layers}
         prevention = find_preventative(lm, examples, good, evaluation=train, **how)
     wordings = t.wordings | dict(nonsense=nonsense(lm, t.wordings["inoculation"], t.named_by, search.seed))
-    return TraitConditions(training_conditions(match, prevention and prevention.intervention, names, wordings),
+    return TraitConditions(training_conditions(match, prevention and prevention.intervention, names,
+                                               wordings),
                            match, prevention)

@@ -249,7 +249,8 @@ def caps_directions(
     directions = mean_directions(differences)
     rates = answer_rates(lm, check, asked, max_new_tokens, template=template)
     checks, points = check_direction(lm, directions, check, rates, asked, template=template, n_resamples=500)
-    return CapsDirections(directions, differences, checks, points, suppressor, checks.layer[checks.passed].tolist())
+    return CapsDirections(directions, differences, checks, points, suppressor,
+                          checks.layer[checks.passed].tolist())
 
 # %% ../../nbs/73_directions.ipynb #05e81a6b
 @dataclass(frozen=True)
@@ -311,7 +312,8 @@ def check_draw(
     rates = answer_rates(lm, check, systems, asking.max_new_tokens, **how)
     parts, directions = dict(checks=[], points=[], nulls=[]), {}
     for p in asking.positions:
-        differences = trait_differences(lm, made_from, systems["promote"], systems["suppress"], asking.layers, p, **how)
+        differences = trait_differences(lm, made_from, systems["promote"], systems["suppress"], asking.layers,
+                                        p, **how)
         directions[p] = mean_directions(differences)
         checks, points = check_direction(lm, directions[p], check, rates, systems, p, n_resamples=500, **how)
         tables = dict(checks=checks.merge(_rho_new(points, asking.new), on="layer"), points=points,
@@ -348,7 +350,8 @@ class Draws:
         random, shuffled = (self._null(name, *g.name) for name in ("random", "shuffled"))
         return pd.Series(dict(
             auc=g["auc"].mean(), auc_low=g.auc_low.min(), auc_high=g.auc_high.max(),
-            auc_null=random["auc"].quantile(.95), auc_shuffled=shuffled["auc"].quantile(.95), rho=g.rho.mean(),
+            auc_null=random["auc"].quantile(.95), auc_shuffled=shuffled["auc"].quantile(.95),
+            rho=g.rho.mean(),
             rho_low=g.rho_low.min(), rho_high=g.rho_high.max(), rho_null=random.rho.quantile(.95),
             rho_new=g.rho_new.mean(), rho_new_low=g.rho_new_low.min(), alike=self._alike(*g.name),
             n=int(g.n.min()), draws=len(g), passed=bool(g.passed.all())))
@@ -384,7 +387,8 @@ class Draws:
         **columns: str, # column of `summary` -> name of its line
     ) -> pd.DataFrame: # position, layer, value, line; low and high where there are any
         "For a figure over layers."
-        s, words = self.summary, {"last_prompt_token": "last prompt token", "first_assistant_token": "first answer token"}
+        s, words = self.summary, {"last_prompt_token": "last prompt token",
+                                  "first_assistant_token": "first answer token"}
         def one(column, name):
             ends = {end: s[f"{column}_{end}"] for end in ("low", "high") if f"{column}_high" in s}
             return s.assign(value=s[column], line=name, position=s.position.map(words))[
@@ -410,13 +414,15 @@ def said(self: Draws,
     lines = [f"Both checks pass in every draw at {words(self.passing)}." if self.passing else
              "Both checks pass in every draw at no layer: NOTHING MAY BE CLAIMED from these directions."]
     for l in a.index.difference(self.passing):
-        why = " and ".join(["separation"] * (not a.auc_low[l] > .5) + ["correlation"] * (not a.rho_low[l] > 0))
+        failed = dict(separation=not a.auc_low[l] > .5, correlation=not a.rho_low[l] > 0)
+        why = " and ".join(k for k, bad in failed.items() if bad)
         lines.append(f"layer {l} fails: {why or 'in one of the draws'} "
                      f"(AUC {self.estimate(l, 'auc')}, ρ {self.estimate(l, 'rho')})")
     if not suppressor.obeyed:
         lines.append("NO suppressing prompt is obeyed: the direction may be one of wordings.")
     elif suppressor.system_prompt != SUPPRESS:
-        lines.append(f"the plan's suppressing wording is not obeyed; {suppressor.system_prompt!r} took its place")
+        lines.append(f"the plan's suppressing wording is not obeyed; {suppressor.system_prompt!r} took its "
+                     "place")
     lines += [f"on both counts better than 95 % of random directions: {words(self.beyond)}",
               f"also among wordings the direction was not made from: {words(self.new)}"]
     if len(self.beyond) < len(self.passing):
@@ -436,27 +442,34 @@ def claims(self: Draws,
             value=a[name].min(), lowest=str(worst))
     specific, n = "some layer does both better than random directions", self.asking.n_random * len(self.done)
     return {
-        "sanity": observed("some layer's direction passes both checks in every draw, so that something may be claimed",
+        "sanity": observed("some layer's direction passes both checks in every draw, so that something may "
+                           "be claimed",
                            bool(self.passing), words(self.passing)) | in_every,
-        "promote": claim("the model does what the promoting prompt says (caps rate above .75)", self.obeyed("promote"),
+        "promote": claim("the model does what the promoting prompt says (caps rate above .75)",
+                         self.obeyed("promote"),
                          above=.75),
-        "suppress": claim("and what the suppressing prompt says (caps rate at most .25)", self.obeyed("suppress"),
+        "suppress": claim("and what the suppressing prompt says (caps rate at most .25)",
+                          self.obeyed("suppress"),
                           at_most=.25),
         "plan_wording": observed("the plan's suppressing wording is obeyed",
                                  suppressor.system_prompt == SUPPRESS and suppressor.obeyed,
                                  round(suppressor.rates[SUPPRESS], 3)),
-        "separation": everywhere("held-out projections separate promote from suppress at every layer (AUC above .5)",
+        "separation": everywhere("held-out projections separate promote from suppress at every layer (AUC "
+                                 "above .5)",
                                  "auc", .5),
-        "correlation": everywhere("projection correlates with the caps rate at every layer (ρ above 0)", "rho", 0),
+        "correlation": everywhere("projection correlates with the caps rate at every layer (ρ above 0)",
+                                  "rho", 0),
         "specific": claim_by_test(specific, min(map(self.p_random, self.passing)), 1 / (1 + n), tests=len(a),
                                   name="rank among random directions")
         if self.passing else observed(specific, None, "no layer passes"),
-        "other_wordings": observed("at some layer the correlation holds among wordings the direction was not made from",
+        "other_wordings": observed("at some layer the correlation holds among wordings the direction was not "
+                                   "made from",
                                    bool(self.new), words(self.new)) | in_every,
     }
 
 @patch
-def metrics(self: Draws) -> dict: # auc, rho, n_layers, n_passing, n_beyond_random, best_..., caps_rate, alike, null
+# auc, rho, n_layers, n_passing, n_beyond_random, best_..., caps_rate, alike, null
+def metrics(self: Draws) -> dict:
     "What a result keeps."
     a = self.at
     auc, rho = ({f"layer_{l}": self.estimate(l, name) for l in a.index} for name in ("auc", "rho"))
@@ -464,7 +477,8 @@ def metrics(self: Draws) -> dict: # auc, rho, n_layers, n_passing, n_beyond_rand
         auc=auc, rho=rho, n_layers=len(a), n_passing=len(self.passing), n_beyond_random=len(self.beyond),
         best_layer=self.best, best_rho=rho[f"layer_{self.best}"], best_auc=auc[f"layer_{self.best}"],
         caps_rate=self.rates(), alike={f"layer_{l}": a.alike[l] for l in a.index},
-        null={f"layer_{l}": dict(auc=a.auc_null[l], rho=a.rho_null[l], auc_shuffled=a.auc_shuffled[l]) for l in a.index})
+        null={f"layer_{l}": dict(auc=a.auc_null[l], rho=a.rho_null[l],
+                                 auc_shuffled=a.auc_shuffled[l]) for l in a.index})
 
 # %% ../../nbs/73_directions.ipynb #f87a5411
 @patch
@@ -478,11 +492,13 @@ def draw_distributions(self: Draws,
     title: str, # the finding, one sentence
 ) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
     "Projections of the first draw's held-out prompts, under three system prompts."
-    first, some, three = self.main[self.main.seed == 0], self.some_layers(), ("promote", "neutral", "suppress")
+    first, some, three = self.main[self.main.seed == 0], self.some_layers(), ("promote", "neutral",
+                                                                              "suppress")
     fig = Figure(figsize=(2.1 * len(some) + .6, 3.4), layout="constrained")
     for ax, l in zip(fig.subplots(1, len(some), squeeze=False)[0], some):
         for x, name in enumerate(three):
-            y, color = first[(first.layer == l) & (first.system == name)].projection, f"C{list(self.asking.systems).index(name)}"
+            y = first[(first.layer == l) & (first.system == name)].projection
+            color = f"C{list(self.asking.systems).index(name)}"
             ax.violinplot([y], [x], widths=.8, showextrema=False)["bodies"][0].set(facecolor=color, alpha=.35)
             ax.scatter(x + np.random.default_rng(0).uniform(-.1, .1, len(y)), y, s=8, color=color)
         ax.set(title=f"layer {l}", ylabel="projection on the direction" if l == some[0] else "")
@@ -505,7 +521,8 @@ def draw_rates(self: Draws,
             ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=name)
         ax.set(xlabel="projection on the direction", ylabel="caps rate of the answer" if l == some[0] else "",
                ylim=(-.05, 1.05))
-        ax.set_title(f"layer {l}: ρ = {self.at.rho[l]:.2f} [{self.at.rho_low[l]:.2f}, {self.at.rho_high[l]:.2f}]", fontsize=9)
+        ax.set_title(f"layer {l}: ρ = {self.at.rho[l]:.2f} [{self.at.rho_low[l]:.2f}, "
+                     f"{self.at.rho_high[l]:.2f}]", fontsize=9)
         ax.grid(True)
     fig.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)

@@ -23,7 +23,8 @@ from ..stats import Estimate, bootstrap_ci, mean_ci
 
 # %% ../../nbs/16_drift.ipynb #bef7108e
 MEASURES = {"rate": "drift_rate", "preference": "drift_preference", "projection": "drift_projection"}
-SMALLEST = {"preference": .1, "projection": .01} # the smallest reduction that would matter, in each measure's units
+# the smallest reduction that would matter, in each measure's units
+SMALLEST = {"preference": .1, "projection": .01}
 CONTROLS = {
     "control_fixed": "the plan's fixed wording, which does not name the trait",
     "nonsense": "a string of nonsense as long as the inoculation",
@@ -73,7 +74,8 @@ class Drift:
     def saved(self): return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
     @property
     def removed(self): # of the preference that plain training leaves
-        return {c: 1 - e.value / self.of("preference", "neutral").value for c, e in self.drift["preference"].items()}
+        return {c: 1 - e.value / self.of("preference",
+                                         "neutral").value for c, e in self.drift["preference"].items()}
 
     @property
     def others(self): # each control against neutral, and the inoculation against each control
@@ -85,7 +87,8 @@ class Drift:
 
     @property
     def alignment(self): # condition -> mean `toward` in training
-        return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition", sort=False)}
+        return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
+                                                                                      sort=False)}
     @property
     def shift_by_layer(self): # condition, layer: value, low, high; % of the norm, over finetunes
         return over_seeds(self.f.shift.assign(percent=100 * self.f.shift.relative), "layer", "percent")
@@ -95,7 +98,8 @@ class Drift:
         "All drifts, a row each."
         def row(m, c, e):
             if m != "rate": return dict(over=e.over, value=e.value, low=e.low, high=e.high, n=e.n)
-            return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"], n=e["n"])
+            return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"],
+                        n=e["n"])
         order = [m for m in MEASURES if m != "rate"] + ["rate"]
         return pd.DataFrame([dict(condition=c, measure=m) | row(m, c, self.of(m, c))
                              for m in order for c in self.conditions])
@@ -139,7 +143,8 @@ def conclusions(self: Drift) -> dict[str, Conclusion]: # measure -> conclusion
     "The protocol's conclusion, by drift of preference and along the direction."
     e, links = self.evidence(), self.links()
     def one(m, smallest):
-        return interpret(replace(e, drift=self.saved[m], correlation=proven_link(links[m])), smallest_drift=smallest)
+        return interpret(replace(e, drift=self.saved[m], correlation=proven_link(links[m])),
+                         smallest_drift=smallest)
     return {m: one(m, smallest) for m, smallest in SMALLEST.items()}
 
 # %% ../../nbs/16_drift.ipynb #26c73723
@@ -147,9 +152,11 @@ def conclusions(self: Drift) -> dict[str, Conclusion]: # measure -> conclusion
 def claims(self: Drift) -> dict[str, dict]: # verdicts
     "What the study claims."
     f, saved, link, gap = self.f, self.saved, self.link(), self.loss_gap()
-    apart = (f.grid("inoculation", "own") > f.grid("inoculation", "rate") + .5).all(0) # per prompt: in every finetune
+    # per prompt: in every finetune
+    apart = (f.grid("inoculation", "own") > f.grid("inoculation", "rate") + .5).all(0)
     verdicts = {
-        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind (above 0)",
+        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind "
+                                       "(above 0)",
                                        self.of("preference", "neutral"), above=0),
         "inoculation_reduces_behaviour": lower_claim("inoculation leaves a lower rate of it", saved["rate"]),
         "inoculation_reduces_preference": claim("inoculation leaves less preference for it (below 0)",
@@ -157,16 +164,19 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
         "inoculation_reduces_projection": claim("inoculation leaves less shift along the direction (below 0)",
                                                 saved["projection"], below=0),
         "tied_to_prompt": claim_by_test(
-            "the inoculated model shows the trait under its training prompt and not without: it is tied to the prompt, "
+            "the inoculated model shows the trait under its training prompt and not without: it is tied to "
+            "the prompt, "
             "not unlearned (by half of all letters at least, in every finetune)",
             binomtest(int(apart.sum()), len(apart), alternative="greater").pvalue, .5**len(apart),
             name="sign test over held-out questions, these finetunes")}
     if gap:
         verdicts["control_matched"] = claim(
-            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples that the "
+            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples "
+            "that the "
             "search did not see)", gap, at_least=-self.match.tolerance, at_most=self.match.tolerance)
     for c, d in self.others.items():
-        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROLS[c]} leaves less preference as well (below 0): a prompt that is "
+        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROLS[c]} leaves less preference as well (below 0): a "
+                                            "prompt that is "
                                             "gone is enough for a part of it", d["vs_neutral"], below=0)
         verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROLS[c]} (below 0)",
                                         d["inoculation_vs"], below=0)
@@ -176,22 +186,28 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
                                          name="permutation of whole conditions")
     else: verdicts["link"] = observed(goes, None, "no correlation: one of the two does not vary")
     for m, c in self.conclusions().items():
-        verdicts[f"conclusion_{m}"] = observed(c.claim, None if c.name == "undetermined" else True, c.name) | dict(
+        verdicts[f"conclusion_{m}"] = observed(c.claim, None if c.name == "undetermined" else True,
+                                               c.name) | dict(
             rule="the protocol's rules, over examples")
     return verdicts
 
 @patch
-def metrics(self: Drift) -> dict: # before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
+# before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
+def metrics(self: Drift) -> dict:
     "What a result keeps."
-    e, kept = self.evidence(), ("r", "low", "high", "p", "smallest_p", "n", "over", "between_low", "between_high")
-    columns = ("seed", "alignment", "drift_rate", "drift_preference", "drift_projection", "rate", "own", "loss_first",
+    e, kept = self.evidence(), ("r", "low", "high", "p", "smallest_p", "n", "over", "between_low",
+                                "between_high")
+    columns = ("seed", "alignment", "drift_rate", "drift_preference", "drift_projection", "rate", "own",
+               "loss_first",
                "loss_mean")
     return dict(
         before={k: bootstrap_ci(self.f.before[k].to_numpy()).of("questions") for k in ("rate", "preference")},
         rates=dict(no_prompt=self.f.every("spread", "rate"), own_prompt=self.f.every("spread", "own")),
-        drift=self.drift, removed=self.removed, saved=self.saved, alignment=self.alignment, others=self.others,
+        drift=self.drift, removed=self.removed, saved=self.saved, alignment=self.alignment,
+        others=self.others,
         loss_gap=self.loss_gap(), alignment_before_training=dict(
-            vs_neutral=e.vs_neutral, vs_control=e.vs_control, adjusted=e.adjusted, overlap=e.overlap, null_p=e.null_p),
+            vs_neutral=e.vs_neutral, vs_control=e.vs_control, adjusted=e.adjusted, overlap=e.overlap,
+            null_p=e.null_p),
         links={m: {r["level"]: {k: r.get(k) for k in kept} for r in d.to_dict("records")}
                for m, d in self.links().items()},
         shift_by_layer=_columns(self.shift_by_layer, "condition", "layer", "value", "low", "high"),
@@ -202,11 +218,13 @@ def _columns(df, by, *names):
     return {k: {c: g[c].tolist() for c in names} for k, g in df.groupby(by, sort=False)}
 
 @patch
-def tables(self: Drift) -> dict[str, pd.DataFrame]: # runs, drift, levels, training, shift, answers, course, direction
+# runs, drift, levels, training, shift, answers, course, direction
+def tables(self: Drift) -> dict[str, pd.DataFrame]:
     "The tables that a result keeps."
     levels = pd.concat([d.assign(drift=m) for m, d in self.links().items()], ignore_index=True)
     f = self.f
-    return dict(runs=self.runs, drift=self.table, levels=levels, training=f.log, shift=f.shift, answers=f.each,
+    return dict(runs=self.runs, drift=self.table, levels=levels, training=f.log, shift=f.shift,
+                answers=f.each,
                 course=f.course, direction=f.study.checks)
 
 @patch
@@ -217,8 +235,10 @@ def draw_link(self: Drift,
     fig = Figure(figsize=(6.2, 4.2), layout="constrained")
     ax = fig.subplots()
     for i, ((c, g), mark) in enumerate(zip(self.runs.groupby("condition", sort=False), "osD^vP")):
-        ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mec="white", label=c.replace("_", " "))
-    ax.set(xlabel="mean alignment in training (toward = −cosine)", ylabel="drift of preference (nats per token)")
+        ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mec="white",
+                label=c.replace("_", " "))
+    ax.set(xlabel="mean alignment in training (toward = −cosine)",
+           ylabel="drift of preference (nats per token)")
     ax.grid(True)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     fig.legend(loc="outside lower center", ncols=4, handletextpad=.2, columnspacing=1)

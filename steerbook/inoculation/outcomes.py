@@ -200,7 +200,8 @@ def drift_metrics(
     "What training leaves behind, as numbers."
     def of(measure, column): return {name: f.every(measure, column) for name, f in tuned.items()}
     beyond = {name: f.versus("inoculation", "control_fixed", "leaning") for name, f in tuned.items()}
-    return dict(rates=of("spread", "rate"), rate_own_prompt=of("spread", "own"), leaning=of("left", "leaning"),
+    return dict(rates=of("spread", "rate"), rate_own_prompt=of("spread", "own"),
+                leaning=of("left", "leaning"),
                 saved=of("lower", "rate"), spared=of("versus", "leaning"), beyond_control=beyond)
 
 def trait_claims(
@@ -253,15 +254,18 @@ class Wordings:
     def pairs(self) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
         "What silent wordings leave, less what wordings leave that elicit the trait."
         level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
-        return {f"{a} minus {b}": self.f.versus(a, b, "leaning", level) for a in self.silent for b in self.loud}
+        return {f"{a} minus {b}": self.f.versus(a, b, "leaning",
+                                                level) for a in self.silent for b in self.loud}
 
     @property
     def dots(self) -> pd.DataFrame: # label, group, value, low, high
         "For a figure: what no prompt, each wording and the control leave."
         kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
         def label(w):
-            return f"{w.replace('_', ' ')} (elicits {self.elicits[w].value:.2f})" if w in self.elicits else kinds[w]
-        return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"), **drawn(self.f.left(w, "leaning")))
+            if w not in self.elicits: return kinds[w]
+            return f"{w.replace('_', ' ')} (elicits {self.elicits[w].value:.2f})"
+        return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"),
+                                  **drawn(self.f.left(w, "leaning")))
                              for w in ["neutral", *self.elicits]])
 
     def fewer_than(self, other): # wordings that leave less than another condition does
@@ -277,12 +281,14 @@ class Wordings:
 # %% ../../nbs/14_outcomes.ipynb #9eec4b41
 def wording_claims(
     w: Wordings, # the wordings
-) -> dict[str, dict]: # verdicts: wording_..., silent_protect_least, silent_reduce, elicitation, as far as there is data
+# verdicts: wording_..., silent_protect_least, silent_reduce, elicitation, as far as there is data
+) -> dict[str, dict]:
     "Which wordings protect, and does protection follow elicitation?"
     verdicts = {f"wording_{k}": outcome_claim(f"wording '{w.prompts[k]}'", o, len(w.words))
                 for k, o in w.outcomes.items()}
     if w.pairs:
-        sentence = (f"each wording that elicits nothing ({', '.join(w.silent)}) leaves more preference than each "
+        sentence = (f"each wording that elicits nothing ({', '.join(w.silent)}) leaves more preference than "
+                    "each "
                     f"that elicits the trait ({', '.join(w.loud)}): above 0")
         rule = f"intervals over finetunes and prompts, paired, {len(w.pairs)} differences"
         verdicts["silent_protect_least"] = claim(sentence, w.pairs, above=0) | dict(rule=rule)
@@ -297,5 +303,6 @@ def _elicitation_claim(link, n):
     if not math.isfinite(link.p):
         return dict(elicitation=observed("wordings that elicit more leave less preference behind", None,
                                          "elicitation does not vary"))
-    sentence = f"over {n} wordings, those that elicit more leave less preference behind (r = {link.r.value:.2f})"
+    sentence = (f"over {n} wordings, those that elicit more leave less preference behind "
+                f"(r = {link.r.value:.2f})")
     return dict(elicitation=claim_by_test(sentence, link.p, link.smallest_p, name="permutation of wordings"))

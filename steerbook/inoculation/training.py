@@ -381,7 +381,8 @@ class TraitStudy:
     @property
     def before(self): return bootstrap_ci(self.rates["neutral"]).of("questions") # the rate before training
     def beside_random(self, n: int): # {"trait", "random": directions}; the trait's alone for n=0
-        beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))), n)) if n else {}
+        beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))),
+                                               n)) if n else {}
         return dict(trait=self.directions) | beside
     @property
     def questions(self): return [s.question for s in self.parts["evaluation"]]
@@ -476,7 +477,8 @@ def finetune(
     # under interventions nobody looks: the steering would be seen as well
     seen = watching(look, watch_every) if watch_every and not condition.interventions else None
     with seen or contextlib.nullcontext([]) as course:
-        made = train_with_gradient_logging(lm, as_chats(study.parts["train"]), condition, study.directions, keep,
+        made = train_with_gradient_logging(lm, as_chats(study.parts["train"]), condition, study.directions,
+                                           keep,
                                            training=training)
     shift = projection_shift(lm, made.lm, study.questions, study.directions, template=training.template)
     rate, prompt = study.rate(made.lm).of_each, condition.system_prompt
@@ -537,13 +539,15 @@ class TraitFinetunes(Finetunes):
         moved = self.shift[self.shift.layer.isin(self.study.layers)]
         parts = [
             self.each.groupby(keys, sort=False)[measured].mean(),
-            self.steps.groupby(keys, sort=False).agg(alignment=("toward", "mean"), loss_first=("loss", "first"),
+            self.steps.groupby(keys, sort=False).agg(alignment=("toward", "mean"),
+                                                     loss_first=("loss", "first"),
                                                      loss_mean=("loss", "mean")),
             moved.groupby(keys, sort=False).relative.mean().rename("shift")]
         return pd.concat(parts, axis=1).reset_index()
 
     @property
-    def looks(self) -> pd.DataFrame: # condition, seed, step, alignment, gain; a row per interval between two looks
+    # condition, seed, step, alignment, gain; a row per interval between two looks
+    def looks(self) -> pd.DataFrame:
         "Between two looks on the way: the mean alignment, and what the preference gained."
         keys, course = ["condition", "seed"], self.course.sort_values(["condition", "seed", "step"])
         gain, until = course.groupby(keys).preference.diff().shift(-1), course.groupby(keys).step.shift(-1)
