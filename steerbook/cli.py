@@ -308,9 +308,9 @@ def sweep(
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
     except ValueError:
         raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
+    how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
     table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some,
-                       _given(notebook, param, file), smoke, engine, workers, num_cpus, num_gpus, address,
-                       retries)
+                       _given(notebook, param, file), smoke, how.get(engine, engine))
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
     if to and to.suffix == ".parquet":
         table.assign(

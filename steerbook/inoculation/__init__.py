@@ -1,15 +1,15 @@
-"""The rooms outcomes, effects, drift, examples, conditions, directions, training, controls, alignment of nbs/14 to 76."""
+"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment of nbs/15 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
-    "outcomes": [
-        "CLAIMS", "MEANINGS", "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome",
-        "judge", "outcome_claim", "drift_metrics", "trait_claims", "Wordings", "wording_claims",
-    ],
     "effects": [
         "example_table", "LossAdjusted", "condition_effect", "effect_given_loss", "effect_over_seeds",
         "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
+    ],
+    "outcomes": [
+        "CLAIMS", "MEANINGS", "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome",
+        "judge", "outcome_claim", "drift_metrics", "trait_claims", "Wordings", "wording_claims",
     ],
     "drift": [
         "MEASURES", "SMALLEST", "CONTROLS", "Drift",

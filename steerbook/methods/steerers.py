@@ -11,7 +11,7 @@ import copy
 import math
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import torch
@@ -20,7 +20,7 @@ from torch import nn
 from transformers.pytorch_utils import Conv1D
 
 from ..capture import capture
-from ..contrastive import clearest_layer, train_contrastive
+from ..contrastive import Objective, Training, clearest_layer, train_contrastive
 from ..contrastive.training import _config, _inject
 from ..dilemmas.measures import _with_answers
 from ..models import LM, as_prompts, is_chat
@@ -111,7 +111,7 @@ def _vector(lm, pairs, seed, kind, layers=None, positions=None, **options):
     "A steering vector whose norm at each layer is the stream's."
     where = positions or _words(pairs)
     v = extract(lm, pairs, kind, layers=middle(lm, layers), positions=where, seed=seed,
-                capture_options=dict(progress=False), **options).normalized()
+                **options).normalized()
     norms = site_norms(lm, [p for pair in pairs[:32] for p in pair], v.layers, where)
     return SteeringVector({l: norms[l] * t for l, t in v.items()}, v.metadata)
 
@@ -134,7 +134,7 @@ def _repeng(lm, pairs, seed, layers=None):
         lm,
         extract(lm, pairs, "pca_diff",
                 layers=list(range(1, lm.n_layers)) if layers is None else middle(lm, layers),
-                positions=_prompt_end(pairs), seed=seed, capture_options=dict(progress=False)))
+                positions=_prompt_end(pairs), seed=seed))
 
 # %% ../../nbs/77_steerers.ipynb #e3cce83b
 def _linear_sites(lm, layer):
@@ -149,7 +149,7 @@ def _turned(lm, pairs, layers, dims, positions, modules):
         if not sites:
             raise ValueError(
                 f"layer {l} has no linear module among {modules}; it has {', '.join(_linear_sites(lm, l))}")
-        acts = capture(lm, prompts, sites=sites, layers=[l], positions=positions, progress=False)
+        acts = capture(lm, prompts, sites=sites, layers=[l], positions=positions)
         for s in sites:
             m, y = lm.site(s, l).module, acts[s][:, 0]
             u, sv, v = decompose(m.weight.T if isinstance(m, Conv1D) else m.weight, name=s)
@@ -334,9 +334,11 @@ def _bare(pairs): # the pairs without answers
     ]
 
 def _adapter(lm, pairs, seed, config, **options):
+    wanted = {f.name: options.pop(f.name) for f in fields(Objective) if f.name in options}
     with warnings.catch_warnings(
             record=True) as said: # the sign of an adapter is decided by the calibration dilemmas
-        found = train_contrastive(lm, _bare(pairs), config, seed=seed, target_kl=None, **options)
+        objective, training = Objective(**wanted), Training(**options)
+        found = train_contrastive(lm, _bare(pairs), config, objective, training, seed=seed, target_kl=None)
     return Steered(found.lm, found.unsigned, n_parameters=found.info["parameters"], info=dict(
         history=found.history, warnings=[str(w.message) for w in said]))
 

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..contrastive import calibrate_kl
-from ..contrastive.training import _next_logp
 from steerbook.dilemmas import (
     Format, degradation, doses, from_messages, load_daily_dilemmas, orientation, questions, regroup, side,
     split_dilemmas)
 from .steerers import Steered, fit
 from ..models import LM, as_prompts, is_chat
 from ..stats import assert_disjoint
+from ..steering import calibrate_kl
+from ..steering.matching import _next_logp
 from ..vectors import as_pairs
 
 # %% ../../nbs/78_trials.ipynb #45680748

@@ -9,6 +9,7 @@ __all__ = ['Intervention', 'Add', 'Ablate', 'Cap', 'SteeringTrace', 'steer', 'pe
 import contextlib
 import difflib
 import functools
+import html
 import inspect
 import math
 import warnings
@@ -149,7 +150,8 @@ class Cap(Intervention):
 class _Clock:
     "Follows the decoder's forward calls: which columns and rows the current one is about, and what became of it."
     def __init__(self, lm):
-        self.lm, self.tokens, self.source = lm, None, None # tokens of the pass, and those that its sequence began with
+        self.lm, self.source, self._grown = lm, None, None # the tokens that the sequence began with, those of the pass
+        self.steady, self.whose = {}, None # masks of a generated token, which stay the same; and of whose rows
         self.anonymous, self.prompt, self.padded = None, None, None # of calls that did not come through the LM, and what `generate` was given
         self.state, self.end = None, 0 # the recurrent state that the last pass left, and how many columns it has read
         self.begun = self.done = self.top = 0 # passes begun and completed; rows that have been seen
@@ -169,12 +171,21 @@ class _Clock:
             raise ValueError(
                 f"a forward pass over {self.batch} rows, but the tokens at hand have {len(tokens)}")
         if tokens is not self.source: self.close()
-        self.source = tokens
+        self.source, self._grown = tokens, None
         self.copies = self.batch // len(tokens) # beams and num_return_sequences repeat every row
-        self.tokens = tokens.grow(self.past + self.length - tokens.ids.shape[1])
-        self.rows = tokens.rows.repeat_interleave(self.copies).cpu()
-        self.begun, self.top = self.begun + 1, max(self.top, int(self.rows.max()) + 1)
+        if self.whose is None or self.whose[0] is not tokens or self.whose[1] != self.copies:
+            self.whose, self.steady = (tokens, self.copies), {}
+            self.rows = tokens.rows.repeat_interleave(self.copies).cpu()
+            self.top = max(self.top, int(self.rows.max()) + 1)
+        self.begun += 1
         if self.trace is not None: self.trace.begin(self, None if x.is_floating_point() else x)
+
+    @property
+    def tokens(self):
+        "The tokens of the sequence up to the end of this pass."
+        if self._grown is None and self.source is not None:
+            self._grown = self.source.grow(self.past + self.length - self.source.ids.shape[1])
+        return self._grown
 
     def read_before(self, kwargs):
         "How many columns the model has read before this pass."
@@ -194,7 +205,7 @@ class _Clock:
 
     def mask(self, spec):
         "The tokens of this pass that `spec` means, or None if there are none."
-        if self.tokens is None:
+        if self.source is None:
             raise RuntimeError(
                 "a steered block ran outside of its decoder's forward pass: call the model, not a part of it")
         if spec not in self.masks:
@@ -202,11 +213,19 @@ class _Clock:
                 raise ValueError(
                     f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, others do not, and no attention "
                     f"mask says whether that is padding: {_tell}")
-            where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
-            hit = where.any(-1).cpu()
+            hit, where = self.steady.get(spec) or self.columns(spec)
             self.hits[spec] = hit | self.hits[spec] if spec in self.hits else hit
-            self.masks[spec] = where.repeat_interleave(self.copies, 0) if hit.any() else None
+            self.masks[spec] = where
         return self.masks[spec]
+
+    def columns(self, spec):
+        "Which rows `spec` means in this pass, and which of their columns; kept where the next pass gives the same."
+        where = self.tokens.where(spec, allow_empty=True)[:, self.past:self.past + self.length]
+        hit = where.any(-1).cpu()
+        found = hit, where.repeat_interleave(self.copies, 0) if hit.any() else None
+        generated = self.length == 1 and self.past >= self.source.ids.shape[1]
+        if generated and not any(indices for _, indices in parse_positions(spec)): self.steady[spec] = found
+        return found
 
     def close(self):
         "At the end of a sequence: which of its rows had no token at some position that others had."
@@ -316,13 +335,16 @@ def not_finite(self: _Clock, h):
 # %% ../../nbs/30_interventions.ipynb #733d2397
 class SteeringTrace:
     "What a `steer` block changed: pass by pass, layer by layer, token by token."
-    def __init__(self, lm): self.lm, self.passes, self.rows = lm, 0, []
+    def __init__(self, lm): self.lm, self.passes, self.rows, self.read = lm, 0, [], {}
 
     def begin(self, clock, ids):
         "A pass: its tokens, where it begins, and which row of the batch each of its rows is."
         pad = (clock.tokens.mask.cumsum(-1) - 1)[:, clock.past:clock.past + clock.length]
         self.now = dict(ids=ids, at=pad.repeat_interleave(clock.copies, 0).cpu(), rows=clock.rows.tolist())
         self.passes += 1
+        real = clock.tokens.mask[:, clock.past:clock.past + clock.length].repeat_interleave(clock.copies, 0)
+        for row, col in real.cpu().nonzero().tolist():
+            self.read[self.now["rows"][row], int(self.now["at"][row, col])] = self._token(row, col)
 
     def note(self, place, h, new, where):
         "What one intervention did in this pass."
@@ -340,15 +362,27 @@ class SteeringTrace:
     def table(self) -> pd.DataFrame: # a row per pass, layer, intervention, prompt and token that was touched
         "Every change: its norm, the norm of what was there, and their ratio."
         names = "pass layer site intervention row position token change norm".split()
-        table = pd.DataFrame(self.rows, columns=names)
-        return table.assign(ratio=table.change / table.norm)
+        return pd.DataFrame(self.rows, columns=names).eval("ratio = change / norm")
 
     def per_token(self,
         row: int = 0, # of the batch
-    ) -> pd.DataFrame: # a row per token: position, token, ratio (the largest over layers)
+    ) -> pd.DataFrame: # a row per token that was read: position, token, ratio (the largest over layers; 0: untouched)
         "How strongly each token of a prompt and of its answer was steered."
-        mine = self.table().query("row == @row")
-        return mine.groupby("position").agg(token=("token", "first"), ratio=("ratio", "max")).reset_index()
+        ratio = self.table().query("row == @row").groupby("position").ratio.max()
+        read = [(at, token) for (r, at), token in sorted(self.read.items()) if r == row]
+        return pd.DataFrame(read, columns=["position", "token"]).assign(
+            ratio=[float(ratio.get(at, 0.)) for at, _ in read])
+
+    def _repr_html_(self):
+        "The tokens of each prompt, the darker the more they were changed."
+        def span(token, ratio, most):
+            shade = f"background:rgba(230,97,1,{ratio / most:.2f})" if ratio else ""
+            return f'<span style="{shade}" title="{ratio:.2g} of its norm">{html.escape(token)}</span>'
+        def line(row):
+            t = self.per_token(row)
+            return "".join(span(x.token, x.ratio, t.ratio.max()) for x in t.itertuples())
+        style = "white-space:pre-wrap;font-family:monospace"
+        return "".join(f'<div style="{style}">{line(r)}</div>' for r in sorted({r for r, _ in self.read})[:20])
 
     def __repr__(self):
         t = self.table()
