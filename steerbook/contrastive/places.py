@@ -288,15 +288,18 @@ def over_places(
     statistic, # `side_auc` or `paired_snr`
     space: np.ndarray, # [places, n, 2]
     other: np.ndarray | None = None, # of the same pairs: the difference from it
-    n_resamples: int = 1000, # of pairs
+    questions: list | None = None, # of the pairs: those with the same one belong together; default: all differ
+    n_resamples: int = 1000, # of pairs, or of questions
     seed: int = 0, # of the bootstrap
-) -> Estimate: # over held-out pairs
+) -> Estimate: # over held-out pairs, or over their questions if some are asked more than once
     "A statistic's mean over places, or its paired difference between two spaces."
+    repeated = questions is not None and len(set(questions)) < len(questions)
     both = np.stack([space] if other is None else [space, other]).transpose(2, 0, 1, 3)
     def of(x): # [pairs, spaces, places, 2]
         v = statistic(x.transpose(1, 2, 0, 3)).mean(-1)
         return float(v[0]) if other is None else float(v[0] - v[1])
-    return bootstrap_ci(both, of, n_resamples=n_resamples, seed=seed).of("held-out pairs")
+    e = bootstrap_ci(both, of, questions if repeated else None, n_resamples, seed=seed)
+    return e.of("held-out questions" if repeated else "held-out pairs")
 
 # %% ../../nbs/47_places.ipynb #5f94009d
 def share_in_largest(
