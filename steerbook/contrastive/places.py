@@ -288,7 +288,7 @@ def over_places(
     statistic, # `side_auc` or `paired_snr`
     space: np.ndarray, # [places, n, 2]
     other: np.ndarray | None = None, # of the same pairs: the difference from it
-    questions: list | None = None, # of the pairs: those with the same one belong together; default: all differ
+    questions: list | None = None, # of the pairs: equal ones belong together; default: all differ
     n_resamples: int = 1000, # of pairs, or of questions
     seed: int = 0, # of the bootstrap
 ) -> Estimate: # over held-out pairs, or over their questions if some are asked more than once
@@ -318,7 +318,8 @@ def place_name(place: Place) -> str: # block and module
     return f"{place.layer}.{place.module}"
 
 # which spaces are compared with which: what is kept against all of it, and against random directions
-COMPARED = (("U", "activation"), ("V", "input"), ("V", "activation"), ("random", "activation"), ("U", "random"))
+COMPARED = (("U", "activation"), ("V", "input"), ("V", "activation"), ("random", "activation"),
+            ("U", "random"))
 
 def separation_table(
     projections: dict, # {(kind of pairs, space): [places, n, 2]}
@@ -334,11 +335,12 @@ def share_table(
     places: list, # of the states
     bases: list, # per place, as many random directions as there are coordinates
     keep: int = 16, # coordinates
-) -> pd.DataFrame: # a row per kind and place: part, place, activation, U, random
+) -> pd.DataFrame: # a row per kind and place: part, place, activation, U, random, U minus activation
     "How concentrated the contrast is in neurons, in singular vectors and in random directions."
     def share(kind, space, i, basis=None):
         return share_in_largest(states["train"][space][i], states[kind][space][i], keep, basis)
-    return pd.DataFrame([
+    out = pd.DataFrame([
         dict(part=kind, place=place_name(p), activation=share(kind, "activation", i),
              U=share(kind, "U, all", i), random=share(kind, "activation", i, bases[i]))
         for kind in states if kind != "train" for i, p in enumerate(places)])
+    return out.assign(**{"U minus activation": out.U - out.activation})
