@@ -22,6 +22,10 @@ FRONT = {"models.loading": ["LM"], "steering.interventions": ["steer"], "steerin
          "vectors": ["SteeringVector", "extract"], "kvcache": ["prefill"], "contrastive.training": ["train_contrastive"],
          "svd.dial": ["coefficient"], "stats": ["Estimate"], "runs.running": ["run"]}
 
+# Lazy packages are modules of a class of their own, which pickle does not know: a function sent to another process may use one.
+PICKLED = """import copyreg, importlib, sys
+copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))"""
+
 def rooms():
     "Notebook, module and exported source of every room, by number."
     for path in sorted((ROOT/"nbs").glob("[0-9]*.ipynb")):
@@ -60,7 +64,7 @@ def packages():
         doc = f"The rooms {', '.join(room for _, room in inside)} of nbs/{inside[0][0].name[:2]} to {inside[-1][0].name[:2]}."
         yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v}, eager=EAGER.get(package, ""))
     version = re.search(r'^__version__ = .*$', (BOOK/"__init__.py").read_text(encoding="utf-8"), re.M)[0]
-    yield BOOK/"__init__.py", init("A notebook-first lab for steering language models.", FRONT, version + "\n")
+    yield BOOK/"__init__.py", init("A notebook-first lab for steering language models.", FRONT, version + "\n", PICKLED)
 
 def imports(code):
     "Modules of steerbook that a source imports, with the names taken from them."
