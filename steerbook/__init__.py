@@ -33,6 +33,3 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "run",
     ],
 })
-
-import copyreg, importlib, sys
-copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))

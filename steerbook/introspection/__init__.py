@@ -24,3 +24,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "single_figures", "arm_board", "ArmFindings", "arm_claims", "arm_metrics",
     ],
 })
+
+import copyreg, importlib, sys
+copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))
