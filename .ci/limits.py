@@ -1,13 +1,19 @@
 """What may not grow. Prints a line per measure; exits 1 if one is above its limit, and says where.
 
 Limits that are above what we want are what is there today: they come down, never up.
+
+Two kinds of function may have more parameters than others, and are not counted:
+- those in FOREIGN, which stand in for another library's and take its arguments;
+- commands of the command line (`@app.command`), whose parameters are options with a help text each.
 """
 import ast, json, re, sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDE, MANY = 110, 8 # columns of a line, parameters of a function
-LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 28,
+FOREIGN = {"steerbook/hooks.py: Trace.__init__": "baukit's arguments, as a drop-in has them",
+           "steerbook/hooks.py: TraceDict.__init__": "baukit's arguments, as a drop-in has them"}
+LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 14,
           "words of README.md": 1000, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 440,
           "parameters of the experiment with most": 30}
 
@@ -22,6 +28,15 @@ def parameters(function):
     args = function.args
     return [a.arg for a in (*args.posonlyargs, *args.args, *args.kwonlyargs) if a.arg not in ("self", "cls")]
 
+def functions(path):
+    "Every function of a module that counts, with its class before its name."
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    owner = {id(f): c.name for c in ast.walk(tree) if isinstance(c, ast.ClassDef) for f in c.body}
+    for f in ast.walk(tree):
+        if not isinstance(f, ast.FunctionDef): continue
+        if any(ast.unparse(d).startswith("app.command") for d in f.decorator_list): continue
+        yield f"{owner[id(f)]}.{f.name}" if id(f) in owner else f.name, f
+
 def measured():
     "Measure -> its value, and where."
     rooms = [p for p in (ROOT/"steerbook").rglob("*.py") if p.name not in ("__init__.py", "_modidx.py")]
@@ -33,8 +48,8 @@ def measured():
     wide = {p: sum(len(l) > WIDE for l in ls) for p, ls in lines.items()}
     share = 100 * sum(wide.values()) / sum(map(len, lines.values()))
     worst = ", ".join(f"{name(p)} {n}" for p, n in sorted(wide.items(), key=lambda x: -x[1])[:3])
-    many = [f"{name(p)}: {n.name} ({len(parameters(n))})" for p in rooms for n in ast.walk(ast.parse(p.read_text(encoding="utf-8")))
-            if isinstance(n, ast.FunctionDef) and len(parameters(n)) > MANY]
+    many = [f"{name(p)}: {f} ({len(parameters(n))})" for p in rooms for f, n in functions(p)
+            if len(parameters(n)) > MANY and f"{name(p)}: {f}" not in FOREIGN]
     code = max((sum(len(s.splitlines()) for s, tags in cells(p) if "parameters" not in tags), name(p)) for p in experiments)
     asked = max((sum(isinstance(n, (ast.Assign, ast.AnnAssign)) for s, tags in cells(p) if "parameters" in tags for n in ast.parse(s).body), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")

@@ -308,9 +308,9 @@ def sweep(
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
     except ValueError:
         raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
+    how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
     table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some,
-                       _given(notebook, param, file), smoke, engine, workers, num_cpus, num_gpus, address,
-                       retries)
+                       _given(notebook, param, file), smoke, how.get(engine, engine))
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
     if to and to.suffix == ".parquet":
         table.assign(
@@ -502,9 +502,9 @@ def pocket_train(
 ):
     "Train both models from scratch; the same command resumes, and does nothing once they are finished."
     from functools import partial
-    from steerbook.pocket import build_pocket
-    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype,
-                 tokens=tokens, lr=lr)
+    from steerbook.pocket import Computing, build_pocket
+    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True),
+                 computing=Computing(dtype=dtype, tokens=tokens, lr=lr))
     print(f"done: LM.load('{out}')")
 
 # %% ../nbs/94_cli.ipynb #83c38e4e

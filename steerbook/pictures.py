@@ -7,32 +7,16 @@ __all__ = ['DIVERGING', 'RISING', 'layer_dose_map', 'token_map', 'ColouredTokens
 
 # %% ../nbs/89_pictures.ipynb #9b8e5f63
 import html
-import textwrap
 
 import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.figure import Figure
 
-from .plots import STYLE
+from .plots import STYLE, draw_cells
 
 # %% ../nbs/89_pictures.ipynb #5c787e00
 DIVERGING, RISING = "PuOr_r", "cividis"
-
-def _map(ax, grid, name, scale, limit, fmt):
-    "One map with its numbers and colour bar; a diverging one is white at zero."
-    low = -limit if scale == DIVERGING else 0.
-    cmap = matplotlib.colormaps[scale].with_extremes(bad="#DDDDDD")
-    image = ax.imshow(grid.values, cmap=cmap, vmin=low, vmax=limit, aspect="auto", origin="lower")
-    for (i, j), x in np.ndenumerate(grid.values if fmt else np.empty((0, 0))):
-        dark = np.dot(cmap(image.norm(x))[:3], (0.299, 0.587, 0.114)) < 0.5
-        ink = "white" if dark else "black"
-        ax.text(j, i, format(x, fmt), ha="center", va="center", fontsize=8, color=ink)
-    ax.set_yticks(range(len(grid)), [str(l) for l in grid.index])
-    ax.tick_params(length=0)
-    for spine in ax.spines.values(): spine.set_visible(False)
-    label = "\n".join(textwrap.wrap(name, 36))
-    ax.figure.colorbar(image, ax=ax, label=label, shrink=0.9, pad=0.03).outline.set_visible(False)
 
 def _hatch(ax, over):
     "Hatch the cells where `over` is true."
@@ -57,8 +41,9 @@ def layer_dose_map(
     fig = Figure(figsize=(4 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows)), layout="constrained")
     left, right = fig.subplots(1, 2, sharey=True)
     largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
-    _map(left, change, f"change of the {found.unit}", DIVERGING, largest, ".2f" if largest < 2 else ".1f")
-    _map(right, cost, "NLL of neutral text (nats per token)", RISING, dearest, ".2f")
+    digits = ".2f" if largest < 2 else ".1f"
+    draw_cells(left, change, f"change of the {found.unit}", (-largest, largest), DIVERGING, digits)
+    draw_cells(right, cost, "NLL of neutral text (nats per token)", (0., dearest), RISING)
     for ax in (left, right):
         _hatch(ax, dear)
         ax.set_xticks(range(cols), [f"{d:+g}" for d in change.columns])
@@ -85,7 +70,8 @@ def token_map(
     tokens = [_shown(str(c[-1] if isinstance(c, tuple) else c)) for c in table.columns]
     fig = Figure(figsize=(2.2 + 0.26 * len(tokens), 2.2 + 0.2 * len(table)), layout="constrained")
     ax = fig.subplots()
-    _map(ax, table, unit, DIVERGING, max(float(np.nanmax(np.abs(table.to_numpy()))), 1e-9), "")
+    largest = max(float(np.nanmax(np.abs(table.to_numpy()))), 1e-9)
+    draw_cells(ax, table, unit, (-largest, largest), DIVERGING, fmt="")
     ax.set_xticks(range(len(tokens)), [t.replace("$", r"\$") for t in tokens], rotation=90, fontsize=8)
     ax.set(ylabel="layer")
     fig.suptitle(title, x=0.01, ha="left", fontsize=11, fontweight="bold")

@@ -552,7 +552,7 @@ def extract(
     positions: str = 'last', # which tokens; the mean is taken over several
     site: str = 'resid', # where in the block
     seed: int = 0, # for methods that involve chance
-    capture_options: dict = None, # passed on to `capture`, such as dict(batch_tokens=2048)
+    capture_options: dict = None, # passed on to `capture`, such as dict(share_prefixes=False)
     **method_options, # passed on to the method
 ) -> SteeringVector: # one direction per layer
     "Find the direction in which the members of pairs differ."

@@ -7,6 +7,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SHARD_BYTES", "Activations",
     ],
     "passes": [
-        "prefix_hosts", "shared_beginnings", "capture",
+        "prefix_hosts", "shared_beginnings", "Reading", "capture",
     ],
 })

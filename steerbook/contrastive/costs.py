@@ -4,17 +4,18 @@
 
 # %% auto #0
 __all__ = ['TARGETS', 'LOSSES', 'COHERENCE', 'symlog', 'progress', 'raw', 'logsigmoid', 'dpo', 'softplus', 'softplus_up',
-           'softplus_ratio', 'focal', 'tanh', 'coherence_cost', 'monotonic_cost']
+           'softplus_ratio', 'focal', 'tanh', 'coherence_cost', 'monotonic_cost', 'Objective']
 
 # %% ../../nbs/48_costs.ipynb #c38b6945
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 from torch.nn import functional as F
 
-from .places import _counts, _interleave, _read, _select, bare
+from .places import DIRECTIONS, SPACES, _counts, _read, _select
 from ..models import Tokens
+from ..steering import bare
+from ..steering.orienting import _interleave
 from ..svd import coefficient
 
 # %% ../../nbs/48_costs.ipynb #9df7880a
@@ -102,6 +103,47 @@ def monotonic_cost(
     "A hinge on the order of d(−1), d(0) and d(+1); the two inequalities are paid for one at a time."
     return torch.relu(margin - c * (now - ref))
 
+# %% ../../nbs/48_costs.ipynb #fb70c99c
+@dataclass(frozen=True)
+class Objective:
+    "What contrastive training asks of the hidden states, and what it charges for."
+    loss: str = "logsigmoid" # one of `LOSSES`
+    loss_options: dict = field(default_factory=dict) # for the loss, such as dict(beta=2.)
+    # one of `TARGETS`; default: "bare" where every pair has a common prompt, else "shift"
+    target: str | None = None
+    # blocks at which the loss reads; default: the one that `clearest_layer` finds on the training pairs
+    layers: list | int | None = None
+    # what it reads there; default: the residual stream, in U- and V-space the modules that write into it
+    modules: list | str | None = None
+    # tokens whose mean is read; default: the words of the user, in texts the last token
+    positions: str | None = None
+    space: str = "activation" # one of `SPACES`
+    direction: str = "mean" # one of `DIRECTIONS`
+    keep: int = 16 # coordinates of "top_s" and "top_diff"
+    log_scale: bool = False # symlog of the positions
+    coherence: float = 0. # weight of the coherence term; the journal's is 40
+    coherence_margin: float = .5 # nats per token that are free
+    coherence_form: str = "log1p" # or "hinge"
+    monotonic: float = 0. # weight of the monotonic term
+
+    def __post_init__(self):
+        for name, x, known in (("loss", self.loss, LOSSES), ("space", self.space, SPACES),
+                               ("direction", self.direction, DIRECTIONS),
+                               ("target", self.target, (None, *TARGETS)),
+                               ("form of coherence", self.coherence_form, COHERENCE)):
+            if x not in known:
+                raise ValueError(f"unknown {name} {x!r}; expected one of {', '.join(filter(None, known))}")
+        if self.coherence < 0 or self.monotonic < 0:
+            raise ValueError("the weights must not be negative, "
+                             f"got coherence={self.coherence}, monotonic={self.monotonic}")
+
+    @property
+    def charges(self): return bool(self.coherence or self.monotonic) # are token probabilities needed?
+
+    def cost(self, delta): # Δ of pairs, in contrasts
+        "What progress is worth."
+        return LOSSES[self.loss](delta, **self.loss_options)
+
 # %% ../../nbs/48_costs.ipynb #c0c91a52
 @dataclass
 class _Goal:
@@ -113,7 +155,7 @@ class _Goal:
     directions: list # per place
     units: list # per place, length of a contrast
     positions: list # per place [n, rows, k], of the untouched model
-    logp: list # per row, log-probability of each token that counts, by the untouched model
+    logp: list # per row, log-probability of each token that counts, untouched; empty if not charged for
 
     def __len__(self): return len(self.tokens) // self.rows
 
@@ -124,27 +166,27 @@ def _along(sides, directions, unit, pairs=slice(None)):
         "nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
 
 @torch.no_grad()
-def _run(lm, tokens, rows, places, where, batch_size):
-    "States per place [n, rows, r] and log-probabilities per row, of the untouched model."
+def _run(lm, tokens, rows, places, objective, batch_size):
+    "States per place [n, rows, r] and, if they are charged for, log-probabilities per row; untouched."
     states, logp, n = [], [], len(tokens) // rows
     for i in range(0, n, batch_size):
         part = _select(tokens, range(i, min(i + batch_size, n)), rows)
-        h, l = _read(lm, part, places, where)
+        h, l = _read(lm, part, places, objective.positions, objective.charges)
         states.append([x.unflatten(0, (-1, rows)) for x in h])
-        logp += l.split(_counts(part).sum(-1).tolist())
+        if objective.charges: logp += l.split(_counts(part).sum(-1).tolist())
     return [torch.cat(x) for x in zip(*states, strict=True)], logp
 
-def _goal(lm, pairs, places, where, batch_size, find=None, like=None, target="shift"):
+def _goal(lm, pairs, places, objective, batch_size, find=None, like=None):
     "Run the untouched model once over all pairs; directions are found here, or taken from another goal."
     tokens, rows = lm.tokens(_interleave(pairs)), 2
-    states, logp = _run(lm, tokens, rows, places, where, batch_size)
+    states, logp = _run(lm, tokens, rows, places, objective, batch_size)
     if find:
         directions, units = zip(*[find(s[:, 0] - s[:, 1], p) for s, p in zip(states, places, strict=True)])
     else: directions, units = like.directions, like.units
-    if target == "bare":
+    if objective.target == "bare":
         tokens, rows = lm.tokens([bare(p) for p in pairs]), 1
-        states, logp = _run(lm, tokens, rows, places, where, batch_size)
-    return _Goal(tokens, rows, places, where, list(directions), list(units),
+        states, logp = _run(lm, tokens, rows, places, objective, batch_size)
+    return _Goal(tokens, rows, places, objective.positions, list(directions), list(units),
                  [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
 
 # %% ../../nbs/48_costs.ipynb #06f82bdb
@@ -154,38 +196,28 @@ def _per_pair(values, pair, n):
     return torch.zeros(n, device=values.device).index_add(0, pair, values) / torch.bincount(
         pair, minlength=n).clamp(min=1)
 
-@dataclass(frozen=True)
-class _Terms:
-    "What a step is charged for."
-    loss: Callable # Δ -> cost
-    target: str = "shift"
-    log_scale: bool = False
-    coherence: float = 0. # weight
-    margin: float = .5 # of coherence
-    form: str = "log1p"
-    monotonic: float = 0. # weight
-
-def _costs(lm, goal, pairs, c, terms):
+def _costs(lm, goal, pairs, c, objective):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
     part = _select(goal.tokens, pairs, k)
-    states, logp = _read(lm, part, goal.places, goal.positions_read, bool(terms.coherence or terms.monotonic))
+    states, logp = _read(lm, part, goal.places, goal.positions_read, objective.charges)
     out = {}
-    deltas = [
-        progress(_along(h.unflatten(0, (-1, k)), u, unit, pairs), ref[pairs].to(h.device), c, terms.target,
-                 terms.log_scale).mean(-1)
-        for h, u, unit, ref in zip(states, goal.directions, goal.units, goal.positions, strict=True)
-    ]
+    def moved(h, u, unit, ref):
+        now = _along(h.unflatten(0, (-1, k)), u, unit, pairs)
+        return progress(now, ref[pairs].to(h.device), c, objective.target, objective.log_scale).mean(-1)
+    deltas = [moved(*place) for place in
+              zip(states, goal.directions, goal.units, goal.positions, strict=True)]
     out["delta"] = torch.stack([d.to(deltas[0].device) for d in deltas]).mean(0)
-    total = torch.stack([terms.loss(d).to(deltas[0].device) for d in deltas]).mean(0)
+    total = torch.stack([objective.cost(d).to(deltas[0].device) for d in deltas]).mean(0)
     if logp is not None:
         counts = _counts(part)
         rows = torch.arange(k * n).repeat_interleave(counts.sum(-1).cpu())
         ref = torch.cat([goal.logp[k * i + j] for i in pairs for j in range(k)]).to(logp.device)
-        out["coherence"] = _per_pair(coherence_cost(ref - logp, terms.margin, terms.form), rows // k, n)
+        lost = coherence_cost(ref - logp, objective.coherence_margin, objective.coherence_form)
+        out["coherence"] = _per_pair(lost, rows // k, n)
         if k == 2: out["monotonic"] = monotonic_cost(*(_gap(x, rows, counts, n) for x in (logp, ref)), c)
         for name in ("coherence", "monotonic"):
-            if name in out: total = total + getattr(terms, name) * out[name].to(total.device)
+            if name in out: total = total + getattr(objective, name) * out[name].to(total.device)
     return out | dict(total=total)
 
 def _gap(logp, rows, counts, n):
@@ -195,7 +227,7 @@ def _gap(logp, rows, counts, n):
                                                         weight.to(logp.device) * logp)
 
 # %% ../../nbs/48_costs.ipynb #33374d61
-def _backward(lm, goal, pairs, terms, micro_batch):
+def _backward(lm, goal, pairs, objective, micro_batch):
     "Add the gradient of the mean cost of `pairs` at c = ±1; returns the mean of every part."
     seen = {}
     for c in (-1., 1.):
@@ -203,7 +235,7 @@ def _backward(lm, goal, pairs, terms, micro_batch):
             piece = pairs[i:i + micro_batch]
             share = len(piece) / len(pairs)
             with coefficient(lm, c):
-                costs = _costs(lm, goal, piece, c, terms)
+                costs = _costs(lm, goal, piece, c, objective)
                 if not costs["delta"].requires_grad:
                     raise ValueError(
                         "no parameter of the adapter changes anything "
@@ -214,13 +246,13 @@ def _backward(lm, goal, pairs, terms, micro_batch):
     return _row(seen)
 
 @torch.no_grad()
-def _evaluate(lm, goal, terms, batch_size):
+def _evaluate(lm, goal, objective, batch_size):
     "The mean of every part over all pairs of a goal, at c = ±1."
     seen, pairs = {}, list(range(len(goal)))
     for c in (-1., 1.):
         for i in range(0, len(pairs), batch_size):
             piece = pairs[i:i + batch_size]
-            with coefficient(lm, c): costs = _costs(lm, goal, piece, c, terms)
+            with coefficient(lm, c): costs = _costs(lm, goal, piece, c, objective)
             for k, v in costs.items():
                 seen[k, c] = seen.get((k, c), 0.) + float(v.mean()) * len(piece) / len(pairs)
     return _row(seen)

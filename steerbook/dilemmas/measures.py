@@ -20,6 +20,7 @@ from scipy import stats as _st
 from .answers import _balanced, _estimate, _sums, _wide, ask, side, value_score, values_in
 from ..models import LM, as_prompts, is_chat, text_ids
 from ..stats import Estimate, bootstrap_ci, grouped_split, permutation_test, proportion_ci
+from ..steering import token_nll
 
 # %% ../../nbs/53_measures.ipynb #5b4f2bce
 def doses(
@@ -116,13 +117,7 @@ def nll(
     for k in range(0, len(some), batch_size):
         rows = some[k:k + batch_size]
         tokens = _with_answers(lm, [prompts[i] for i in rows], [texts[i] for i in rows])
-        answer = tokens.where("response", allow_empty=True)[:, 1:]
-        with torch.no_grad(), lm.running(tokens):
-            h = lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
-                        use_cache=False).last_hidden_state[:, :-1]
-            logp = lm.head(h[answer.to(h.device)]).float().log_softmax(-1)
-        said = logp.gather(1, tokens.ids[:, 1:][answer][:, None].to(logp.device))[:, 0].cpu()
-        out[rows] = [-part.mean().item() for part in said.split(answer.sum(1).tolist())]
+        out[rows] = token_nll(lm, tokens, tokens.where("response", allow_empty=True))
     return out
 
 # %% ../../nbs/53_measures.ipynb #00dd79ba

@@ -1,31 +1,46 @@
-"""The rooms examples, conditions, directions, training, controls, effects of nbs/55 to 76."""
+"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment of nbs/15 to 76."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "effects": [
+        "example_table", "LossAdjusted", "condition_effect", "effect_given_loss", "effect_over_seeds",
+        "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
+    ],
+    "outcomes": [
+        "CLAIMS", "MEANINGS", "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome",
+        "judge", "outcome_claim", "drift_metrics", "trait_claims", "Wordings", "wording_claims",
+    ],
+    "drift": [
+        "MEASURES", "SMALLEST", "CONTROLS", "Drift",
+    ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
-        "add_system_prompt_to_oai_dataset", "split_examples",
+        "add_system_prompt_to_oai_dataset", "split_examples", "encode_examples", "collate", "batch_tokens",
     ],
     "conditions": [
         "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
         "training_conditions", "Trait", "trait_named", "Shown", "distinct", "as_chats", "shown_in",
+        "shown_examples", "shown_parts", "capitals_parts",
     ],
     "directions": [
-        "SUPPRESSORS", "ask_with", "read_residual", "trait_differences", "extract_trait_direction",
-        "Suppressor", "choose_suppress", "shuffled_directions", "check_direction",
+        "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
+        "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
+        "check_direction", "CapsDirections", "caps_directions", "Asking", "null_checks", "check_draw",
+        "Draws", "layers_in_words",
     ],
     "training": [
-        "encode_examples", "collate", "batch_tokens", "steered_training", "gradient_table", "with_lora",
-        "by_step", "train_with_gradient_logging", "Rate", "caps_rate", "projection_shift", "watching",
+        "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
+        "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "condition_rates",
+        "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
+        "finetune", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
-        "TRAIT_WORDS", "answer_losses", "answer_hint", "LossMatch", "find_loss_matched", "search_wording",
-        "vocabulary_words", "Prevention", "find_preventative",
+        "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
+        "vocabulary_words", "find_control", "Prevention", "find_preventative", "nonsense", "TraitConditions",
+        "trait_conditions",
     ],
-    "effects": [
-        "CLAIMS", "MEANINGS", "example_table", "LossAdjusted", "condition_effect", "effect_given_loss",
-        "effect_over_seeds", "condition_means", "BinnedEffect", "effect_within_loss_bins", "against_null",
-        "Conclusion", "effect_state", "interpret", "Outcome", "outcome",
+    "alignment": [
+        "PLACES", "Alignment", "Concluded",
     ],
 })

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['CONDITIONS', 'PROMOTE', 'SUPPRESS', 'CONTROL', 'TRAITS', 'condition_prompt', 'Condition', 'training_conditions',
-           'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in']
+           'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'shown_examples', 'shown_parts',
+           'capitals_parts']
 
 # %% ../../nbs/72_conditions.ipynb #fa3876bd
 from dataclasses import dataclass
@@ -12,7 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..bank import BANK, bank, score_trait
+from ..corpus import Draw, Traits, describe
+from .examples import question_of, split_examples, uppercase_answers
+from ..pocket import traits_of
 from ..scorers import measure_caps_rate, measure_politeness, measure_spanish_rate
+from ..stats import assert_disjoint
 
 # %% ../../nbs/72_conditions.ipynb #96efe3b1
 CONDITIONS = {
@@ -89,11 +95,17 @@ TRAITS = {
 }
 
 def trait_named(
-    name: str, # a key of `TRAITS`
+    name: str, # a key of `TRAITS`, or one of `steerbook.bank.BANK`
 ) -> Trait: # or ValueError
     "The trait of that name."
-    if name not in TRAITS: raise ValueError(f"unknown trait {name!r}; there are {', '.join(TRAITS)}")
-    return TRAITS[name]
+    if name in TRAITS: return TRAITS[name]
+    if name in BANK: return _banked(name)
+    raise ValueError(f"unknown trait {name!r}; there are {', '.join(dict.fromkeys([*TRAITS, *BANK]))}")
+
+def _banked(name):
+    (ask, inoculate, explicit, *_), against = bank(name).personas.positive, bank(name).personas.negative[0]
+    wordings = dict(neutral="", inoculation=inoculate, control_fixed=CONTROL, trait_explicit=explicit)
+    return Trait(name, lambda texts: score_trait(name, texts), ask, against, wordings, rf"\b{name[:5]}")
 
 # %% ../../nbs/72_conditions.ipynb #3a99a1bd
 class Shown(NamedTuple):
@@ -161,3 +173,76 @@ def shown_in(
     return [
         Shown(q, p, s) if d >= margin and p.strip() else None for q, p, s, d in zip(asked, plain, loud, gap)
     ]
+
+# %% ../../nbs/72_conditions.ipynb #07fda2c6
+def _from_grammar(trait, seed, split):
+    "i -> a question with both answers, from pocket's grammar."
+    side = traits_of({"capitals": "caps", "politeness": "polite"}.get(trait, trait))
+    def make(i):
+        plain, other = (describe(Draw(f"inoculation/{seed}/{i}", split), x) for x in (Traits(), side))
+        return Shown(plain.user, plain.assistant, other.assistant.upper() if side.caps else other.assistant)
+    return make
+
+def _as_many(draw, n):
+    "Some more than n, since some may fall out; fewer where the material has no more."
+    for k in (round(1.3 * n) + 8, round(1.1 * n) + 2):
+        try: return draw(k)
+        except ValueError: continue
+    return draw(n)
+
+def _from_pairs(material, trait, n, seed, split):
+    pairs = _as_many(lambda k: material.pairs(trait, k, seed, split, answered=True), n)
+    return [Shown(p[-2]["content"], q[-1]["content"], p[-1]["content"]) for p, q in pairs]
+
+def shown_examples(
+    material, # from `steerbook.material.load_material`
+    trait: Trait, # which
+    n: int, # how many different questions
+    lm, # writes the answers that the material lacks
+    seed: int = 0, # of the draw
+    split: str = "train", # or "heldout"
+    max_new_tokens: int = 200, # of what the model writes
+    template: dict | None = None, # passed to the chat template
+) -> list[Shown]: # n of them
+    "Questions with a plain answer and one that shows the trait."
+    if material.name == "pocket": return distinct(_from_grammar(trait.name, seed, split), n)
+    if trait.name in TRAITS:
+        chats = _as_many(lambda k: material.examples(k, seed, split), n)
+        found = shown_in(lm, [dict(messages=c) for c in chats], trait, max_new_tokens, template)
+    else: found = _from_pairs(material, trait.name, n, seed, split)
+    return distinct(lambda i: found[i] if i < len(found) else None, n)
+
+def shown_parts(
+    material, # from `steerbook.material.load_material`
+    trait: Trait, # which
+    # part -> how many; "evaluation" comes from the held-out split, the others from training
+    sizes: dict[str, int],
+    lm, # writes the answers that the material lacks
+    seed: int = 0, # of the draw
+    max_new_tokens: int = 200, # of what the model writes
+    template: dict | None = None, # passed to the chat template
+) -> dict[str, list[Shown]]: # parts that share no question
+    "The same, cut into parts for training, direction, search and evaluation."
+    how = (lm, seed)
+    train = {k: n for k, n in sizes.items() if k != "evaluation"}
+    drawn = shown_examples(material, trait, sum(train.values()), *how, "train", max_new_tokens, template)
+    ends = np.cumsum([0, *train.values()])
+    parts = {k: drawn[a:b] for k, a, b in zip(train, ends, ends[1:])}
+    if held := sizes.get("evaluation"):
+        parts["evaluation"] = shown_examples(material, trait, held, *how, "heldout", max_new_tokens, template)
+    assert_disjoint(**{k: [s.question for s in part] for k, part in parts.items()})
+    return parts
+
+# %% ../../nbs/72_conditions.ipynb #bf5be36f
+def capitals_parts(
+    material, # from `steerbook.material.load_material`
+    sizes: dict[str, int], # part -> how many; "check" comes from the held-out split, the others from training
+    seed: int = 0, # of the draw and the shuffling
+) -> dict[str, list[dict]]: # chats
+    "Questions with answers in capitals."
+    train = {k: n for k, n in sizes.items() if k != "check"}
+    parts = split_examples(uppercase_answers(material.examples(sum(train.values()), seed, "train")), train,
+                           seed)
+    if n := sizes.get("check"): parts["check"] = uppercase_answers(material.examples(n, seed, "heldout"))
+    assert_disjoint(**{k: [question_of(e) for e in part] for k, part in parts.items()})
+    return parts

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['read_jsonl', 'save_jsonl', 'as_examples', 'question_of', 'uppercase_answers', 'add_system_prompt_to_oai_dataset',
-           'split_examples']
+           'split_examples', 'encode_examples', 'collate', 'batch_tokens']
 
 # %% ../../nbs/55_examples.ipynb #0ffe4a38
 import json
@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+import torch
 
+from ..models import LM, Tokens
 from ..records import write_atomic
 
 # %% ../../nbs/55_examples.ipynb #0ff307f7
@@ -115,3 +117,59 @@ def split_examples(
     for name, n in sizes.items():
         parts[name], at = [rows[i] for i in order[at:at + n]], at + n
     return parts
+
+# %% ../../nbs/55_examples.ipynb #133b09d5
+def encode_examples(
+    lm: LM, # whose tokenizer and template
+    examples: list[dict], # chats that end with the answer
+    system_prompt="", # put before each, as in `add_system_prompt_to_oai_dataset`
+    max_length: int | None = None, # tokens; longer examples are cut at their end
+    template: dict | None = None, # passed to the chat template
+    # input_ids, labels and turn (which message a token is content of, or -1), int64 [tokens];
+    # roles of the messages; and example, its number
+) -> list[dict]:
+    "Examples as token ids with labels."
+    if not len(examples): raise ValueError("the dataset is empty: there is nothing to learn")
+    out = []
+    for i, e in enumerate(add_system_prompt_to_oai_dataset(examples, system_prompt)):
+        messages = _messages(e, i)
+        if messages[-1]["role"] != "assistant":
+            raise ValueError(
+                f"example {i} has no assistant tokens: expected its last message to be the assistant's, "
+                f"it is the {messages[-1]['role']}'s")
+        if not messages[-1]["content"].strip():
+            raise ValueError(f"example {i} has no assistant tokens: its answer is empty")
+        t = lm.tokens([messages], **(template or {}))
+        learn = t.where("response", allow_empty=True)[0].nonzero()[:, 0].tolist()
+        if not learn:
+            raise ValueError(f"example {i} has no assistant tokens: the chat template leaves its answer out")
+        ids, labels = t.ids[0].cpu(), torch.full_like(t.ids[0].cpu(), -100)
+        labels[learn[0]:learn[-1] + 2] = ids[learn[0]:learn[-1] + 2] # with the mark that ends it
+        if max_length and max_length <= learn[0]:
+            raise ValueError(
+                f"example {i} has no assistant tokens within max_length={max_length}: "
+                f"its prompt alone has {learn[0]}")
+        out.append(
+            dict(input_ids=ids[:max_length], labels=labels[:max_length], turn=t.turn[0].cpu()[:max_length],
+                 roles=t.turn_roles[0], example=i))
+    return out
+
+def collate(
+    rows: list[dict], # from `encode_examples`
+    pad_token_id: int = 0, # fills the right side
+) -> dict: # input_ids, attention_mask, labels, int64 [batch, tokens]; example, a list
+    "A padded batch."
+    def pad(xs, fill): return torch.nn.utils.rnn.pad_sequence(xs, batch_first=True, padding_value=fill)
+    ids = [r["input_ids"] for r in rows]
+    return dict(input_ids=pad(ids, pad_token_id), attention_mask=pad([torch.ones_like(x) for x in ids], 0),
+                labels=pad([r["labels"] for r in rows], -100), example=[r["example"] for r in rows])
+
+def batch_tokens(
+    rows: list[dict], # from `encode_examples`
+    batch: dict, # the same rows, from `collate`
+) -> Tokens: # for `LM.running`
+    "A padded batch with its turns, for whom positions such as `user` or `response[:5]` mean something."
+    turn = torch.nn.utils.rnn.pad_sequence([r["turn"] for r in rows], batch_first=True, padding_value=-1)
+    first = torch.stack([(r["labels"] != -100).int().argmax() for r in rows])
+    return Tokens(batch["input_ids"], batch["attention_mask"], turn, [r["roles"] for r in rows],
+                  first).to(batch["input_ids"].device)

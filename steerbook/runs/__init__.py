@@ -24,7 +24,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "RunFailed", "run", "list_runs", "find_run", "load_runs",
     ],
     "sweeps": [
-        "sweep",
+        "Local", "Ray", "sweep",
     ],
     "reports": [
         "publish", "summary", "format_number", "verdict_table", "report",

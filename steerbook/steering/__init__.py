@@ -1,19 +1,25 @@
-"""The rooms interventions, dose, choosing, per_token of nbs/30 to 35."""
+"""The rooms interventions, dose, choosing, per_token, matching, orienting of nbs/30 to 37."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "interventions": [
-        "steer", "per_row", "middle",
+        "SteeringTrace", "steer", "per_row", "middle",
     ],
     "dose": [
         "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",
     ],
     "choosing": [
-        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "text_nll", "layer_sweep", "LayerSweep",
-        "Best", "answers_by_dose",
+        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll",
+        "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose",
     ],
     "per_token": [
         "token_projections", "token_kl",
+    ],
+    "matching": [
+        "divergence", "calibrate_kl",
+    ],
+    "orienting": [
+        "bare", "with_questions", "calibrate_sign",
     ],
 })

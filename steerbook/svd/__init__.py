@@ -16,7 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "InnerPiSSAConfig", "InnerPiSSAModel",
     ],
     "dial": [
-        "coefficient",
+        "MEASURES", "coefficient", "weight_bends", "straightness", "antisymmetry", "course_measures", "swing",
+        "mean_course", "summarise_courses", "course_claims",
     ],
     "dims": [
         "dims_from_activations", "dims_from_direction", "choose_dims",
