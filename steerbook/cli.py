@@ -502,9 +502,9 @@ def pocket_train(
 ):
     "Train both models from scratch; the same command resumes, and does nothing once they are finished."
     from functools import partial
-    from steerbook.pocket import build_pocket
-    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True), dtype=dtype,
-                 tokens=tokens, lr=lr)
+    from steerbook.pocket import Computing, build_pocket
+    build_pocket(out, preset, steps, seed, processes, log=partial(print, flush=True),
+                 computing=Computing(dtype=dtype, tokens=tokens, lr=lr))
     print(f"done: LM.load('{out}')")
 
 # %% ../nbs/94_cli.ipynb #83c38e4e

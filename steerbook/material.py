@@ -133,9 +133,11 @@ class Files(Material):
         self.path = Path(path)
         if not self.path.is_dir(): raise FileNotFoundError(f"no folder {self.path}")
         self.name, self._pairs = str(path), {}
-        for f in sorted(self.path.iterdir()):
-            if f.stem == "pairs" and f.suffix in (".csv", ".tsv", ".jsonl"): self._pairs["own"] = f
-            elif (f/"positive.txt").is_file(): self._pairs[f.name] = f
+        for f in sorted(self.path.glob("pairs.*")):
+            if f.suffix in (".csv", ".tsv", ".jsonl"): self._pairs["own"] = f
+        for f in sorted(self.path.rglob("positive.txt")): # of a trait, or of categories of traits
+            name = f.parent.relative_to(self.path).as_posix()
+            self._pairs[f.parent.name if name == "." else name] = f.parent
         self.traits = tuple(self._pairs)
         if not self._has_files():
             raise ValueError(f"{self.path} holds no contexts.jsonl, pairs, dilemmas.jsonl or examples.jsonl")

@@ -104,14 +104,14 @@ def save(self: Activations,
 # %% ../../nbs/26_activations.ipynb #daf33a72
 @patch(cls_method=True)
 def load(cls: Activations,
-    path: str | Path, # a file of `Activations.save`, or a folder of `capture(..., out=folder)`
+    path: str | Path, # a file of `Activations.save`, or a folder of `capture(..., how=Reading(out=folder))`
 ) -> Activations: # a file's in memory; a folder's are read when asked for
     "Read activations back."
     path = Path(path)
     if path.is_dir(): return _open_folder(path)
     if not path.exists():
         raise FileNotFoundError(
-            f"{path} does not exist: expected a file of Activations.save or a folder of capture(out=...)")
+            f"{path} does not exist: expected a file of Activations.save or a folder of a capture")
     try:
         with safe_open(str(path), "pt") as f:
             header = f.metadata() or {}

@@ -137,6 +137,9 @@ class Objective:
             raise ValueError("the weights must not be negative, "
                              f"got coherence={self.coherence}, monotonic={self.monotonic}")
 
+    @property
+    def charges(self): return bool(self.coherence or self.monotonic) # are token probabilities needed?
+
     def cost(self, delta): # Δ of pairs, in contrasts
         "What progress is worth."
         return LOSSES[self.loss](delta, **self.loss_options)
@@ -152,7 +155,7 @@ class _Goal:
     directions: list # per place
     units: list # per place, length of a contrast
     positions: list # per place [n, rows, k], of the untouched model
-    logp: list # per row, log-probability of each token that counts, by the untouched model
+    logp: list # per row, log-probability of each token that counts, untouched; empty if not charged for
 
     def __len__(self): return len(self.tokens) // self.rows
 
@@ -163,27 +166,27 @@ def _along(sides, directions, unit, pairs=slice(None)):
         "nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
 
 @torch.no_grad()
-def _run(lm, tokens, rows, places, where, batch_size):
-    "States per place [n, rows, r] and log-probabilities per row, of the untouched model."
+def _run(lm, tokens, rows, places, objective, batch_size):
+    "States per place [n, rows, r] and, if they are charged for, log-probabilities per row; untouched."
     states, logp, n = [], [], len(tokens) // rows
     for i in range(0, n, batch_size):
         part = _select(tokens, range(i, min(i + batch_size, n)), rows)
-        h, l = _read(lm, part, places, where)
+        h, l = _read(lm, part, places, objective.positions, objective.charges)
         states.append([x.unflatten(0, (-1, rows)) for x in h])
-        logp += l.split(_counts(part).sum(-1).tolist())
+        if objective.charges: logp += l.split(_counts(part).sum(-1).tolist())
     return [torch.cat(x) for x in zip(*states, strict=True)], logp
 
-def _goal(lm, pairs, places, where, batch_size, find=None, like=None, target="shift"):
+def _goal(lm, pairs, places, objective, batch_size, find=None, like=None):
     "Run the untouched model once over all pairs; directions are found here, or taken from another goal."
     tokens, rows = lm.tokens(_interleave(pairs)), 2
-    states, logp = _run(lm, tokens, rows, places, where, batch_size)
+    states, logp = _run(lm, tokens, rows, places, objective, batch_size)
     if find:
         directions, units = zip(*[find(s[:, 0] - s[:, 1], p) for s, p in zip(states, places, strict=True)])
     else: directions, units = like.directions, like.units
-    if target == "bare":
+    if objective.target == "bare":
         tokens, rows = lm.tokens([bare(p) for p in pairs]), 1
-        states, logp = _run(lm, tokens, rows, places, where, batch_size)
-    return _Goal(tokens, rows, places, where, list(directions), list(units),
+        states, logp = _run(lm, tokens, rows, places, objective, batch_size)
+    return _Goal(tokens, rows, places, objective.positions, list(directions), list(units),
                  [_along(s, u, n) for s, u, n in zip(states, directions, units, strict=True)], logp)
 
 # %% ../../nbs/48_costs.ipynb #06f82bdb
@@ -197,8 +200,7 @@ def _costs(lm, goal, pairs, c, objective):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
     part = _select(goal.tokens, pairs, k)
-    charged = bool(objective.coherence or objective.monotonic)
-    states, logp = _read(lm, part, goal.places, goal.positions_read, charged)
+    states, logp = _read(lm, part, goal.places, goal.positions_read, objective.charges)
     out = {}
     def moved(h, u, unit, ref):
         now = _along(h.unflatten(0, (-1, k)), u, unit, pairs)

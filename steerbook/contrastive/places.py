@@ -288,15 +288,18 @@ def over_places(
     statistic, # `side_auc` or `paired_snr`
     space: np.ndarray, # [places, n, 2]
     other: np.ndarray | None = None, # of the same pairs: the difference from it
-    n_resamples: int = 1000, # of pairs
+    questions: list | None = None, # of the pairs: equal ones belong together; default: all differ
+    n_resamples: int = 1000, # of pairs, or of questions
     seed: int = 0, # of the bootstrap
-) -> Estimate: # over held-out pairs
+) -> Estimate: # over held-out pairs, or over their questions if some are asked more than once
     "A statistic's mean over places, or its paired difference between two spaces."
+    repeated = questions is not None and len(set(questions)) < len(questions)
     both = np.stack([space] if other is None else [space, other]).transpose(2, 0, 1, 3)
     def of(x): # [pairs, spaces, places, 2]
         v = statistic(x.transpose(1, 2, 0, 3)).mean(-1)
         return float(v[0]) if other is None else float(v[0] - v[1])
-    return bootstrap_ci(both, of, n_resamples=n_resamples, seed=seed).of("held-out pairs")
+    e = bootstrap_ci(both, of, questions if repeated else None, n_resamples, seed=seed)
+    return e.of("held-out questions" if repeated else "held-out pairs")
 
 # %% ../../nbs/47_places.ipynb #5f94009d
 def share_in_largest(
@@ -315,7 +318,8 @@ def place_name(place: Place) -> str: # block and module
     return f"{place.layer}.{place.module}"
 
 # which spaces are compared with which: what is kept against all of it, and against random directions
-COMPARED = (("U", "activation"), ("V", "input"), ("V", "activation"), ("random", "activation"), ("U", "random"))
+COMPARED = (("U", "activation"), ("V", "input"), ("V", "activation"), ("random", "activation"),
+            ("U", "random"))
 
 def separation_table(
     projections: dict, # {(kind of pairs, space): [places, n, 2]}
@@ -331,11 +335,12 @@ def share_table(
     places: list, # of the states
     bases: list, # per place, as many random directions as there are coordinates
     keep: int = 16, # coordinates
-) -> pd.DataFrame: # a row per kind and place: part, place, activation, U, random
+) -> pd.DataFrame: # a row per kind and place: part, place, activation, U, random, U minus activation
     "How concentrated the contrast is in neurons, in singular vectors and in random directions."
     def share(kind, space, i, basis=None):
         return share_in_largest(states["train"][space][i], states[kind][space][i], keep, basis)
-    return pd.DataFrame([
+    out = pd.DataFrame([
         dict(part=kind, place=place_name(p), activation=share(kind, "activation", i),
              U=share(kind, "U, all", i), random=share(kind, "activation", i, bases[i]))
         for kind in states if kind != "train" for i, p in enumerate(places)])
+    return out.assign(**{"U minus activation": out.U - out.activation})

@@ -346,11 +346,10 @@ def _goals(net, train, held, places, objective, batch_size):
     def find(diffs, place):
         return find_directions(diffs, place, objective.direction, objective.keep, _dims(net, place))
     def own(diffs, place): return find_directions(diffs, place, "sample")
-    how = dict(places=places, where=objective.positions, batch_size=batch_size, target=objective.target)
+    each = own if objective.direction == "sample" else None # a held-out pair has a direction of its own
     with coefficient(net, 0):
-        goal = _goal(net, train, find=find, **how)
-        each = own if objective.direction == "sample" else None # a held-out pair has a direction of its own
-        return goal, held and _goal(net, held, find=each, like=goal, **how)
+        goal = _goal(net, train, places, objective, batch_size, find)
+        return goal, held and _goal(net, held, places, objective, batch_size, each, goal)
 
 def _info(net, objective, training):
     "What is kept of how an adapter was trained."

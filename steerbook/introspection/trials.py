@@ -277,6 +277,7 @@ class Training:
     accumulate: int = 1 # parts in which a batch is run, to save memory
     shuffle: bool = True # take the trials in random order, or as they come (for a curriculum)
     keep_gb: float = 1.0 # memory for contexts that were read and will be met again; beyond it they are read again
+    by_length: bool | None = None # read contexts of unlike length in parts? default: on a CPU, if a third would be padding
 
 @patch(as_prop=True)
 def n_steps(self: Training): # optimiser steps
@@ -305,16 +306,19 @@ class ReadOnce:
         trials: list[Trial], # what may be met
         asking: Asking = Asking(), # how trials are put; the adapter is off whatever it says
         keep_gb: float = 1.0, # memory for what was read, in 10^9 bytes
+        by_length: bool = False, # read contexts of unlike length in parts?
     ):
         self.lm, self.trials, self.asking = lm, trials, replace(asking, adapter=False)
         self.room, self.kept, self.n_read = keep_gb * 1e9, {}, 0
+        self.sizes, self.by_length = _sizes(trials), by_length
 
     def ask(self,
         numbers, # of the trials, one batch
     ) -> torch.Tensor: # as by `ask`
         "Ask some of the trials, and read only those contexts that are not kept."
         new = sorted({i for i in numbers if i not in self.kept})
-        rows = {i: self.kept[i] for i in numbers if i in self.kept} | self._read(new)
+        rows = {i: self.kept[i] for i in numbers if i in self.kept}
+        for part in _alike(new, self.sizes) if self.by_length else [new]: rows |= self._read(part)
         past, rest = _joined(self.lm, [rows[i] for i in numbers])
         return past.choice_logits(rest, choice_ids(self.lm, self.asking.prefix, self.asking.choices))
 
@@ -331,6 +335,24 @@ class ReadOnce:
                 self.kept[i] = row
                 self.room -= size
         return rows
+
+def _sizes(trials):
+    "How long contexts are, in letters."
+    return [sum(len(m["content"]) for m in t.context) for t in trials]
+
+def _alike(numbers, sizes):
+    "Parts of like length: cut in two where that saves a quarter of the columns, and again."
+    numbers = sorted(numbers, key=lambda i: sizes[i])
+    def columns(part): return len(part) * sizes[part[-1]]
+    cuts = [(numbers[:k], numbers[k:]) for k in range(1, len(numbers))]
+    best = min(cuts, key=lambda two: sum(map(columns, two)), default=None)
+    if best is None or sum(map(columns, best)) > .75 * columns(numbers): return [numbers]
+    return [part for half in best for part in _alike(half, sizes)]
+
+def _padding(batches, sizes):
+    "The share of padding, if each batch is read at once."
+    whole = sum(len(b) * max(sizes[i] for i in b) for b in batches)
+    return 1 - sum(sizes[i] for b in batches for i in b) / whole
 
 @dataclass
 class _Row:
@@ -391,8 +413,7 @@ def finetune(
         raise ValueError("the model has no trainable parameters: wrap it, for example by `lora`")
     batches = training.batches(len(trials), seed)
     on = np.random.default_rng([seed, 1]).random(len(batches)) < float(asking.adapter)
-    again = sum(map(len, batches)) > len(trials) and not on.all() and training.keep_gb > 0
-    once = ReadOnce(reader, trials, asking, training.keep_gb) if again and can_read_once(reader) else None
+    once = None if on.all() else _reader_of(reader, trials, training, asking, batches)
     def put(part, own):
         if once and not own: return once.ask(part)
         return ask(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
@@ -414,6 +435,14 @@ def finetune(
                         mass=float(logp[:, :-1].exp().sum(-1).mean())))
     reader.model.eval()
     return pd.DataFrame(log)
+
+def _reader_of(lm, trials, training, asking, batches):
+    "A `ReadOnce` if contexts are met again or differ much in length; else nothing."
+    keep_gb = training.keep_gb if sum(map(len, batches)) > len(trials) else 0
+    apart = lm.device.type == "cpu" if training.by_length is None else training.by_length
+    apart = apart and _padding(batches, _sizes(trials)) > 1 / 3
+    if not (keep_gb or apart) or not can_read_once(lm): return None
+    return ReadOnce(lm, trials, asking, keep_gb, apart)
 
 def _optimizer(parameters, training):
     "AdamW whose rate warms up and then falls linearly to zero."

@@ -4,14 +4,23 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "steerers": [
-        "METHODS", "RANDOM_STD", "Steered", "method", "fit", "personas", "lessons", "answer_loss", "LoReFT",
+        "METHODS", "SETTINGS", "RANDOM_STD", "Steered", "method", "fit", "settings_for", "personas",
+        "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting", "answer_loss", "LoReFT", "Reft",
+        "Finetuning", "Adapter", "RandomAdapter",
     ],
     "trials": [
-        "RULED", "PERSONAS", "FACTS", "OPPOSITES", "KEPT", "COEFFICIENTS", "GRIDS", "own_answers", "kl",
-        "set_dose", "Materials", "gather", "fact_pairs", "daily", "Trial", "trial", "choose",
+        "RULED", "PERSONAS", "FACTS", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "KEPT", "GRIDS",
+        "NULLS", "ADAPTERS", "own_answers", "kl", "set_dose", "Materials", "gather", "fact_pairs", "daily",
+        "Sizes", "deal", "Trial", "Protocol", "trial", "grid", "choose", "choices", "null_of", "loaded",
+        "swing", "in_parallel", "computed", "Comparison", "search_settings", "chosen_settings", "run_trials",
+        "tuning",
     ],
     "scores": [
-        "HISTORICAL", "decided", "pooled", "change", "in_order", "contrast", "averaged", "costs",
-        "coherent_doses", "historical", "sheet", "raw_swings", "against_null", "verdicts",
+        "HISTORICAL", "YARDSTICKS", "LOUD", "COST", "decided", "as_counted", "pooled", "change", "in_order",
+        "contrast", "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched",
+        "historical", "coherent_width", "sheet", "raw_swings", "beyond_random", "against_null", "ranking",
+        "rank_table", "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of",
+        "score_course", "widen", "swing_title", "swing_rows", "frontier_points", "cloud_of", "cheapest",
+        "frontier", "course_figure",
     ],
 })

@@ -16,8 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "training": [
         "STAGES", "BLEND", "BREVITY", "orthogonal", "schedule", "Trainer", "within_exchange", "Bottleneck",
-        "save_checkpoint", "load_checkpoint", "training_dtype", "train", "save_pocket", "check_folder",
-        "blend", "build_pocket", "recipe_mark", "check_out", "check_plan",
+        "save_checkpoint", "load_checkpoint", "training_dtype", "Stage", "train", "save_pocket",
+        "check_folder", "blend", "Computing", "build_pocket", "recipe_mark", "check_out", "check_plan",
     ],
     "cards": [
         "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "STEERED", "MATERIAL", "DOSES", "behaviour_card",

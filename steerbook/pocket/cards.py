@@ -293,7 +293,7 @@ def steer_card(
         aucs += [dict(trait=trait, material=m, chosen=m == material, layer=l, auc=a.value, low=a.low,
                       high=a.high)
                  for m in auc for l, a in auc[m].items()]
-        card.append(_verdict(trait, sign, curve, noise, layer, material, dose, auc[material], middle(lm)))
+        card.append(_verdict(trait, sign, curve, noise, (layer, material, dose), auc[material], middle(lm)))
     return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
 
 # %% ../../nbs/68_cards.ipynb #steerv02
@@ -333,8 +333,9 @@ def _tests(sign, curve, noise, dose): # the five, each True, False or None
 def _steps_back(plain): # the largest rise of a share that should fall
     return float(plain.diff().max())
 
-def _verdict(trait, sign, curve, noise, layer, material, dose, auc,
-             inner): # a row of the card; inner: the middle blocks
+# a row of the card; place: layer, material and dose; inner: the middle blocks
+def _verdict(trait, sign, curve, noise, place, auc, inner):
+    layer, material, dose = place
     towards = curve.iloc[::sign].reset_index(drop=True)      # doses ordered towards the trait
     at, tests = curve.set_index("dose").loc, _tests(sign, curve, noise, dose)
     start, end, found = at[0].plain, _shares(curve)[dose][0], [auc[l] for l in inner if l in auc]

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['STAGES', 'BLEND', 'BREVITY', 'orthogonal', 'schedule', 'Trainer', 'within_exchange', 'Bottleneck', 'save_checkpoint',
-           'load_checkpoint', 'training_dtype', 'train', 'save_pocket', 'check_folder', 'blend', 'build_pocket',
-           'recipe_mark', 'check_out', 'check_plan']
+           'load_checkpoint', 'training_dtype', 'Stage', 'train', 'save_pocket', 'check_folder', 'blend', 'Computing',
+           'build_pocket', 'recipe_mark', 'check_out', 'check_plan']
 
 # %% ../../nbs/67_training.ipynb #e777038e
 import json
@@ -14,6 +14,7 @@ import platform
 import shutil
 import tempfile
 import time
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -185,27 +186,31 @@ def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torc
         v
         for k, v in getattr(torch.cpu, "get_capabilities", dict)().items() if "bf16" in k) else torch.float32
 
+@dataclass(frozen=True)
+class Stage:
+    "What is peculiar to a part of the training."
+    decay: bool = True # let the learning rate fall at the end?
+    # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and calls of `watch`
+    every: int = 250
+    # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
+    bottleneck: int | None = None
+    brevity: float = 0. # of `batch_loss`: .5 gives an answer the square root of its length as weight
+    dtype: torch.dtype | None = None # of forward and backward; None: `training_dtype` of the model's device
+
 def train(
     model, # trained in place, ends in bfloat16
     batches: Stream, # where the text comes from
     steps: int, # how many
     lr: float = .01, # peak learning rate
-    decay: bool = True, # let the learning rate fall at the end
+    stage: Stage = Stage(), # what is peculiar to a part of the training
     checkpoint: Path | None = None, # file to resume from if it is there, and to write to
-    # steps between checkpoints (none at the end, so that a resumed stage has a loss
-    # to tell of), and between calls of `watch`
-    every: int = 250,
     log=None, # called with a line of text every 50 steps
-    watch=None, # called with the number of steps done and the model, every `every` steps
-    # first block that does not see earlier exchanges, in nine steps of ten; None: all blocks always see them
-    bottleneck: int | None = None,
-    dtype: torch.dtype | None = None, # of forward and backward; None: `training_dtype` of the model's device
-    brevity: float = 0., # of `batch_loss`: .5 gives an answer the square root of its length as weight
+    watch=None, # called with the number of steps done and the model, every `stage.every` steps
     # step, loss, tokens, seconds (since the beginning, without the time between a kill and its resumption)
 ) -> pd.DataFrame:
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
-    dtype = dtype or training_dtype(device)
+    dtype, bottleneck, every = stage.dtype or training_dtype(device), stage.bottleneck, stage.every
     model.to(torch.bfloat16).to(dtype).train() # rounded in any case: a stage begins where the saved one ended
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists():
@@ -220,9 +225,9 @@ def train(
         loss = batch_loss(
             model, ids, labels,
             [wide if i < (bottleneck or 0) else narrow
-             for i in range(model.config.num_hidden_layers)], brevity)
+             for i in range(model.config.num_hidden_layers)], stage.brevity)
         loss.backward()
-        trainer.step(schedule(step, steps, decay=decay))
+        trainer.step(schedule(step, steps, decay=stage.decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]):
             raise FloatingPointError(
@@ -289,6 +294,15 @@ def blend(
         for name, p in model.named_parameters():
             p.copy_(torch.lerp(before[name].to(p.device).float(), p.float(), share))
 
+@dataclass(frozen=True)
+class Computing:
+    "Where and in what portions a pocket model is grown."
+    device: str | None = None # None: a GPU if there is one
+    every: int = 250 # steps between checkpoints
+    dtype: str | None = None # "bfloat16" or "float32"; None: `training_dtype`
+    tokens: int | None = None # most in a step; None: as many as the preset says, fewer fit a smaller GPU
+    lr: float | None = None # peak learning rate of Muon; None: the preset's
+
 def build_pocket(
     out_dir: Path,                # gets the folders `pocket-base` and `pocket`
     preset: str = "default",      # a key of `PRESETS`
@@ -297,18 +311,15 @@ def build_pocket(
     processes: int = 1,           # that train together, one thread each; on a GPU 1
     log=None,                     # called with lines of text
     tok=None,                     # a tokenizer; None trains one
-    device: str | None = None,    # None: a GPU if there is one
-    every: int = 250,             # steps between checkpoints
-    dtype: str | None = None,     # of the computing, "bfloat16" or "float32"; None: `training_dtype`
-    tokens: int | None = None,    # most in a step; None: as many as the preset says, fewer fit a smaller GPU
-    lr: float | None = None,      # peak learning rate of Muon; None: the preset's
+    computing: Computing = Computing(), # where and in what portions
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
     check_preset(preset)
     out, usual = Path(out_dir), TRAINING[preset]
     if steps is None: steps = usual["steps"]
     least = _SHARES // (2 * min(s[2] for s in STAGES)) + 1
-    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+    tokens, lr, dtype, every = computing.tokens, computing.lr, computing.dtype, computing.every
+    device = computing.device or ("cuda" if torch.cuda.is_available() else "cpu")
     if steps < least:
         raise ValueError(
             f"steps must be at least {least}, so that each of the {len(STAGES)} stages has one, not {steps}")
@@ -401,11 +412,10 @@ def _build(out, plan, device, every, log, tok):
             ahead = 2 if torch.device(device).type == "cuda" else 0
             batches = Stream(tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=ahead)
             file = out / f"{kind}.checkpoint.safetensors"
-            rows = train(
-                model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], decay, file,
-                every, log if _rank() == 0 else None,
-                bottleneck=model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None,
-                dtype=getattr(torch, plan["dtype"]), brevity=BREVITY)
+            half = model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None
+            stage = Stage(decay, every, half, BREVITY, getattr(torch, plan["dtype"]))
+            rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], stage, file,
+                         log if _rank() == 0 else None)
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
             if _rank() == 0: _end_stage(model, tok, out, kind, name, rows, done)
             if _world() > 1: dist.barrier()

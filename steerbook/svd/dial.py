@@ -285,7 +285,7 @@ def mean_course(
         e = mean_ci(scores)
         low, high = (x if np.isfinite(x) else e.value for x in (e.low, e.high))
         out.append(dict(method=method, coeff=c, value=e.value, low=low, high=high, valid=g.valid.mean()))
-    return pd.DataFrame(out)
+    return pd.DataFrame(out, columns=["method", "coeff", "value", "low", "high", "valid"])
 
 MEASURES = ("effect", "up", "down", "straight", "antisymmetry", "bend_at_half", "bend_at_2")
 
@@ -295,7 +295,7 @@ def summarise_courses(
 ) -> dict: # {method: {measure: Estimate, or a count of adapters}}
     "Means of the measures over adapters."
     out = {}
-    for method, g in runs.groupby("method", sort=False):
+    for method, g in runs.groupby("method", sort=False) if len(runs) else ():
         known = {c: mean_ci(g[c]).of(over) for c in MEASURES if g[c].notna().all()}
         out[method] = known | dict(rises=int(g.rises.sum()), turns=int(g.turns.sum()), runs=len(g),
                                    valid_inside=float(g.valid_inside.min()))
