@@ -461,8 +461,10 @@ def check(
     if not found: problems.append(f"{path.name} has no entries")
     problems += _check_around(root, text[:re.search(r"^## |\Z", hide_code(text), re.M).start()], read)
     for target in dict.fromkeys(t for bang, _, t, _ in LINK.findall(hide_code(text)) if bang):
-        if not (root/target).is_file(): problems.append(f"the journal shows {target}, which does not exist")
-    for file in sorted((root/"img").glob("*.png")): problems += check_figure(file, root/"nbs"/"results", read)
+        if not any((folder/target).is_file() for folder in (root, path.parent)):
+            problems.append(f"the journal shows {target}, which does not exist")
+    drawn = {*(root/"img").glob("*.png"), *(path.parent/"img").glob("*.png")}
+    for file in sorted(drawn): problems += check_figure(file, root/"nbs"/"results", read)
     problems[:], problems.notes = dict.fromkeys(problems), notes
     return problems
 
