@@ -4,13 +4,18 @@
 
 # %% auto #0
 __all__ = ['EVERYDAY', 'QUESTIONS', 'INFO', 'TOPICS', 'random_vectors', 'assert_disjoint_vectors', 'split_vectors',
-           'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs', 'concept_vectors']
+           'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs', 'concept_vectors', 'Doses',
+           'steering_layers', 'measure_doses', 'Pool']
 
 # %% ../../nbs/59_introspection.ipynb #aeaafe09
+from dataclasses import dataclass, replace
+
 import numpy as np
 import torch
+from fastcore.basics import patch
 
 from ..models import LM
+from ..steering import site_norms
 from ..vectors import SteeringVector, extract
 
 # %% ../../nbs/59_introspection.ipynb #abafe8c5
@@ -42,7 +47,7 @@ def split_vectors(
     n: int, # vectors in each part
     d_model: int, # width of the stream
     seed: int = 0, # of the draw
-) -> tuple[dict, dict, float]: # {name: unit vector} to train on, as many held out, and the largest |cosine| between them
+) -> tuple[dict, dict, float]: # {name: unit vector} to train on, as many others, the largest |cosine| of two
     "Random directions to train on, and others to test on."
     every = random_vectors(2 * n, d_model, seed)
     worst = assert_disjoint_vectors(every[:n], every[n:])
@@ -229,3 +234,58 @@ def concept_vectors(
                    positions="assistant").normalized()
         for i, c in enumerate(concepts)
     }
+
+# %% ../../nbs/59_introspection.ipynb #00774973
+@dataclass(frozen=True)
+class Doses:
+    "Where contexts are steered, how strongly, and how many of them."
+    layers: tuple # layers to draw from
+    norms: dict # {layer: mean norm of the stream}, from `steerbook.steering.site_norms`
+    ratios: tuple = () # relative doses to draw from
+    magnitudes: tuple = () # absolute doses to draw from, mixed evenly with the relative ones
+    share: float = 0.5 # of the trials that are steered
+    positions: str = "user|assistant" # which tokens are steered
+
+@patch
+def strongest(self: Doses): # Doses
+    "The same with the largest ratio and the largest magnitude alone."
+    return replace(self, ratios=self.ratios and [max(self.ratios)],
+                   magnitudes=self.magnitudes and [max(self.magnitudes)])
+
+# %% ../../nbs/59_introspection.ipynb #75cc0ff4
+def steering_layers(
+    lm: LM, # the model
+    layers=None, # block numbers; default: about one sixth, one third and seven twelfths of the way up
+) -> list[int]: # in the order given
+    "Layers whose steering a later question can notice."
+    if layers is None:
+        ends = (round(lm.n_layers * f) for f in (1 / 6, 1 / 3, 7 / 12))
+        layers = sorted({min(max(l, 0), lm.n_layers - 2) for l in ends})
+    if late := [l for l in layers if lm.layer(l) == lm.n_layers - 1]:
+        raise ValueError(f"layer {late[0]} is the last: its output reaches no keys or values, "
+                         "and steering there cannot be noticed")
+    return list(layers)
+
+def measure_doses(
+    lm: LM, # the model
+    chats: list, # contexts like those that will be steered; the first 64 are read
+    layers=None, # where to steer; default: see `steering_layers`
+    ratios=(), # doses relative to the stream's mean norm at each layer
+    magnitudes=None, # absolute doses; default: 0.6 and 1.2 of the layers' mean norm, to two digits
+) -> Doses:
+    "Doses for a model, with the norms of its stream."
+    layers = steering_layers(lm, layers)
+    norms = site_norms(lm, chats[:64], layers, positions=Doses.positions)
+    if magnitudes is None:
+        magnitudes = [float(f"{share * np.mean(list(norms.values())):.2g}") for share in (0.6, 1.2)]
+    return Doses(tuple(layers), norms, tuple(ratios), tuple(magnitudes))
+
+# %% ../../nbs/59_introspection.ipynb #dbd7441a
+@dataclass(frozen=True)
+class Pool:
+    "What trials are drawn from."
+    vectors: dict # {name: {layer: unit vector}, or a unit vector [d_model] that is used at any layer}
+    contexts: list # chats that are read
+    questions: list # wordings of the question
+    doses: Doses # where and how strongly contexts are steered
+    info: bool = False # give the info prompt?
