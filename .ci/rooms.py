@@ -22,6 +22,11 @@ FRONT = {"models.loading": ["LM"], "steering.interventions": ["steer"], "steerin
          "vectors": ["SteeringVector", "extract"], "kvcache": ["prefill"], "contrastive.training": ["train_contrastive"],
          "svd.dial": ["coefficient"], "stats": ["Estimate"], "runs.running": ["run"]}
 
+# A lazy package with a room and a function of one name is a module of a class of its own, which pickle does not know;
+# and a function that is sent to another process may use the package.
+PICKLED = """import copyreg, importlib, sys
+copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))"""
+
 def rooms():
     "Notebook, module and exported source of every room, by number."
     for path in sorted((ROOT/"nbs").glob("[0-9]*.ipynb")):
@@ -58,7 +63,9 @@ def packages():
         table = {room: [n for n in public(f"{package}.{room}") if COMPLETED.get(package, {}).get(n, room) == room] for _, room in inside}
         for name, room in COMPLETED.get(package, {}).items(): table[room] = sorted({*table[room], name})
         doc = f"The rooms {', '.join(room for _, room in inside)} of nbs/{inside[0][0].name[:2]} to {inside[-1][0].name[:2]}."
-        yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v}, eager=EAGER.get(package, ""))
+        shadowed = any(room in names for names in table.values() for room in table)
+        last = "\n".join(filter(None, (EAGER.get(package, ""), PICKLED if shadowed else "")))
+        yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v}, eager=last)
     version = re.search(r'^__version__ = .*$', (BOOK/"__init__.py").read_text(encoding="utf-8"), re.M)[0]
     yield BOOK/"__init__.py", init("A notebook-first lab for steering language models.", FRONT, version + "\n")
 

@@ -12,8 +12,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "value_table",
     ],
     "measures": [
-        "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll", "degradation",
-        "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth", "monotonicity", "slope",
-        "slope_t", "gain_spearman", "gain_t", "gain_signed", "summary",
+        "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",
+        "degradation", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
+        "monotonicity", "slope", "slope_t", "gain_spearman", "gain_t", "gain_signed", "summary",
     ],
 })

@@ -29,3 +29,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
     ],
 })
+
+import copyreg, importlib, sys
+copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))

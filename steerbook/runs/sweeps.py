@@ -67,7 +67,7 @@ def sweep(
     "Run an experiment over a grid, but for what is done already."
     engine = {"local": Local(), "ray": Ray()}.get(engine, engine) if isinstance(engine, str) else engine
     if not isinstance(engine, (Local, Ray)):
-        raise ValueError(f"engine must be 'local', 'ray', a Local or a Ray, not {engine!r}")
+        raise ValueError(f"engine must be 'local' or 'ray', or a Local or Ray, not {engine!r}")
     engine.check()
     notebook, store = find_notebook(name), runs_folder(runs_dir).resolve()
     check_notebook(notebook)
