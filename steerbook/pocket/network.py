@@ -37,15 +37,16 @@ def new_model(
     tok,                      # tokenizer whose vocabulary the model gets
     preset: str = "default",  # a key of `PRESETS`
     seed: int = 0,            # of the random weights
+    n_layers: int | None = None, # blocks; None: as many as the preset has
 ) -> Qwen3ForCausalLM:        # float32, untrained
     "A fresh pocket model."
     check_preset(preset)
     torch.manual_seed(seed)
-    end, stop = tok.pad_token_id, tok.eos_token_id
+    end, stop, shape = tok.pad_token_id, tok.eos_token_id, dict(PRESETS[preset])
+    if n_layers is not None: shape["num_hidden_layers"] = n_layers
     model = Qwen3ForCausalLM(
         Qwen3Config(vocab_size=len(tok), max_position_embeddings=1024, tie_word_embeddings=True,
-                    bos_token_id=None, eos_token_id=stop, pad_token_id=end, steerbook_pocket=preset,
-                    **PRESETS[preset]))
+                    bos_token_id=None, eos_token_id=stop, pad_token_id=end, steerbook_pocket=preset, **shape))
     # The padding token also opens documents. As a zero vector it stays zero in all blocks, and every norm
     # makes its gradient a thousandfold.
     if model.config.num_hidden_layers > 12:
