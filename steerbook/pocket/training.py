@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['STAGES', 'BLEND', 'BREVITY', 'orthogonal', 'schedule', 'Trainer', 'within_exchange', 'Bottleneck', 'save_checkpoint',
            'load_checkpoint', 'training_dtype', 'Stage', 'train', 'save_pocket', 'check_folder', 'blend', 'Computing',
-           'build_pocket', 'recipe_mark', 'check_out', 'check_plan']
+           'build_pocket', 'recipe_mark', 'check_out', 'check_plan', 'held_out_loss', 'race', 'Lessons', 'teach',
+           'first_lesson', 'Trainings']
 
 # %% ../../nbs/67_training.ipynb #e777038e
 import json
@@ -16,17 +17,23 @@ import tempfile
 import time
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import torch
 import torch.distributed as dist
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
+from scipy.stats import levene
 from transformers import PreTrainedTokenizerFast
 
+from ..links import Exact, exact_test
 from .batches import Stream, WRITERS, train_tokenizer
+from .material import PersonaChats
 from .network import PRESETS, TRAINING, batch_loss, causal, check_preset, new_model
+from ..stats import Estimate, mean_ci
 
 # %% ../../nbs/67_training.ipynb #1287251e
 def _rank(): return dist.get_rank() if dist.is_initialized() else 0
@@ -196,9 +203,10 @@ class Stage:
     bottleneck: int | None = None
     brevity: float = 0. # of `batch_loss`: .5 gives an answer the square root of its length as weight
     dtype: torch.dtype | None = None # of forward and backward; None: `training_dtype` of the model's device
+    rounded: bool = True # begin and end in bfloat16, as models are saved? Else weights stay in `dtype`
 
 def train(
-    model, # trained in place, ends in bfloat16
+    model, # trained in place
     batches: Stream, # where the text comes from
     steps: int, # how many
     lr: float = .01, # peak learning rate
@@ -211,7 +219,8 @@ def train(
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
     dtype, bottleneck, every = stage.dtype or training_dtype(device), stage.bottleneck, stage.every
-    model.to(torch.bfloat16).to(dtype).train() # rounded in any case: a stage begins where the saved one ended
+    if stage.rounded: model.to(torch.bfloat16) # a stage begins where the saved one ended
+    model.to(dtype).train()
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists():
         begin, batches.position, before = load_checkpoint(trainer, checkpoint)
@@ -240,7 +249,8 @@ def train(
         if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
             save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
-    model.to(torch.bfloat16).eval()
+    if stage.rounded: model.to(torch.bfloat16)
+    model.eval()
     return pd.DataFrame(rows, columns=["step", "loss", "tokens", "seconds"])
 
 # %% ../../nbs/67_training.ipynb #5159ef58
@@ -446,3 +456,128 @@ def _clean_up(out, plan, device): # leave the models, and in each the story of i
         (out / name / "training.json").write_text(json.dumps(story, indent=1) + "\n")
     for kind, *_ in STAGES: (out / f"{kind}.done.safetensors").unlink(); (out / f"{kind}.csv").unlink()
     shutil.rmtree(out / "tokenizer"); (out / "plan.json").unlink()
+
+# %% ../../nbs/67_training.ipynb #9e8ae350
+@torch.no_grad()
+def held_out_loss(
+    model,             # a pocket model, used without the bottleneck
+    tok,               # its tokenizer
+    seed: int = 0,     # of the chats
+    tokens: int = 1024, # most tokens in a batch
+    n_batches: int = 24, # batches behind the mean
+) -> float:            # nats per token, short answers weighted as in the training
+    "Mean loss on chats that no training reads."
+    held = islice(Stream(tok, "chat", f"held/{seed}", tokens, block=512), n_batches)
+    return float(np.mean([batch_loss(model, *batch, brevity=BREVITY).item() for batch in held]))
+
+def race(
+    tok,                # tokenizer
+    preset: str,        # a key of `PRESETS`
+    lr: float,          # peak learning rate
+    seed: int = 0,      # of weights and chats
+    steps: int = 160,   # optimiser steps
+    tokens: int = 1024, # most tokens per step
+    n_batches: int = 24, # of `held_out_loss`
+) -> pd.DataFrame:      # step, loss, tokens, seconds, held_out (the same in every row)
+    "A short training of a fresh model on chats, with the bottleneck, and its held-out loss."
+    model = new_model(tok, preset, seed)
+    stage = Stage(bottleneck=model.config.num_hidden_layers // 2, brevity=BREVITY)
+    try:
+        rows = train(model, Stream(tok, "chat", seed, tokens), steps, lr, stage)
+        return rows.assign(held_out=held_out_loss(model, tok, seed, tokens, n_batches))
+    except FloatingPointError:
+        return pd.DataFrame(dict(step=[0], loss=[np.nan], held_out=[np.nan], seconds=[np.nan]))
+
+# %% ../../nbs/67_training.ipynb #d5a99758
+@dataclass(frozen=True)
+class Lessons:
+    "How the arms of a seed are trained."
+    first_steps: int = 120 # optimiser steps of the lesson without a persona, which all arms of a seed share
+    steps: int = 1600 # of each arm
+    every: int = 320 # steps between measurements
+    n_layers: int = 6 # blocks of the network
+    tokens: int = 1024 # most tokens per step
+    unannounced: float = .05 # share of chats whose persona nothing announces, in the arm of that name
+    first_lr: float = .01 # peak learning rate of the first lesson
+    lr: float = .003 # and of the arms
+
+def teach(
+    model,       # trained in place
+    tok,         # its tokenizer
+    arm: str,    # one of `ARMS`, or "first"
+    seed: int,   # of the chats
+    lessons: Lessons = Lessons(), # how
+    watch=None,  # called with the number of steps done and the model, every `lessons.every` steps
+):               # the model
+    "One lesson: on an arm's chats, with the bottleneck where the arm has it."
+    first, narrow = arm == "first", arm in ("bottleneck", "unannounced")
+    chats = Stream(tok, PersonaChats(arm, lessons.unannounced), seed, lessons.tokens, block=512)
+    stage = Stage(decay=not first, every=lessons.every, bottleneck=lessons.n_layers // 2 if narrow else None,
+                  dtype=torch.float32, rounded=False)
+    steps, lr = (lessons.first_steps, lessons.first_lr) if first else (lessons.steps, lessons.lr)
+    train(model, chats, steps, lr, stage, watch=watch)
+    return model
+
+def first_lesson(
+    tok,        # tokenizer
+    seed: int,  # of weights and chats
+    file: Path, # where the model is kept, in safetensors
+    lessons: Lessons = Lessons(), # how
+):              # the model
+    "The model that all arms of a seed begin with, trained or from its file if it is there."
+    model, file = new_model(tok, "small", seed, lessons.n_layers), Path(file)
+    if file.exists():
+        model.load_state_dict(load_file(file), strict=False) # the head is the embedding
+        return model.eval()
+    teach(model, tok, "first", seed, lessons)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    save_file({k: p.detach() for k, p in model.named_parameters()}, file.with_suffix(".partial"))
+    file.with_suffix(".partial").replace(file)
+    return model
+
+# %% ../../nbs/67_training.ipynb #e6444a3c
+@dataclass(frozen=True)
+class Trainings:
+    "Measurements along trainings of several arms from the same seeds."
+    table: pd.DataFrame # a row per arm, seed and step, and a column per measure
+    pairs: tuple = ()   # of (arm, the arm it is compared with)
+
+    @property
+    def last(self): # the last row of each training
+        ordered = self.table.sort_values("step", kind="stable")
+        return ordered.groupby(["arm", "seed"], sort=False).tail(1).sort_index()
+
+    def values(self, measure: str) -> dict: # arm -> array over seeds
+        found = {a: g[measure].dropna() for a, g in self.last.groupby("arm", sort=False)}
+        return {a: x.to_numpy() for a, x in found.items() if len(x)}
+
+    def final(self, measure: str) -> dict: # arm -> Estimate over seeds
+        return {a: mean_ci(x).of("seeds") for a, x in self.values(measure).items()}
+
+    def _paired(self, measure): # pair -> the two columns, with the seeds that both have
+        wide = self.last.pivot(index="seed", columns="arm", values=measure)
+        found = {p: wide[[*p]].dropna() for p in self.pairs if set(p) <= set(wide)}
+        return {p: x.to_numpy(float).T for p, x in found.items() if len(x)}
+
+    def gaps(self, measure: str) -> dict[tuple, Estimate]: # of the differences, paired by seed
+        return {p: mean_ci(x - y).of("seeds, paired") for p, (x, y) in self._paired(measure).items()}
+
+    def exact(self, measure: str) -> dict[tuple, Exact]: # all sign flips of the differences
+        return {p: exact_test(x, y, paired=True) for p, (x, y) in self._paired(measure).items() if len(x) > 1}
+
+    def spread(self, measure: str, beside: str) -> dict: # arm -> sd, lowest, highest, n; share above `beside`
+        above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
+        return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()),
+                        highest=float(x.max()), beyond=float(above[a]), n=len(x))
+                for a, x in self.values(measure).items()}
+
+    def unlike(self, measure: str) -> dict: # pair -> p of the Brown–Forsythe test: do both vary alike?
+        v = self.values(measure)
+        tested = [p for p in self.pairs if all(len(v.get(a, ())) > 2 for a in p)]
+        return {p: float(levene(*(v[a] for a in p), center="median").pvalue) for p in tested}
+
+    def course(self, *measures: str) -> pd.DataFrame: # step, arm, measure, n, value, low, high
+        found = [(s, a, m, mean_ci(x)) for (s, a), g in self.table.groupby(["step", "arm"], sort=False)
+                 for m in measures if len(x := g[m].dropna())]
+        return pd.DataFrame([dict(step=s, arm=a, measure=m, n=e.n, value=e.value, low=e.low, high=e.high)
+                             for s, a, m, e in found])
