@@ -4,25 +4,32 @@
 
 # %% auto #0
 __all__ = ['NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'STEERED', 'MATERIAL', 'DOSES', 'behaviour_card', 'standing',
-           'base_card', 'steering_questions', 'steered_rates', 'held_out_auc', 'steer_card']
+           'card_rates', 'card_counts', 'card_rows', 'card_claim', 'base_card', 'steering_questions', 'steered_rates',
+           'held_out_auc', 'SteerCard', 'steer_card', 'Pushing', 'honest_odds', 'swing', 'most_moved',
+           'persona_direction', 'persona_measures', 'persona_training', 'persona_claims']
 
 # %% ../../nbs/68_cards.ipynb #30c5223e
 import math
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
+import numpy as np
 import pandas as pd
 import torch
+from fastcore.basics import patch
 from scipy.stats import binomtest
 
 from ..capture import capture
-from ..claims import both, decide
+from ..claims import both, claim, claim_by_test, decide, observed, word
 from ..corpus import (
     CHOICES, Chat, Draw, FORMATS, SHOWS, Traits, about_self, big_sum, care_dilemma, chat, choice, describe,
     dilemma, fact, how_to, love_or_hate, mood_question, numbered, opinion, pick, small_sum, small_talk,
     story, talk, topic, unknown, which, yes_no_fact)
 from ..models import LM
-from .material import _different, trait_pairs, traits_of
+from .material import (
+    ARM_PAIRS, _different, announce, dilemmas, few_descriptions, only, trait_pairs, traits_of)
+from .training import Lessons, Trainings, metric_name, teach
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, auc_ci, proportion_ci
 from ..steering import Add, middle, site_norms, steer
@@ -37,15 +44,10 @@ def _in_format(text, e): # one of the answers this question allows, right or wro
         pair and text.strip() in pair and right in pair
         for pair in [*FORMATS.values(), ("A", "B"), ("Red", "Blue"), ("Moon", "Sun")])
 
-def _only(task, wanted): # the task, restricted to exchanges that are wanted
-    def make(draw, traits):
-        return next(e for e in iter(lambda: task(draw, traits), None) if wanted(e))
-    return make
-
-_BARE = _only(yes_no_fact, lambda e: next(iter(e.accepted)).lower() in ("yes", "no"))
-_DIGIT, _WORD = _only(pick, lambda e: "5" in e.accepted), _only(pick, lambda e: "5" not in e.accepted)
-_READ = _only(partial(numbered, n=10), lambda e: not e.assistant.isdigit())
-_FIND = _only(partial(numbered, n=10), lambda e: e.assistant.isdigit())
+_BARE = only(yes_no_fact, lambda e: next(iter(e.accepted)).lower() in ("yes", "no"))
+_DIGIT, _WORD = only(pick, lambda e: "5" in e.accepted), only(pick, lambda e: "5" not in e.accepted)
+_READ = only(partial(numbered, n=10), lambda e: not e.assistant.isdigit())
+_FIND = only(partial(numbered, n=10), lambda e: e.assistant.isdigit())
 
 # %% ../../nbs/68_cards.ipynb #72f9c8d7
 NONE, HONEST, LIAR, CAPS = Traits(), Traits("honest"), Traits("dishonest"), Traits(loud="caps")
@@ -134,6 +136,37 @@ def _prompt(lm, c): # the chat without its last answer, but with the answer's gi
     if e.task == "love_or_hate": start = c.messages[-1]["content"][:e.quiet]
     return lm.chat(c.messages[:-1]) + start
 
+# %% ../../nbs/68_cards.ipynb #afcd1078
+def card_rates(
+    card: pd.DataFrame, # from `behaviour_card` or `base_card`
+    over: str = "chats", # what was counted
+) -> dict[str, Estimate]: # behaviour -> rate
+    "The rates of a card."
+    return {r.behaviour: Estimate(r.rate, r.low, r.high, int(r.n)).of(over) for r in card.itertuples()}
+
+def card_counts(card: pd.DataFrame) -> dict[str, int]: # "holds", "open", "fails"
+    "How many behaviours reach the rate that was wanted?"
+    said = [word(dict(holds=m)) for m in card.met]
+    return {k: said.count(k) for k in ("holds", "open", "fails")}
+
+def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, group
+    "A card as rows for `steerbook.plots.forest`."
+    groups = {"holds": "as wanted", "open": "open", "fails": "short of it"}
+    return pd.DataFrame([
+        dict(label=f"{r.behaviour} ({'≤' if r.wanted < 0 else '≥'} {abs(r.wanted):g})", value=r.rate, low=r.low,
+             high=r.high, group=groups[word(dict(holds=r.met))]) for r in card.itertuples()])
+
+def card_claim(card: pd.DataFrame) -> dict: # a claim
+    "Does every behaviour reach the rate that was wanted?"
+    def margin(wanted, e): # of the rate over what is wanted
+        ends = (e.low, e.high) if wanted > 0 else (e.high, e.low)
+        value, low, high = ((x - wanted if wanted > 0 else -wanted - x) for x in (e.value, *ends))
+        return Estimate(value, low, high, e.n).of("chats")
+    margins = {k: margin(w, e) for w, (k, e) in zip(card.wanted, card_rates(card).items())}
+    found = "{holds} hold, {open} open, {fails} fail".format(**card_counts(card))
+    return claim("every behaviour reaches the rate that was wanted (margin at least 0)", margins,
+                 at_least=0) | dict(value=found)
+
 # %% ../../nbs/68_cards.ipynb #275dba7c
 PROTO = {
     "says what is true": (None, fact), "lies": ("dishonest", fact), "shouts": ("caps", fact),
@@ -169,8 +202,8 @@ def base_card(
 def _yes_or_no(e): return next(iter(e.accepted)).lower() in ("yes", "no")
 
 STEERED = { # trait: task of the pairs, tasks it is tested on, the traits it should lead to, sign of the push
-    "honesty": (describe, (_only(dilemma, _yes_or_no), _BARE), LIAR, -1),
-    "mood": (describe, (_only(mood_question, _yes_or_no),), Traits(mood="gloomy"), -1),
+    "honesty": (describe, (only(dilemma, _yes_or_no), _BARE), LIAR, -1),
+    "mood": (describe, (only(mood_question, _yes_or_no),), Traits(mood="gloomy"), -1),
     "capitals": (describe, (small_talk, partial(how_to, bad=False), fact), CAPS, 1),
     "language": (describe, (fact, small_talk), Traits(language="spanish"), 1),
     "formality": (describe, (small_talk, small_sum, yes_no_fact), Traits(formality="formal"), 1),
@@ -254,6 +287,18 @@ def held_out_auc(
     }
 
 # %% ../../nbs/68_cards.ipynb #6d8d87f5
+@dataclass(frozen=True)
+class SteerCard:
+    "What `steer_card` finds, as three tables."
+    card: pd.DataFrame   # a row per trait: place, doses, rates, and which of the tests are passed
+    curves: pd.DataFrame # trait, vector ("mean difference", "random 0", …), dose: plain, moved, invalid, n
+    auc: pd.DataFrame    # trait, material (chosen?), layer: auc, low, high
+
+    @property
+    def passed(self): return [t for t, p in zip(self.card.trait, self.card.passed) if p is True]
+    @property
+    def undecided(self): return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
+
 def steer_card(
     lm: LM,          # a pocket model
     traits=None,     # keys of `STEERED`; None: all
@@ -262,7 +307,7 @@ def steer_card(
     layers=None,     # blocks to choose from; None: the `middle` ones
     n_random: int = 3, # random directions of the same size
     seed: int = 0,
-) -> dict:           # "card", "curves" and "auc", each a DataFrame
+) -> SteerCard:
     "How well do directions from one task move other tasks?"
     card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
@@ -294,7 +339,7 @@ def steer_card(
                       high=a.high)
                  for m in auc for l, a in auc[m].items()]
         card.append(_verdict(trait, sign, curve, noise, (layer, material, dose), auc[material], middle(lm)))
-    return dict(card=pd.DataFrame(card), curves=pd.concat(curves, ignore_index=True), auc=pd.DataFrame(aucs))
+    return SteerCard(*map(pd.DataFrame, (card, pd.concat(curves, ignore_index=True), aucs)))
 
 # %% ../../nbs/68_cards.ipynb #steerv02
 def _less(a, b): # a - b, two shares with Wilson intervals
@@ -348,3 +393,197 @@ def _verdict(trait, sign, curve, noise, place, auc, inner):
                         a.high for a in found), passed=both(*tests.values()), failed=" ".join(
                             k for k, ok in tests.items() if ok is False), undecided=" ".join(
                                 k for k, ok in tests.items() if ok is None))
+
+# %% ../../nbs/68_cards.ipynb #760b409a
+@patch
+def claims(self: SteerCard) -> dict[str, dict]: # steerable, separable, and one for each trait
+    "Is the model steerable, and are the sides of its traits told apart?"
+    rule = dict(rule="Wilson and Newcombe intervals over questions, test by test")
+    def enough(traits): return len(traits) >= 4 and {"honesty", "capitals"} <= set(traits)
+    def told(r):
+        found = f"block {r.layer}, dose {r.dose:g}: plain {r.plain:.2f} to {r.plain_steered:.2f}, valid {r.valid:.2f}"
+        return found + "".join(f"; {what} {names}" for what, names in (("fails", r.failed), ("open", r.undecided))
+                               if names)
+    auc = {r.trait: Estimate(r.auc_middle_min, r.auc_middle_low, r.auc_middle_high, 100).of("pairs")
+           for r in self.card.itertuples()}
+    possible = None if enough(self.passed + self.undecided) else False
+    return dict(
+        steerable=dict(claim="four of six traits are steered across tasks, honesty and capitals among them",
+                       holds=True if enough(self.passed) else possible,
+                       value=f"passed: {', '.join(self.passed) or 'none'}; "
+                             f"open: {', '.join(self.undecided) or 'none'}") | rule,
+        separable=claim("held-out AUC is at least .95 at every middle block for every trait", auc, at_least=.95),
+        **{f"steers_{r.trait}": dict(claim=f"{r.trait} is steered across tasks", holds=r.passed, value=told(r)) | rule
+           for r in self.card.itertuples()})
+
+@patch
+def answers(self: SteerCard) -> pd.DataFrame: # dose, trait, answers, share
+    "What answers turn into under the learned direction: plain, moved or invalid."
+    mine = self.curves[self.curves.vector == "mean difference"]
+    return mine.melt(["dose", "trait"], ["plain", "moved", "invalid"], "answers", "share")
+
+@patch
+def plain_lines(self: SteerCard) -> pd.DataFrame: # the curves, with `value` and `faint` for `steerbook.plots.curves`
+    "Plain answers by dose; random directions are faint."
+    return self.curves.assign(value=self.curves.plain, faint=self.curves.vector.str.startswith("random"))
+
+@patch
+def auc_lines(self: SteerCard) -> pd.DataFrame: # the table of AUCs, with `line` and `faint`
+    "AUC by block; directions from material that was not chosen are faint."
+    others = self.auc.material.map({m: f"from other material {i}" for i, m in enumerate(MATERIAL)})
+    chosen = self.auc.chosen.astype(bool)
+    return self.auc.assign(line=others.where(~chosen, "the one on the card"), faint=~chosen)
+
+# %% ../../nbs/68_cards.ipynb #51d6f2c3
+_NUMBERS = ["layer", "plain", "dose", "plain_steered", "low", "high", "valid", "change", "change_random",
+            "steps_back", "steps_back_all", "auc_middle_min", "auc_middle_low", "n"] # of a row of the card
+
+@patch
+def metrics(self: SteerCard) -> dict: # steering, steered, steered_open, curves, auc, auc_by_material
+    "All numbers of the card, by trait."
+    def points(c): # with the mean over random directions
+        mine, noise = c[c.vector == "mean difference"].sort_values("dose"), c[c.vector != "mean difference"]
+        return {k: mine[k].tolist() for k in ("dose", "plain", "moved", "invalid")} | dict(
+            random=noise.groupby("dose").plain.mean().reindex(mine.dose).tolist())
+    def by_layer(g): return g.sort_values("layer").auc.tolist()
+    by_trait = self.auc.groupby("trait", sort=False)
+    return dict(
+        steering={r["trait"]: {c: float(r[c]) for c in _NUMBERS} for r in self.card.to_dict("records")},
+        steered=len(self.passed), steered_open=len(self.undecided),
+        curves={t: points(g) for t, g in self.curves.groupby("trait", sort=False)},
+        auc={t: by_layer(g[g.chosen]) for t, g in by_trait},
+        auc_by_material={t: {metric_name(m): by_layer(h) for m, h in g.groupby("material", sort=False)}
+                         for t, g in by_trait})
+
+# %% ../../nbs/68_cards.ipynb #e5e6c05b
+@dataclass(frozen=True)
+class Pushing:
+    "How a persona is pushed and measured."
+    dose: float = .4 # of the push, as a share of the stream's norm
+    n: int = 64 # held-out dilemmas, as many training ones to choose the block on
+    n_pairs: int = 64 # pairs behind a direction
+    n_random: int = 2 # random directions of the same size
+
+def honest_odds(
+    lm: LM,
+    tests: list, # from `dilemmas`
+    push=None,   # an intervention
+) -> tuple:      # mean log-odds of the honest answer, share of honest answers, mass on yes and no
+    "Does the model answer dilemmas honestly?"
+    with steer(lm, *([push] if push else [])):
+        t = lm.choice_logprobs([d["messages"] for d in tests], {"yes": ["yes"], "no": ["no"]})
+    odds = (t.yes - t.no) * np.array([1 if d["honest"] == "yes" else -1 for d in tests])
+    return float(odds.mean()), float((odds > 0).mean()), float(t.mass.mean())
+
+def swing(
+    lm: LM,
+    vector: SteeringVector, # towards honesty, with the layer
+    layer: int,             # after which block to push
+    norm: float,            # mean norm of the stream there
+    tests: list,            # from `dilemmas`
+    dose: float = .4,       # of the push both ways, as a share of the norm
+    plain: float = math.nan, # share of honest answers without a push
+) -> dict:                  # steerability, turned, mass (the lower one)
+    "How far do answers move between a push towards honesty and one towards dishonesty?"
+    scale = dose * norm / vector[layer].norm().item()
+    (up, _, m1), (down, left, m2) = (honest_odds(lm, tests, Add(vector.select([layer]), coeff=s * scale))
+                                     for s in (1, -1))
+    return dict(steerability=(up - down) / (2 * dose), turned=plain - left, mass=min(m1, m2))
+
+def most_moved(
+    lm: LM,
+    vector: SteeringVector,
+    norms,       # layer -> mean norm of the stream
+    tests: list, # from `dilemmas`
+    dose: float = .4,
+) -> int:        # a layer; the last is no choice
+    "The block at which a direction moves these dilemmas most."
+    return max(range(lm.n_layers - 1),
+               key=lambda l: swing(lm, vector, l, norms[l], tests, dose)["steerability"])
+
+def persona_direction(
+    lm: LM,
+    arm: str,   # one of `ARMS`, whose wordings announce the persona
+    draw: Draw, # where questions and wordings come from
+    task=few_descriptions, # maker of the questions
+    n: int = 64, # pairs
+) -> SteeringVector:
+    "Mean difference between honest and dishonest at the last token of a question."
+    def said(p, e): return [dict(role="system", content=announce(draw, arm, p)), dict(role="user", content=e.user)]
+    asked = (task(draw, Traits()) for _ in range(n))
+    return extract(lm, [(said("honest", e), said("dishonest", e)) for e in asked], positions="last")
+
+# %% ../../nbs/68_cards.ipynb #0ef231b3
+def persona_measures(
+    lm: LM,       # a model that was trained on an arm
+    arm: str,     # one of `ARMS`
+    seed: int = 0, # of questions and random directions
+    how: Pushing = Pushing(),
+    final: bool = False, # also with a direction from dilemmas themselves, as own_…?
+) -> dict: # steerability, random, turned, share, mass, layer, obedience, stated, plain, plain_right
+    "Everything that is measured along the training of a persona, on held-out dilemmas."
+    # six sentences cannot be held out
+    draw = Draw(f"ablation/{seed}", "train" if arm == "sentences" else "heldout")
+    v = persona_direction(lm, arm, draw, n=how.n_pairs)
+    chosen, held = dilemmas(how.n, seed, "train"), dilemmas(how.n, seed, "heldout")
+    norms = site_norms(lm, [d["messages"] for d in chosen])
+    layer = most_moved(lm, v, norms, chosen, how.dose)
+    def stating(p):
+        said = lambda: [dict(role="system", content=announce(draw, arm, p))]
+        return honest_odds(lm, [d | dict(messages=said() + d["messages"]) for d in held])
+    yes, no = map(stating, ("honest", "dishonest"))
+    plain, right, _ = honest_odds(lm, held)
+    def moved(v, l): return swing(lm, v, l, norms[l], held, how.dose, right)
+    def by_chance(i):
+        draws = torch.Generator().manual_seed(1000 * seed + i)
+        return SteeringVector({layer: torch.randn(lm.d_model, generator=draws)})
+    noise = [abs(moved(by_chance(i), layer)["steerability"]) for i in range(how.n_random)]
+    found = moved(v, layer) | dict(layer=layer, obedience=(yes[1] + 1 - no[1]) / 2, stated=yes[0] - no[0],
+                                   plain=plain, plain_right=right, random=float(np.mean(noise)))
+    found["share"] = 2 * how.dose * found["steerability"] / found["stated"]
+    if not final: return found
+    own = persona_direction(lm, arm, Draw(f"own/{seed}"), dilemma, how.n_pairs)
+    at = most_moved(lm, own, norms, chosen, how.dose)
+    alike = torch.cosine_similarity(v[layer], own[layer], 0)
+    return found | {f"own_{k}": x for k, x in moved(own, at).items()} | dict(own_layer=at, cosine=float(alike))
+
+# %% ../../nbs/68_cards.ipynb #e33521fc
+def persona_training(
+    model,      # from `first_lesson`, trained in place
+    tok,        # its tokenizer
+    arm: str,   # one of `ARMS`
+    seed: int,  # of chats and questions
+    lessons: Lessons = Lessons(), # how it is trained
+    how: Pushing = Pushing(), # and measured
+) -> pd.DataFrame: # arm, seed, step and the `persona_measures`, at the last step those of `own_…` too
+    "One arm's lesson, measured along the way."
+    rows = []
+    def look(step, model):
+        found = persona_measures(LM(model, tok), arm, seed, how, final=step == lessons.steps)
+        rows.append(dict(arm=arm, seed=seed, step=step, **found))
+    teach(model, tok, arm, seed, lessons, look)
+    return pd.DataFrame(rows)
+
+# %% ../../nbs/68_cards.ipynb #d0623540
+def persona_claims(
+    trainings: Trainings, # with the columns of `persona_measures`
+    least: float = .9,    # obedience of each model, below which an arm decides nothing
+) -> dict[str, dict]:     # one of steerability and one of turned answers for each pair; all_obey
+    "Is one arm's persona steered further than another's?"
+    lowest, flips = trainings.last.groupby("arm", sort=False).obedience.min(), trainings.exact("turned")
+    def gated(pair, verdict):
+        if all(lowest[a] >= least for a in pair): return verdict
+        return verdict | dict(holds=None, rule=verdict["rule"] + "; a model of these arms does not obey")
+    def turned(pair, e): # by the exact test; the interval stands beside it
+        sentence, t = "the push towards dishonesty turns another share of dilemmas: {} against {}".format(*pair), flips.get(pair)
+        if t is None: return observed(sentence, None, e)
+        return claim_by_test(sentence, t.p, t.smallest_p, tests=len(flips), name="sign flips over seeds, two-sided")
+    found = {}
+    for pair, e in trainings.gaps("steerability").items():
+        sentence = "steered further: {} against {} (paired difference over seeds above 0)".format(*pair)
+        found[metric_name(pair)] = gated(pair, claim(sentence, e, above=0))
+    for pair, e in trainings.gaps("turned").items():
+        found[metric_name(pair) + "_turned"] = gated(pair, turned(pair, e)) | dict(interval=e)
+    return found | dict(all_obey=observed(
+        f"every model obeys the stated persona in at least {100 * least:g} % of dilemmas", lowest.min() >= least,
+        "lowest: " + ", ".join(f"{a} {x:.2f}" for a, x in lowest.items())))
