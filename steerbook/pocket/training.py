@@ -24,6 +24,7 @@ import numpy as np
 import pandas as pd
 import torch
 import torch.distributed as dist
+from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from scipy.stats import levene
@@ -538,31 +539,44 @@ class Trainings:
     def exact(self, measure: str) -> dict[tuple, Exact]: # all sign flips of the differences
         return {p: exact_test(x, y, paired=True) for p, (x, y) in self._paired(measure).items() if len(x) > 1}
 
-    def spread(self, measure: str, beside: str) -> dict: # arm -> sd, lowest, highest, n, beyond_… (share above `beside`)
-        above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
-        return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()),
-                        highest=float(x.max()), n=len(x)) | {f"beyond_{beside}": float(above[a])}
-                for a, x in self.values(measure).items()}
+# %% ../../nbs/67_training.ipynb #4285e5b9
+@patch
+def spread(self: Trainings,
+    measure: str, # a column
+    beside: str,  # another, such as the same of random directions
+) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
+    "Do the repetitions of an arm agree?"
+    above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
+    return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()), highest=float(x.max()),
+                    n=len(x)) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
 
-    def unlike(self, measure: str) -> dict: # pair -> p of the Brown–Forsythe test: do both vary alike?
-        v = self.values(measure)
-        tested = [p for p in self.pairs if all(len(v.get(a, ())) > 2 for a in p)]
-        return {p: float(levene(*(v[a] for a in p), center="median").pvalue) for p in tested}
+@patch
+def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with three seeds or more
+    "The Brown–Forsythe test of whether two arms vary alike."
+    v = self.values(measure)
+    tested = [p for p in self.pairs if all(len(v.get(a, ())) > 2 for a in p)]
+    return {p: float(levene(*(v[a] for a in p), center="median").pvalue) for p in tested}
 
-    def course(self, *measures: str) -> pd.DataFrame: # step, arm, measure, n, value, low, high
-        found = [(s, a, m, mean_ci(x)) for (s, a), g in self.table.groupby(["step", "arm"], sort=False)
-                 for m in measures if len(x := g[m].dropna())]
-        return pd.DataFrame([dict(step=s, arm=a, measure=m, n=e.n, value=e.value, low=e.low, high=e.high)
-                             for s, a, m, e in found])
+@patch
+def course(self: Trainings, *measures: str) -> pd.DataFrame: # step, arm, measure, n, value, low, high
+    "Means over seeds along the training."
+    found = [(s, a, m, mean_ci(x)) for (s, a), g in self.table.groupby(["step", "arm"], sort=False)
+             for m in measures if len(x := g[m].dropna())]
+    return pd.DataFrame([dict(step=s, arm=a, measure=m, n=e.n, value=e.value, low=e.low, high=e.high)
+                         for s, a, m, e in found])
 
-    def courses(self, *measures: str) -> dict: # measure -> arm, as a key of metrics -> step, value, low, high, n
-        c, columns = self.course(*measures), ["step", "value", "low", "high", "n"]
-        return {m: {metric_name(a): g[columns].to_dict("list") for a, g in c[c.measure == m].groupby("arm", sort=False)}
-                for m in measures}
+@patch
+def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, value, low, high, n
+    "The same as lists."
+    c, columns = self.course(*measures), ["step", "value", "low", "high", "n"]
+    return {m: {metric_name(a): g[columns].to_dict("list") for a, g in of.groupby("arm", sort=False)}
+            for m, of in c.groupby("measure", sort=False)}
 
-    def by_seed(self, *columns: str) -> dict: # arm, as a key of metrics -> seed -> column -> values along the training
-        return {metric_name(a): {f"seed_{s}": h[[*columns]].round(4).to_dict("list") for s, h in g.groupby("seed")}
-                for a, g in self.table.groupby("arm", sort=False)}
+@patch
+def by_seed(self: Trainings, *columns: str) -> dict: # arm -> seed -> column -> values along the training
+    "Every training by itself."
+    def lists(g): return {f"seed_{s}": h[[*columns]].round(4).to_dict("list") for s, h in g.groupby("seed")}
+    return {metric_name(a): lists(g) for a, g in self.table.groupby("arm", sort=False)}
 
 def metric_name(
     name, # of an arm or a behaviour; or a pair of arms
