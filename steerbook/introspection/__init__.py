@@ -11,9 +11,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "findings": [
         "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "interval_table", "per_finetune",
         "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
-        "detection_claim", "board", "interval_or_point", "rings", "conditions_figure", "roc_figure",
-        "dose_maps", "answers", "finding_metrics", "finding_tables", "estimate_rows", "arm_figures",
-        "single_figures", "arm_board", "ArmFindings", "arm_claims", "arm_metrics",
+        "detection_claim", "detection_story", "example_trials", "board", "interval_or_point", "rings",
+        "conditions_figure", "roc_figure", "dose_maps", "answers", "finding_metrics", "finding_tables",
+        "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings", "arm_claims",
+        "arm_metrics",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",

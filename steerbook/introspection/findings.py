@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_table', 'per_finetune', 'against_controls',
-           'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'board',
-           'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps', 'answers', 'finding_metrics',
-           'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures', 'arm_board', 'ArmFindings', 'arm_claims',
-           'arm_metrics']
+           'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
+           'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
+           'answers', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
+           'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics']
 
 # %% ../../nbs/19_findings.ipynb #142fda0c
 import numpy as np
@@ -184,6 +184,36 @@ def detection_claim(
     parts |= {f"{what} {k}": controls[f"{key}_{k}"] for k in CHANCE for key, what in words.items()}
     return all_of("held-out steering is detected and reported: above chance, beyond every finetune with "
                   "uninformative labels by their bound and by an exact test, and those at chance", parts)
+
+# %% ../../nbs/19_findings.ipynb #eddd3d19
+def detection_story(
+    found: Findings,
+    detected: dict, # from `detection_claim`
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "The study in four sentences."
+    how = {True: "learns to report", False: "does not learn to report", None: "may or may not learn to report"}
+    held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
+    n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
+    def rate(e): return f"{e.value:.0%}" + (f" [{e.low:.0%}, {e.high:.0%}]" if np.isfinite(e.low) else "")
+    return dict(
+        finding=f"{model} {how[detected['holds']]} steering by vectors it never saw",
+        done=f"{n} adapter{'s were' if n > 1 else ' was'} trained to say whether a context had been read under "
+             f"steering, and {m} of each control on labels that know nothing of it.",
+        found=f"With vectors, contexts and wordings held out, {rate(held['sampled'])} of what is said is right; "
+              f"after random labels {rate(chance)}, where one half is chance.",
+        limits=f"In everyday English {rate(found.tiers['everyday']['fpr'])} of untouched contexts are called steered.")
+
+def example_trials(
+    found: Findings,
+    tier: str = "heldout", # of which tier
+) -> list[dict]: # at most one of each kind: context, question, truth, said, p_yes
+    "The first trial of each kind."
+    table = found.tier(tier)
+    table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), truth=np.where(table.steered, "steered", "not steered"))
+    first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
+    kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
+    return first[kept].round(3).to_dict("records")
 
 # %% ../../nbs/19_findings.ipynb #75e69425
 TIER_LABELS = {
