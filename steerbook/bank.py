@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 from fastcore.basics import patch
 
-from .claims import interval, turn
+from .claims import interval, several, turn
 from .scorers import measure_politeness, measure_spanish_rate
 from .models import LM
 from .stats import Estimate, mean_ci
@@ -461,7 +461,7 @@ def card_story(
         finding="Vectors " + turn(verdicts["beyond_random"], "move", "do not move", "may or may not move")
                 + f" traits of {model} further than random directions",
         done=f"{model} answered questions about {k} traits under personas for and against each, and pushed "
-             f"along its vector or {means.shape[1] - 1} random directions.",
+             f"along its vector or {several(means.shape[1] - 1, 'random direction')}.",
         found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits; pushed, "
               f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
         limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score; vectors go "
