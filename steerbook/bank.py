@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BANK', 'DATA', 'TWO_SIDED', 'NO_SIGN', 'PLACES', 'Personas', 'BankTrait', 'bank', 'score_trait', 'trait_score',
-           'score_told', 'score_pushed', 'score_difference', 'TraitCard']
+           'score_told', 'score_pushed', 'score_difference', 'TraitCard', 'card_story', 'example_pushes']
 
 # %% ../nbs/56_bank.ipynb #bank0002
 import json
@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 from fastcore.basics import patch
 
+from .claims import interval, several, turn
 from .scorers import measure_politeness, measure_spanish_rate
 from .models import LM
 from .stats import Estimate, mean_ci
@@ -445,3 +446,33 @@ def rows(self: TraitCard) -> pd.DataFrame: # label, group, value, low, high, for
     order = sorted(self.names, key=lambda t: -told[list(told)[-1]][t].value)
     return pd.DataFrame([dict(label=f"{t}, {k}", group=k, value=e[t].value, low=e[t].low, high=e[t].high)
                          for t in order for k, e in kinds.items()])
+
+# %% ../nbs/56_bank.ipynb #90f72fa8
+def card_story(
+    card: TraitCard,
+    verdicts: dict, # told_<place>_<trait>, pushed_<trait>, beyond_random
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A trait card in four sentences."
+    def shown(kind): return sum(v["holds"] is True for k, v in verdicts.items() if k.startswith(kind))
+    k, moved, place = len(card.names), card.when_pushed(), list(card.when_told())[-1]
+    most, means, farthest = max(moved, key=lambda t: moved[t].low), card.by_direction(), card.farthest_random()
+    return dict(
+        finding="Vectors " + turn(verdicts["beyond_random"], "move", "do not move", "may or may not move")
+                + f" traits of {model} further than random directions",
+        done=f"{model} answered questions about {k} traits under personas for and against each, and pushed "
+             f"along its vector or {several(means.shape[1] - 1, 'random direction')}.",
+        found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits; pushed, "
+              f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
+        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score; vectors go "
+               f"farthest in {int((means.vector > farthest).sum())}.")
+
+def example_pushes(
+    card: TraitCard,
+    asked: dict, # {trait: its questions}
+    n: int = 4, # traits
+) -> list[dict]: # trait, question, and the answer at each dose
+    "The answers to the first question of the first traits."
+    dose = card.pushed.dose.max()
+    return [{"trait": t, "question": asked[t][0], f"at {-dose:+g}": row.against, "untouched": row.untouched,
+             f"at {dose:+g}": row.toward} for t, row in card.examples().head(n).iterrows()]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TEXTS', 'MEASURES', 'SteeringTask', 'Learning', 'deal', 'push_effect', 'separate_and_steer', 'rank_link',
-           'Prediction', 'over_traits']
+           'Prediction', 'over_traits', 'prediction_story']
 
 # %% ../nbs/39_predicting.ipynb #af9284b2
 from collections.abc import Callable
@@ -16,6 +16,7 @@ import pandas as pd
 from fastcore.basics import patch
 
 from .capture import capture
+from .claims import interval, several, turn
 from .models import LM
 from .stats import Estimate, mean_ci
 from .separation import score_vector
@@ -244,3 +245,28 @@ def per_block(self: Prediction) -> pd.DataFrame: # trait, layer, value, what, fo
     return pd.concat([
         part.groupby(["trait", "layer"], sort=False)[k].mean().rename("value").reset_index().assign(what=what)
         for what, part, k in parts], ignore_index=True)
+
+# %% ../nbs/39_predicting.ipynb #3da9d119
+def prediction_story(
+    found: Prediction,
+    verdicts: dict, # effect_size, better and random
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "What predicts steering, in four sentences."
+    ranks, n, random = found.predicts(), found.cells.trait.nunique(), verdicts["random"]
+    def rank(measure): return interval(ranks[measure]) if measure in ranks else "not measurable"
+    if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
+    elif random["holds"] is not True:
+        limits = "That these directions steer further than random ones is " + turn(
+            random, "", "refuted", "not shown") + f": the score moves by {interval(found.gain())} more."
+    else: limits = f"That effect size ranks better than accuracy is " + turn(
+        verdicts["better"], "shown", "refuted", "not shown") + f", over {n} traits of one model."
+    return dict(
+        finding="How well a direction separates " + turn(
+            verdicts["effect_size"], "predicts", "does not predict", "may or may not predict")
+            + f" how far it steers {model}",
+        done=f"Directions for {several(n, 'trait')} were learned at every block, judged on held-out pairs, "
+             "and added while the model answered other questions.",
+        found=f"Over blocks, the rank correlation with steering is {rank('effect_size')} for effect size and "
+              f"{rank('accuracy')} for accuracy.",
+        limits=limits)

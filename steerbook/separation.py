@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['METHODS', 'TRIED', 'Separation', 'threshold_between', 'separation', 'along', 'score_vector', 'compare_methods',
            'transfer', 'pca_published', 'ica_published', 'pca_unsigned', 'compare_on_prompts', 'MethodScores',
-           'metric_key']
+           'metric_key', 'methods_story']
 
 # %% ../nbs/38_separation.ipynb #87f54941
 import math
@@ -20,6 +20,7 @@ from fastcore.basics import patch
 from sklearn.decomposition import PCA, FastICA
 
 from .capture import capture
+from .claims import interval, several, turn
 from .models import LM
 from .stats import Estimate, auc, mean_ci
 from .vectors import METHODS, NoContrast, vector_from_acts
@@ -331,3 +332,27 @@ def gaps(self: MethodScores,
              "PCA, pairs less shuffled": (pca, None)}
     found = {what: self.difference("auc", a, b, of) for what, (a, b) in asked.items()}
     return {what: e for what, e in found.items() if e}
+
+# %% ../nbs/38_separation.ipynb #9094abce
+def methods_story(
+    scores: MethodScores,
+    verdicts: dict, # repaired, control and others
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A comparison of methods in four sentences."
+    def area(method): return interval(scores.mean("auc", method))
+    n, gaps = scores.table.trait.nunique(), scores.gaps()
+    if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
+    elif verdicts["control"]["holds"] is not True:
+        limits = "That every repaired method beats a random direction with a sign by .1 AUC is " + turn(
+            verdicts["control"], "", "refuted.", "not shown.")
+    else: limits = (f"It needs true pairs: with shuffled ones PCA loses {interval(gaps['PCA, pairs less shuffled'])}"
+                    f" AUC, mean over {n} traits.")
+    return dict(
+        finding="PCA " + turn(verdicts["repaired"], "keeps up", "does not keep up", "may or may not keep up")
+                + f" with the mean difference on {model}, once it keeps the mean and a sign",
+        done=f"{scores.table.method.nunique()} methods learned directions for {several(n, 'trait')} from "
+             "contrastive pairs, and held-out pairs judged them at every block.",
+        found=f"AUC is {area('PCA as published')} for PCA as published, {area('PCA, mean kept, signed')} as "
+              f"repaired, and {area('mean difference')} for the mean difference.",
+        limits=limits)

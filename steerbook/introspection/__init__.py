@@ -14,7 +14,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "detection_claim", "detection_story", "example_trials", "board", "interval_or_point", "rings",
         "conditions_figure", "roc_figure", "dose_maps", "answers", "finding_metrics", "finding_tables",
         "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings", "arm_claims",
-        "arm_metrics",
+        "arm_metrics", "arm_story",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",

@@ -7,14 +7,14 @@ __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_tabl
            'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
            'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
            'answers', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
-           'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics']
+           'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
 
 # %% ../../nbs/19_findings.ipynb #142fda0c
 import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
-from ..claims import claim, claim_by_test
+from ..claims import claim, claim_by_test, interval, several, turn
 from .detection import (
     FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
     label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -493,3 +493,29 @@ def arm_metrics(
                           for f in ("auc", "sampled", "fpr", "tpr")}
     return metrics, [f"{f}.{key(a)}.{t}" for t in ("familiar", "everyday") for a in found.arms
                      for f in ("auc", "fpr")]
+
+# %% ../../nbs/19_findings.ipynb #18f36fc7
+def arm_story(
+    found: ArmFindings,
+    verdicts: dict, # from `arm_claims`
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "The study of arms in four sentences."
+    def rate(arm, tier): return interval(found.mean["fpr"][arm][tier], ".0%")
+    v, ranks = verdicts["everyday_fpr"], verdicts["everyday_auc"]
+    gained = interval(found.gaps["auc"]["more kinds against one kind"]["everyday"])
+    if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so that every verdict is void."
+    elif ranks["holds"] is not True:
+        limits = ("It is not shown that steering is told apart any better there: AUC changes by "
+                  f"{gained}.")
+    else: limits = "With everything added, errors in every tier " + turn(
+        verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
+        "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
+    return dict(
+        finding=f"More kinds of training contexts " + turn(v, "lower", "do not lower", "may or may not lower")
+                + f" the false alarms of {model} in everyday English",
+        done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned to "
+             "report steering; the arms add contexts, an info prompt, and a second reader.",
+        found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases after "
+              f"one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
+        limits=limits)

@@ -11,7 +11,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "choosing": [
         "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll",
-        "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose",
+        "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose", "sweep_story",
+        "example_answers",
     ],
     "per_token": [
         "token_projections", "token_kl",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['NEUTRAL_TEXTS', 'PARTS', 'LogOdds', 'is_fluent', 'Written', 'token_nll', 'text_nll', 'measure_pushed', 'scored',
-           'layer_sweep', 'LayerSweep', 'Best', 'answers_by_dose']
+           'layer_sweep', 'LayerSweep', 'Best', 'answers_by_dose', 'sweep_story', 'example_answers']
 
 # %% ../../nbs/34_choosing.ipynb #9d49df31
 import math
@@ -17,6 +17,7 @@ import torch
 from fastcore.basics import patch
 from tqdm.auto import tqdm
 
+from ..claims import interval, several, turn
 from ..models import LM, Tokens, as_prompts
 from ..stats import Estimate, mean_ci, proportion_ci
 from .dose import site_norms
@@ -361,3 +362,35 @@ def answers_by_dose(
     said = np.array(texts, dtype=object).reshape(len(factors), len(prompts)).T
     asked = [p if isinstance(p, str) else p[-1]["content"] for p in prompts]
     return pd.DataFrame(said, index=pd.Index(asked, name="prompt"), columns=pd.Index(factors, name="dose"))
+
+# %% ../../nbs/34_choosing.ipynb #01fdabc8
+def sweep_story(
+    trait: str, # what the vector is for
+    best: Best, # the chosen cell
+    verdicts: dict, # moves, beyond_random, and perhaps valid
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A sweep in four sentences."
+    n, k = several(best.effect.n, "question"), several(len(best.random), "random direction")
+    valid, beyond = verdicts.get("valid", dict(holds=True)), verdicts["beyond_random"]
+    if beyond["holds"] is not True: limits = f"It is not shown to go further than {k} do: p = {best.p:.2g}."
+    elif valid["holds"] is not True: limits = "That fluent answers stay fluent is " + turn(
+        valid, "", "refuted", "not shown") + f": {interval(valid['value'], '.0%')} do in the worse direction."
+    else: limits = f"It rests on {n}, and neutral text costs {best.nll:+.2f} nats per token."
+    return dict(
+        finding=f"The vector for {trait} " + turn(verdicts["moves"], "moves", "does not move",
+                                                  "may or may not move") + f" the answers of {model}",
+        done=f"The vector and {k} were added at several layers and doses; layer {best.layer} at {best.dose:g} "
+             "of the stream's norm was chosen on other questions than those reported.",
+        found=f"On {n}, the score moves along the sign of the dose by {interval(best.effect)}; the farthest "
+              f"random direction moves it by {max(best.random, default=math.nan):.2f}.",
+        limits=limits)
+
+def example_answers(
+    table: pd.DataFrame, # from `answers_by_dose`
+    dose: float = 1., # what a factor of 1 stands for
+    n: int = 4, # questions
+) -> list[dict]: # question, and the answer at each dose
+    "Some answers to read."
+    return [dict(question=q) | {f"at {f * dose:+g}" if f else "untouched": text for f, text in row.items()}
+            for q, row in table.head(n).iterrows()]
