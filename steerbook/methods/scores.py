@@ -23,7 +23,7 @@ from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
-from .trials import ADAPTERS, NULLS, SHORT, null_of
+from .trials import ADAPTERS, NULLS, SHORT, _asks, null_of
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
 # %% ../../nbs/79_scores.ipynb #b7db8d2c
@@ -574,8 +574,7 @@ def comparison_story(
     k, dosed, first = several(len(s.order), "method"), [m for m in s.work if m in s.nulls], s.order[0]
     far = [m for m in dosed if claims.get(f"beyond_chance_{m}", {}).get("holds")]
     refuted = sum(v["steers"]["holds"] is False for v in s.judged.values())
-    limits = (f"Of those with a dose, {len(far)} of {len(dosed)} swing further than random pushes of the same "
-              "KL." if dosed else f"{refuted} of {k} are shown not to; for the others it is open.")
+    random = f"Of those with a dose, {len(far)} of {len(dosed)} swing further than random pushes of the same KL."
     return dict(
         finding=f"{len(s.work) or 'None'} of {k} " + ("are" if len(s.work) > 1 else "is")
                 + f" shown to move what {model} chooses in dilemmas, both ways",
@@ -583,7 +582,7 @@ def comparison_story(
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
-        limits=limits)
+        limits=random if dosed else f"{refuted} of {k} are shown not to; for the others it is open.")
 
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read
@@ -596,7 +595,6 @@ def example_dilemmas(
     a = t.answers.assign(coeff=t.answers.coeff * (t.sign or 1), said=np.where(
         ~t.answers.valid.astype(bool), "neither", np.where(t.answers.logratio > 0, "yes", "no")))
     said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
-    def text(prompt): return prompt if isinstance(prompt, str) else prompt[-1]["content"]
-    return [dict(method=t.method, dilemma=text(q.prompt), served_by="yes" if value in q.for_yes else "no")
+    return [dict(method=t.method, dilemma=_asks(q.prompt), served_by="yes" if value in q.for_yes else "no")
             | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
             for q in questions.drop_duplicates("dilemma").head(n).itertuples()]
