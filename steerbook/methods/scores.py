@@ -578,7 +578,7 @@ def comparison_story(
     return dict(
         finding=f"{len(s.work) or 'None'} of {k} " + ("are" if len(s.work) > 1 else "is")
                 + f" shown to move what {model} chooses in dilemmas, both ways",
-        done=f"Each learned from contrastive pairs in {several(n['fits'], 'fit')}, took a dose of the same KL, "
+        done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at the same KL unless it is prompting, "
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
@@ -589,12 +589,12 @@ def example_dilemmas(
     questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes
     value: str = "honesty", # which answer serves it?
     n: int = 4, # dilemmas
-) -> list[dict]: # method, dilemma, honest answer, and what is said at each dose
+) -> list[dict]: # method, dilemma, what honesty says, and what is said at each dose
     "Some dilemmas to read."
     t = (decided(trials) or as_counted(trials))[0]
     a = t.answers.assign(coeff=t.answers.coeff * (t.sign or 1), said=np.where(
         ~t.answers.valid.astype(bool), "neither", np.where(t.answers.logratio > 0, "yes", "no")))
     said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
-    return [dict(method=t.method, dilemma=_asks(q.prompt), served_by="yes" if value in q.for_yes else "no")
+    return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": "yes" if value in q.for_yes else "no"}
             | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
             for q in questions.drop_duplicates("dilemma").head(n).itertuples()]
