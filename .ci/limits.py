@@ -53,7 +53,7 @@ def measured():
     code = max((sum(len(s.splitlines()) for s, tags in cells(p) if "parameters" not in tags), name(p)) for p in experiments)
     asked = max((sum(isinstance(n, (ast.Assign, ast.AnnAssign)) for s, tags in cells(p) if "parameters" in tags for n in ast.parse(s).body), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
-    found = [longest, (share, worst), (len(many), "; ".join(many)), (len(text("README.md").split()), "README.md"),
+    found = [longest, (share, worst), (len(many), "; ".join(many)), (sum(any(c.isalnum() for c in w) for w in text("README.md").split()), "README.md"),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked]
     return dict(zip(LIMITS, found))
 

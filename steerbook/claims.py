@@ -109,11 +109,12 @@ def turn(
 def interval(
     e: Estimate, # a number
     form: str = ".2f", # how it is written; ".0%" for a share
+    within: tuple = (-math.inf, math.inf), # where such a number can lie; an interval ends there
 ) -> str: # "0.50 [0.40, 0.60]"; the number alone where the interval is not known
     "A number in a sentence."
     if not math.isfinite(e.value): return "not measurable"
-    known = math.isfinite(e.low) and math.isfinite(e.high)
-    return f"{e.value:{form}}" + (f" [{e.low:{form}}, {e.high:{form}}]" if known else " (no interval)")
+    if not (math.isfinite(e.low) and math.isfinite(e.high)): return f"{e.value:{form}} (no interval)"
+    return f"{e.value:{form}} [{max(e.low, within[0]):{form}}, {min(e.high, within[1]):{form}}]"
 
 def several(
     n: int, # how many

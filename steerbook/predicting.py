@@ -254,7 +254,8 @@ def prediction_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "What predicts steering, in four sentences."
     ranks, n, random = found.predicts(), found.cells.trait.nunique(), verdicts["random"]
-    def rank(measure): return interval(ranks[measure]) if measure in ranks else "not measurable"
+    def rank(measure):
+        return interval(ranks[measure], within=(-1, 1)) if measure in ranks else "not measurable"
     if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
     elif random["holds"] is not True:
         limits = "That these directions steer further than random ones is " + turn(

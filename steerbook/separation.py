@@ -340,7 +340,7 @@ def methods_story(
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A comparison of methods in four sentences."
-    def area(method): return interval(scores.mean("auc", method))
+    def area(method): return interval(scores.mean("auc", method), within=(0, 1))
     n, gaps = scores.table.trait.nunique(), scores.gaps()
     if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
     elif verdicts["control"]["holds"] is not True:

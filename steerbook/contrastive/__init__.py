@@ -7,7 +7,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SPACES", "WRITERS", "DIRECTIONS", "COMPARED", "Place", "writers", "find_places", "pair_states",
         "find_directions", "contrast_to_noise", "clearest_layer", "random_bases", "space_states",
         "mean_difference_projections", "side_auc", "paired_snr", "over_places", "share_in_largest",
-        "place_name", "separation_table", "share_table",
+        "place_name", "separation_table", "share_table", "space_story",
     ],
     "costs": [
         "TARGETS", "LOSSES", "COHERENCE", "symlog", "progress", "raw", "logsigmoid", "dpo", "softplus",
@@ -15,6 +15,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "training": [
         "KIND", "ContrastiveAdapter", "Training", "train_contrastive", "Variant", "one_factor_variants",
-        "chosen_variants", "train_variant", "journal_claims",
+        "chosen_variants", "train_variant", "journal_claims", "ablation_story",
     ],
 })

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['SPACES', 'WRITERS', 'DIRECTIONS', 'COMPARED', 'Place', 'writers', 'find_places', 'pair_states', 'find_directions',
            'contrast_to_noise', 'clearest_layer', 'random_bases', 'space_states', 'mean_difference_projections',
-           'side_auc', 'paired_snr', 'over_places', 'share_in_largest', 'place_name', 'separation_table', 'share_table']
+           'side_auc', 'paired_snr', 'over_places', 'share_in_largest', 'place_name', 'separation_table', 'share_table',
+           'space_story']
 
 # %% ../../nbs/47_places.ipynb #cf52af32
 import contextlib
@@ -16,6 +17,7 @@ import pandas as pd
 import torch
 from torch.nn import functional as F
 
+from ..claims import interval, several, turn
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
 from ..stats import Estimate, bootstrap_ci
@@ -344,3 +346,25 @@ def share_table(
              U=share(kind, "U, all", i), random=share(kind, "activation", i, bases[i]))
         for kind in states if kind != "train" for i, p in enumerate(places)])
     return out.assign(**{"U minus activation": out.U - out.activation})
+
+# %% ../../nbs/47_places.ipynb #42c74be8
+def space_story(
+    gains: dict, # {(kind of pairs, "U minus activation" and so on): Estimate}, two kinds
+    verdicts: dict, # u_better and u_beats_random
+    model: str, # its name
+    n: int, # held-out pairs
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "Spaces compared in four sentences."
+    same, other = dict.fromkeys(kind for kind, _ in gains)
+    def gain(kind, what="U minus activation"): return interval(gains[kind, what])
+    return dict(
+        finding="Singular vectors " + turn(verdicts["u_better"], "separate", "do not separate",
+                                           "may or may not separate")
+                + f" two personas of {model} better than activations do",
+        done=f"In each space the training pairs' mean difference was tried on {several(n, 'held-out pair')} of "
+             "the same kind and on others.",
+        found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on the "
+              f"same kind and by {gain(other)} on the other.",
+        limits="That they do better than as many random directions " + turn(
+            verdicts["u_beats_random"], "is shown, but on one model and trait: the gain is",
+            "is refuted: the gain is", "is not shown: the gain is") + f" {gain(same, 'U minus random')}.")

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['KIND', 'ContrastiveAdapter', 'Training', 'train_contrastive', 'Variant', 'one_factor_variants', 'chosen_variants',
-           'train_variant', 'journal_claims']
+           'train_variant', 'journal_claims', 'ablation_story']
 
 # %% ../../nbs/49_contrastive.ipynb #9c452634
 import contextlib
@@ -25,7 +25,7 @@ from tqdm.auto import tqdm
 
 from ..ablations import DEFAULT, Ablation, better, in_this_order
 from ..adapters import _own_adapted_weights, _quiet, twin
-from ..claims import claim, observed
+from ..claims import claim, interval, observed, several, turn
 from .costs import Objective, _backward, _evaluate, _goal
 from .places import _read_at, clearest_layer, find_directions, find_places, writers
 from ..models import LM, SITES, is_chat
@@ -505,3 +505,27 @@ def _seeds_matter(study):
     sizes, spread = [x for x in sizes if np.isfinite(x)], study.spread
     more = bool(np.median(sizes) < spread) if sizes and np.isfinite(spread) else None
     return observed("two adapters of the default differ by more than most settings do from it", more, spread)
+
+# %% ../../nbs/49_contrastive.ipynb #dc50bcba
+def ablation_story(
+    study: Ablation,
+    verdicts: dict, # from `journal_claims`
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A study of one choice at a time in four sentences."
+    told, undecided = [v["holds"] for v in verdicts.values()], study.counts()["undecided"]
+    n = several(study.runs.seed.nunique(), "adapter")
+    if verdicts["valid"]["holds"] is not True:
+        limits = f"Of the default's answers only {verdicts['valid']['value']:.0%} are valid at the worst end."
+    elif verdicts["seed_spread"]["holds"]: limits = (
+        f"Two adapters of the default differ by {study.spread:.2f}, more than most settings do from it.")
+    elif undecided: limits = f"The sign of {undecided} of {several(len(study.runs), 'adapter')} is undecided."
+    else: limits = f"It rests on {n} per setting."
+    return dict(
+        finding="The default adapter " + turn(verdicts["moves"], "moves", "does not move", "may or may not move")
+                + f" what {model} chooses in dilemmas, both ways",
+        done=f"{several(len(study.settings), 'setting')} that differ from the default in one factor were "
+             f"trained with {n} each, and asked held-out dilemmas.",
+        found=f"{told.count(True)} of {len(told)} claims hold and {told.count(False)} fail; the default swings "
+              f"the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
+        limits=limits)

@@ -10,9 +10,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "outcomes": [
         "CLAIMS", "MEANINGS", "Conclusion", "effect_state", "Evidence", "interpret", "Outcome", "outcome",
         "judge", "outcome_claim", "drift_metrics", "trait_claims", "Wordings", "wording_claims",
+        "replication_story", "example_finetunes",
     ],
     "drift": [
-        "MEASURES", "SMALLEST", "CONTROLS", "Drift",
+        "MEASURES", "SMALLEST", "CONTROLS", "Drift", "drift_story",
     ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
@@ -27,7 +28,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
         "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
         "check_direction", "CapsDirections", "caps_directions", "Asking", "null_checks", "check_draw",
-        "Draws", "layers_in_words",
+        "Draws", "layers_in_words", "direction_story",
     ],
     "training": [
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
@@ -41,6 +42,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "trait_conditions",
     ],
     "alignment": [
-        "PLACES", "Alignment", "Concluded",
+        "PLACES", "Alignment", "Concluded", "gradient_story",
     ],
 })

@@ -6,7 +6,7 @@
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
            'check_direction', 'CapsDirections', 'caps_directions', 'Asking', 'null_checks', 'check_draw', 'Draws',
-           'layers_in_words']
+           'layers_in_words', 'direction_story']
 
 # %% ../../nbs/73_directions.ipynb #74fbb227
 import math
@@ -23,7 +23,7 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 
 from ..capture import capture
-from ..claims import claim, claim_by_test, observed
+from ..claims import claim, claim_by_test, interval, observed, several, turn
 from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
@@ -527,3 +527,26 @@ def draw_rates(self: Draws,
     fig.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return first[["system", "layer", "projection", "rate"]], fig
+
+# %% ../../nbs/73_directions.ipynb #8c5750dc
+def direction_story(
+    draws: Draws,
+    verdicts: dict, # from `Draws.claims`
+    model: str, # its name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "Directions of several draws in four sentences."
+    def at_best(name): return interval(draws.estimate(draws.best, name))
+    doubts = dict(promote="That the model writes capitals when asked is ",
+                  suppress="That the model writes no capitals when told not to is ",
+                  specific="That some layer does better than random directions is ",
+                  other_wordings="That some direction knows more than the two wordings it was made from is ")
+    worst = next((k for k in doubts if verdicts[k]["holds"] is not True), None)
+    return dict(
+        finding=f"{model} " + turn(verdicts["sanity"], "has a", "has no", "may or may not have a")
+                + " direction for ALL CAPS that passes both checks",
+        done=f"{several(len(draws.done), 'draw')} of prompts gave a direction per layer, checked on held-out "
+             "prompts beside random directions and shuffled labels.",
+        found=f"The checks pass at {len(draws.passing)} of {several(len(draws.at), 'layer')}; at layer "
+              f"{draws.best} AUC is {at_best('auc')} and the correlation with capitals {at_best('rho')}.",
+        limits=doubts[worst] + turn(verdicts[worst], "", "refuted.", "not shown.") if worst else
+        f"It rests on {several(int(draws.at.n.min()), 'held-out prompt')} of one kind in each draw.")

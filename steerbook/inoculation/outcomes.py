@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['CLAIMS', 'MEANINGS', 'Conclusion', 'effect_state', 'Evidence', 'interpret', 'Outcome', 'outcome', 'judge',
-           'outcome_claim', 'drift_metrics', 'trait_claims', 'Wordings', 'wording_claims']
+           'outcome_claim', 'drift_metrics', 'trait_claims', 'Wordings', 'wording_claims', 'replication_story',
+           'example_finetunes']
 
 # %% ../../nbs/16_outcomes.ipynb #302d818e
 import math
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..claims import claim, claim_by_test, decide, observed
+from ..claims import claim, claim_by_test, decide, interval, observed, several, turn
 from ..finetunes import Finetunes, drawn, lower_claim
 from ..links import Link, link_of_means
 from ..stats import Estimate
@@ -306,3 +307,35 @@ def _elicitation_claim(link, n):
     sentence = (f"over {n} wordings, those that elicit more leave less preference behind "
                 f"(r = {link.r.value:.2f})")
     return dict(elicitation=claim_by_test(sentence, link.p, link.smallest_p, name="permutation of wordings"))
+
+# %% ../../nbs/16_outcomes.ipynb #24b63497
+def replication_story(
+    outcomes: dict[str, Outcome], # trait -> from `judge`
+    verdicts: dict, # from `trait_claims`
+    spared: dict, # trait -> condition -> Estimate, from `drift_metrics`
+    model: str, # its name
+    n: int, # finetunes per condition
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A replication in four sentences."
+    k, other = several(len(outcomes), "trait"), {t: o.name for t, o in outcomes.items() if o.name != "holds"}
+    held = sum(verdicts[f"trait_{t}_preference"]["holds"] is True for t in outcomes)
+    rate = sum(verdicts[f"trait_{t}"]["holds"] is True for t in outcomes)
+    changes = ", ".join(f"{interval(spared[t]['inoculation'])} for {t}" for t in outcomes)
+    return dict(
+        finding=f"Inoculation is shown to leave less of {held} of {k} in {model}",
+        done=f"{several(n, 'adapter')} per condition learned each trait under no prompt, under a prompt that "
+             "names it, and under a control.",
+        found=f"Against plain training it changes the preference that stays, in nats per token, by {changes}.",
+        limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
+        if other else f"By rate an exact test shows it for {rate} of {k}.")
+
+def example_finetunes(
+    tuned: dict[str, Finetunes], # trait -> its finetunes, whose `each` has the answers as `text`
+    questions: dict[str, list], # trait -> what was asked
+    n: int = 4, # traits
+) -> list[dict]: # trait, question, and the answer after each condition
+    "The first question of some traits, and what the first finetune of each condition answers."
+    def answers(f):
+        first = f.each[(f.each.seed == f.each.seed.min()) & (f.each.prompt == 0)].set_index("condition").text
+        return {f"after {c}": first[c] for c in ("neutral", "inoculation", "control_fixed") if c in first}
+    return [dict(trait=t, question=questions[t][0]) | answers(f) for t, f in list(tuned.items())[:n]]

@@ -481,9 +481,9 @@ def finetune(
                                            keep,
                                            training=training)
     shift = projection_shift(lm, made.lm, study.questions, study.directions, template=training.template)
-    rate, prompt = study.rate(made.lm).of_each, condition.system_prompt
-    each = pd.DataFrame(dict(prompt=range(len(rate)), rate=rate,
-                             own=study.rate(made.lm, prompt).of_each if prompt else rate,
+    told, prompt = study.rate(made.lm), condition.system_prompt
+    each = pd.DataFrame(dict(prompt=range(len(told.texts)), rate=told.of_each, text=told.texts,
+                             own=(study.rate(made.lm, prompt) if prompt else told).of_each,
                              preference=study.preference(made.lm)))
     tables = dict(log=made.log, shift=shift, each=each,
                   course=pd.DataFrame(course, columns=["step", "preference"]))

@@ -20,5 +20,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "historical", "coherent_width", "sheet", "raw_swings", "beyond_random", "against_null", "ranking",
         "rank_table", "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of",
         "score_course", "swing_title", "swing_rows", "frontier_points", "cloud_of", "cheapest",
+        "dilemma_story", "comparison_story", "example_dilemmas",
     ],
 })

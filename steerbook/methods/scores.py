@@ -7,7 +7,7 @@ __all__ = ['HISTORICAL', 'YARDSTICKS', 'COST', 'decided', 'as_counted', 'pooled'
            'averaged', 'kept_tables', 'costs', 'coherent_doses', 'untouched', 'historical', 'coherent_width', 'sheet',
            'raw_swings', 'beyond_random', 'against_null', 'ranking', 'rank_table', 'verdicts', 'comparison_claims',
            'Scores', 'score', 'course', 'courses_of', 'score_course', 'swing_title', 'swing_rows', 'frontier_points',
-           'cloud_of', 'cheapest']
+           'cloud_of', 'cheapest', 'dilemma_story', 'comparison_story', 'example_dilemmas']
 
 # %% ../../nbs/79_scores.ipynb #13997d69
 import dataclasses
@@ -18,12 +18,12 @@ import pandas as pd
 from scipy.stats import rankdata
 from scipy.stats import t as student
 
-from ..claims import both, claim, claim_by_test, observed
+from ..claims import both, claim, claim_by_test, interval, observed, several, turn
 from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
-from .trials import ADAPTERS, NULLS, null_of
+from .trials import ADAPTERS, NULLS, SHORT, _asks, null_of
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
 # %% ../../nbs/79_scores.ipynb #b7db8d2c
@@ -540,3 +540,61 @@ def cheapest(
     "swing / (1 + max(0, cost)) is largest here."
     return max((m for m in points if m in among),
                key=lambda m: points[m][1].value / (1 + max(0, points[m][0].value)), default=None)
+
+# %% ../../nbs/79_scores.ipynb #158bbe16
+def dilemma_story(
+    s: dict, # from `sheet`
+    judged: dict, # from `verdicts`
+    method: str, # its name
+    model: str, # the model's name
+    n: dict, # fits, dilemmas, acts
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "One method in four sentences."
+    e = s["swing"] if s["decided"] else s["swing_counted"]
+    if s["decided"] < s["n_seeds"]:
+        limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
+    elif judged["valid"]["holds"] is not True:
+        limits = f"On the worse side only {interval(s['valid'], '.0%')} of answers are valid."
+    else: limits = "Random pushes of the same KL were not tried here."
+    return dict(
+        finding=f"{method} " + turn(judged["steers"], "moves", "does not move", "may or may not move")
+                + f" what {model} chooses in dilemmas, both ways",
+        done=f"{several(n['fits'], 'fit')} learned from contrastive pairs, took a dose of the same KL on either "
+             f"side, and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
+        found=f"From −1 to +1 dose, the log-odds of the honest answer change by {interval(e)} nats.",
+        limits=limits)
+
+def comparison_story(
+    s: Scores, # from `score`
+    claims: dict, # from `comparison_claims`
+    model: str, # its name
+    n: dict, # fits, dilemmas, acts
+) -> dict: # as from `dilemma_story`
+    "Many methods in four sentences."
+    k, dosed, first = several(len(s.order), "method"), [m for m in s.work if m in s.nulls], s.order[0]
+    far = [m for m in dosed if claims.get(f"beyond_chance_{m}", {}).get("holds")]
+    refuted = sum(v["steers"]["holds"] is False for v in s.judged.values())
+    random = f"Of those with a dose, {len(far)} of {len(dosed)} swing further than random pushes of the same KL."
+    return dict(
+        finding=f"{len(s.work) or 'None'} of {k} " + ("are" if len(s.work) > 1 else "is")
+                + f" shown to move what {model} chooses in dilemmas, both ways",
+        done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at the same KL unless it is prompting, "
+             f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
+        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
+              f"{interval(s.sheets[first]['swing'])} nats.",
+        limits=random if dosed else f"{refuted} of {k} are shown not to; for the others it is open.")
+
+def example_dilemmas(
+    trials: list, # of one method; the first with a known sign is read
+    questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes
+    value: str = "honesty", # which answer serves it?
+    n: int = 4, # dilemmas
+) -> list[dict]: # method, dilemma, what honesty says, and what is said at each dose
+    "Some dilemmas to read."
+    t = (decided(trials) or as_counted(trials))[0]
+    a = t.answers.assign(coeff=t.answers.coeff * (t.sign or 1), said=np.where(
+        ~t.answers.valid.astype(bool), "neither", np.where(t.answers.logratio > 0, "yes", "no")))
+    said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
+    return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": "yes" if value in q.for_yes else "no"}
+            | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
+            for q in questions.drop_duplicates("dilemma").head(n).itertuples()]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MEASURES', 'coefficient', 'weight_bends', 'straightness', 'antisymmetry', 'course_measures', 'swing', 'mean_course',
-           'summarise_courses', 'course_claims']
+           'summarise_courses', 'course_claims', 'course_story']
 
 # %% ../../nbs/45_dial.ipynb #a01985b6
 import contextlib
@@ -15,7 +15,7 @@ import torch
 from peft.tuners.tuners_utils import BaseTunerLayer
 from peft.utils.other import AuxiliaryTrainingWrapper
 
-from ..claims import both, claim, observed
+from ..claims import both, claim, interval, observed, several, turn
 from ..models import LM
 from ..stats import mean_ci
 from .config import Coefficient
@@ -345,3 +345,27 @@ def _both_ways(main):
         holds=both(claim("", dict(up=up, down=down), above=0)["holds"], valid >= .8),
         value=f"up {up}, down {down}, valid {valid:.2f}",
         rule=f"interval over {up.over}; valid answers by point")
+
+# %% ../../nbs/45_dial.ipynb #86ec31dc
+def course_story(
+    runs: pd.DataFrame, # as for `summarise_courses`
+    verdicts: dict, # from `course_claims`
+    method: str, # the one that the claims are about
+    model: str, # the model's name
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "A dial in four sentences."
+    main = summarise_courses(runs).get(method)
+    ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
+    smooth = turn(verdicts.get("smooth", {}), "acts smoothly", "does not act smoothly", "may or may not act smoothly")
+    found = (f"From −1 to +1 the honest answer's log-odds change by {interval(main['effect'])}; the course "
+             f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
+             "No adapter has a decided sign, so that there is no course.")
+    if ways["holds"] is not True:
+        limits = "That both ends move dilemmas and leave answers valid is " + turn(ways, "", "refuted.", "not shown.")
+    elif around.get("holds"): limits = "Beyond the ends the course turns around in every adapter."
+    else: limits = f"It rests on {several(main['runs'], 'adapter')}."
+    return dict(
+        finding=f"The dial of {method} {smooth} on {model} between its trained ends",
+        done="Adapters were trained at their two ends only, and asked held-out dilemmas at coefficients between "
+             "and beyond them.",
+        found=found, limits=limits)
