@@ -10,7 +10,7 @@ __all__ = ['LM', 'capture', 'Activations', 'extract', 'SteeringVector', 'bank', 
            'proportion_ci', 'auc_ci', 'decide', 'claim', 'run', 'sweep', 'load_runs']
 
 # %% ../nbs/95_all.ipynb #all00002
-from .bank import bank
+from .bank import bank, trait_score
 from .capture import Activations, capture
 from .claims import claim, decide
 from .contrastive import train_contrastive

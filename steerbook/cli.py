@@ -293,6 +293,8 @@ def sweep(
     retries: Annotated[int, typer.Option(help="Further attempts at a run that failed.")] = 0,
     to: Annotated[Optional[Path],
                   typer.Option("-o", "--to", help="Write the whole table here: .csv or .parquet.")] = None,
+    plot: Annotated[Optional[str], typer.Option(
+        help="Draw this metric over the grid, such as heldout.auc, into sweep-METRIC.png.")] = None,
 ):
     "Run an experiment over a grid of parameters and seeds."
     from steerbook import runs
@@ -318,6 +320,10 @@ def sweep(
                 c: table[c].map(lambda x: x if x is None or isinstance(x, str) else json.dumps(x))
                 for c in table.columns[table.dtypes == object]
             }).to_parquet(to)
+    if plot:
+        from steerbook.plots import save_figure
+        drawn = runs.sweep_figure(table, plot, list(values))
+        print(save_figure(drawn, f"sweep-{plot}.png", table[[*values, "id"]]))
     _print_sweep(table, [*values, *(["seed"] if some else [])], runs.runs_folder()/notebook.stem)
 
 def _split(text): # at the commas outside brackets

@@ -27,6 +27,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Local", "Ray", "sweep",
     ],
     "reports": [
-        "publish", "summary", "format_number", "verdict_table", "report",
+        "publish", "summary", "format_number", "verdict_table", "report", "sweep_figure",
     ],
 })
