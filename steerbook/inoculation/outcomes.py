@@ -325,7 +325,7 @@ def replication_story(
         finding=f"Inoculation is shown to leave less of {held} of {k} in {model}",
         done=f"{several(n, 'adapter')} per condition learned each trait under no prompt, under a prompt that "
              "names it, and under a control.",
-        found=f"Against plain training it changes the preference that stays, in nats per token, by {changes}.",
+        found=f"Against plain training it changes the preference left, in nats per token, by {changes}.",
         limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
         if other else f"By rate an exact test shows it for {rate} of {k}.")
 
