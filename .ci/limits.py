@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 WIDE, MANY = 110, 8 # columns of a line, parameters of a function
 FOREIGN = {"steerbook/hooks.py: Trace.__init__": "baukit's arguments, as a drop-in has them",
            "steerbook/hooks.py: TraceDict.__init__": "baukit's arguments, as a drop-in has them"}
-LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 1,
-          "words of README.md": 1000, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 440,
+LIMITS = {"lines of the longest room": 600, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 0,
+          "words of README.md": 900, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
           "parameters of the experiment with most": 30}
 
 def cells(notebook):
@@ -53,7 +53,7 @@ def measured():
     code = max((sum(len(s.splitlines()) for s, tags in cells(p) if "parameters" not in tags), name(p)) for p in experiments)
     asked = max((sum(isinstance(n, (ast.Assign, ast.AnnAssign)) for s, tags in cells(p) if "parameters" in tags for n in ast.parse(s).body), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
-    found = [longest, (share, worst), (len(many), "; ".join(many)), (len(text("README.md").split()), "README.md"),
+    found = [longest, (share, worst), (len(many), "; ".join(many)), (sum(any(c.isalnum() for c in w) for w in text("README.md").split()), "README.md"),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked]
     return dict(zip(LIMITS, found))
 

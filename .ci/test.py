@@ -4,11 +4,11 @@ Each one runs in a process of its own, so that nothing leaks from one into the n
 output of those that fail, and last the line `N passed, N failed`. Cells flagged in settings.ini (tst_flags) are left
 out unless --flags names them; those flagged smollm2, which steer a real model that pip fetches once, are left out only
 where STEERBOOK_OFFLINE is set; a folder with a file .notest is left out altogether (its notebooks run through
-`steerbook run`, or as reports).
+`steerbook run`). A tutorial must also say what its committed outputs say: the same words, and numbers within 5 %.
 
     python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/27_capture.ipynb ...]
 """
-import argparse, os, subprocess, sys, time
+import argparse, json, os, re, subprocess, sys, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,11 +18,46 @@ TIMEOUT = 1800  # seconds for one notebook; a hanging one must not hang the suit
 
 def run_one(path, flags):
     "In the child: run one notebook with nbdev's own machinery."
+    from execnb.shell import CaptureShell
     from nbdev.config import get_config
     from nbdev.test import test_nb
-    config = get_config()
+    config, ran, run_all = get_config(), [], CaptureShell.run_all
+    def kept(self, nb, *args, **kwargs):
+        ran.append(nb)
+        return run_all(self, nb, *args, **kwargs)
+    CaptureShell.run_all = kept
     passed, _ = test_nb(Path(path).resolve(), skip_flags=config.tst_flags.split(), force_flags=flags.split() + ONLINE, basepath=config.config_path)
-    return 0 if passed else 1
+    strange = list(strangers(Path(path), ran[0])) if passed and Path(path).parent.name == "tutorials" else []
+    for line in strange: print(line)
+    return 0 if passed and not strange else 1
+
+NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?%?")
+
+def shown(cell):
+    "What a cell prints or shows as text, without warnings, times and addresses; tables by their HTML, which no width cuts."
+    def said(o):
+        if "text" in o: return "".join(o["text"])
+        page = "".join(o.get("data", {}).get("text/html", ""))
+        return re.sub(r"<style.*?</style>|<[^>]*>", " ", page, flags=re.S) or "".join(o.get("data", {}).get("text/plain", ""))
+    texts = [said(o) for o in cell.get("outputs", []) if o.get("name") != "stderr"]
+    return re.sub(r"0x[0-9a-f]+|\d+(?:\.\d+)? (?:s|seconds|minutes)\b", "", "\n".join(texts))
+
+def strangers(path, nb):
+    "Where a notebook that ran says something else than the outputs that are committed."
+    committed = {c["id"]: c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"}
+    for cell in nb.cells:
+        old, new = committed.get(cell.get("id"), {}), cell if cell.cell_type == "code" else {}
+        if not old.get("outputs") or not new.get("outputs"): continue # not run here, or kept without outputs
+        a, b = shown(old), shown(new)
+        words, numbers = (" ".join(NUMBER.sub("#", t).split()) for t in (a, b)), zip(NUMBER.findall(a), NUMBER.findall(b))
+        same = len(set(words)) == 1 and all(near(x, y) for x, y in numbers)
+        if not same: yield f"cell {cell['id']} of {path.name} says something else than its committed output:\n--- committed\n{a[:600]}\n--- now\n{b[:600]}"
+
+def near(x, y):
+    "The same number, within 5 %, or .03 for small ones?"
+    value = lambda t: float(t.rstrip("%").replace(",", "").replace("−", "-"))
+    try: return abs(value(x) - value(y)) <= max(.05 * abs(value(x)), .03)
+    except ValueError: return x == y
 
 def in_child(path, flags):
     "In the parent: run one notebook in a fresh process and say how it went."

@@ -81,7 +81,8 @@ def _inward(text): return text.replace("](../", "](")
 def _outward(text, path):
     "Links as they have to be in the journal's own folder."
     if _root(path) == Path(path).parent: return text
-    return re.sub(r"\]\((?=nbs/|img/)", "](../", text)
+    here = lambda target: target.startswith("img/") and (Path(path).parent/target).is_file() # older figures
+    return re.sub(r"\]\(((?:nbs|img)/[^)\s]*)", lambda m: m[0] if here(m[1]) else f"](../{m[1]}", text)
 
 def entries(
     text: str, # a journal in Markdown
@@ -547,7 +548,8 @@ def _decided(verdict, evidence):
 def _place(folder, run, name):
     "Where a figure goes: never over a different one, which an older entry may show."
     file, to = run.path/"figures"/f"{name}.png", f"img/{run.experiment}-{name}.png"
-    taken = (folder/to).is_file() and not (file.is_file() and file.read_bytes() == (folder/to).read_bytes())
+    there = [f for f in (folder/to, folder/"journal"/to) if f.is_file()]
+    taken = any(not (file.is_file() and file.read_bytes() == f.read_bytes()) for f in there)
     return f"img/{run.id}-{name}.png" if taken else to
 
 def _copy(file, to):

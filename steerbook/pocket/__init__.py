@@ -4,8 +4,10 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
-        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "traits_of", "trait_pairs", "concept_pairs",
-        "contexts", "invented_contexts", "dilemmas",
+        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "ARMS", "ARM_PAIRS", "SENTENCES", "SMALL_WORLD",
+        "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "traits_of", "trait_pairs",
+        "concept_pairs", "contexts", "invented_contexts", "dilemmas", "only", "about", "check_arms",
+        "announce", "persona_chat", "PersonaChats",
     ],
     "batches": [
         "SPECIAL", "SINGLE", "TEMPLATE", "WRITERS", "train_tokenizer", "encode_chats", "encode_documents",
@@ -13,14 +15,18 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "network": [
         "PRESETS", "TRAINING", "check_preset", "new_model", "hidden_states", "causal", "batch_loss",
+        "within_exchange", "Bottleneck",
     ],
     "training": [
-        "STAGES", "BLEND", "BREVITY", "orthogonal", "schedule", "Trainer", "within_exchange", "Bottleneck",
-        "save_checkpoint", "load_checkpoint", "training_dtype", "Stage", "train", "save_pocket",
-        "check_folder", "blend", "Computing", "build_pocket", "recipe_mark", "check_out", "check_plan",
+        "STAGES", "BLEND", "BREVITY", "orthogonal", "schedule", "Trainer", "save_checkpoint",
+        "load_checkpoint", "training_dtype", "Stage", "train", "save_pocket", "check_folder", "blend",
+        "Computing", "build_pocket", "recipe_mark", "check_out", "check_plan", "held_out_loss", "race",
+        "Lessons", "teach", "first_lesson", "Trainings", "metric_name",
     ],
     "cards": [
         "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "STEERED", "MATERIAL", "DOSES", "behaviour_card",
-        "standing", "base_card", "steering_questions", "steered_rates", "held_out_auc", "steer_card",
+        "standing", "card_rates", "card_counts", "card_rows", "card_claim", "base_card", "steering_questions",
+        "steered_rates", "held_out_auc", "SteerCard", "steer_card", "Pushing", "honest_odds", "swing",
+        "most_moved", "persona_direction", "persona_measures", "persona_training", "persona_claims",
     ],
 })
