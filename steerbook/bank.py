@@ -456,7 +456,7 @@ def card_story(
     "A trait card in four sentences."
     def shown(kind): return sum(v["holds"] is True for k, v in verdicts.items() if k.startswith(kind))
     k, moved, place = len(card.names), card.when_pushed(), list(card.when_told())[-1]
-    most, means, farthest = max(moved, key=lambda t: moved[t].low), card.by_direction(), card.farthest_random()
+    most, means = max(moved, key=lambda t: moved[t].low), card.by_direction()
     return dict(
         finding="Vectors " + turn(verdicts["beyond_random"], "move", "do not move", "may or may not move")
                 + f" traits of {model} further than random directions",
@@ -465,7 +465,7 @@ def card_story(
         found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits; pushed, "
               f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
         limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score; vectors go "
-               f"farthest in {int((means.vector > farthest).sum())}.")
+               f"farthest in {int((means.vector > card.farthest_random()).sum())}.")
 
 def example_pushes(
     card: TraitCard,

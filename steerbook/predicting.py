@@ -260,7 +260,7 @@ def prediction_story(
     elif random["holds"] is not True:
         limits = "That these directions steer further than random ones is " + turn(
             random, "", "refuted", "not shown") + f": the score moves by {interval(found.gain())} more."
-    else: limits = f"That effect size ranks better than accuracy is " + turn(
+    else: limits = "That effect size ranks better than accuracy is " + turn(
         verdicts["better"], "shown", "refuted", "not shown") + f", over {n} traits of one model."
     return dict(
         finding="How well a direction separates " + turn(

@@ -346,8 +346,8 @@ def methods_story(
     elif verdicts["control"]["holds"] is not True:
         limits = "That every repaired method beats a random direction with a sign by .1 AUC is " + turn(
             verdicts["control"], "", "refuted.", "not shown.")
-    else: limits = (f"It needs true pairs: with shuffled ones PCA loses {interval(gaps['PCA, pairs less shuffled'])}"
-                    f" AUC, mean over {n} traits.")
+    else: limits = ("With shuffled pairs PCA loses "
+                    f"{interval(gaps['PCA, pairs less shuffled'])} AUC, mean over {n} traits.")
     return dict(
         finding="PCA " + turn(verdicts["repaired"], "keeps up", "does not keep up", "may or may not keep up")
                 + f" with the mean difference on {model}, once it keeps the mean and a sign",

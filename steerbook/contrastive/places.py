@@ -361,10 +361,10 @@ def space_story(
         finding="Singular vectors " + turn(verdicts["u_better"], "separate", "do not separate",
                                            "may or may not separate")
                 + f" two personas of {model} better than activations do",
-        done=f"In each space the training pairs' mean difference was tried on {several(n, 'held-out pair')} of "
-             "the same kind and on others.",
-        found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on the "
-              f"same kind and by {gain(other)} on the other.",
+        done=f"In each space the training pairs' mean difference was tried on "
+             f"{several(n, 'held-out pair')} of the same kind and on others.",
+        found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on "
+              f"the same kind and by {gain(other)} on the other.",
         limits="That they do better than as many random directions " + turn(
             verdicts["u_beats_random"], "is shown, but on one model and trait: the gain is",
             "is refuted: the gain is", "is not shown: the gain is") + f" {gain(same, 'U minus random')}.")

@@ -522,10 +522,11 @@ def ablation_story(
     elif undecided: limits = f"The sign of {undecided} of {several(len(study.runs), 'adapter')} is undecided."
     else: limits = f"It rests on {n} per setting."
     return dict(
-        finding="The default adapter " + turn(verdicts["moves"], "moves", "does not move", "may or may not move")
+        finding="The default adapter " + turn(
+            verdicts["moves"], "moves", "does not move", "may or may not move")
                 + f" what {model} chooses in dilemmas, both ways",
-        done=f"{several(len(study.settings), 'setting')} that differ from the default in one factor were "
-             f"trained with {n} each, and asked held-out dilemmas.",
-        found=f"{told.count(True)} of {len(told)} claims hold and {told.count(False)} fail; the default swings "
-              f"the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
+        done=f"The default and {several(len(study.settings) - 1, 'setting')} that differ from it in one factor "
+             f"were trained with {n} each, and asked held-out dilemmas.",
+        found=f"{told.count(True)} of {len(told)} claims hold and {told.count(False)} fail; the default "
+              f"swings the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
         limits=limits)

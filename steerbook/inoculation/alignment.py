@@ -429,9 +429,9 @@ def gradient_story(
         limits = doubt("random directions change less", verdicts["specific"])
     else: limits = "Whether less of the trait stays for this reason was not measured here."
     return dict(
-        finding="Inoculation " + turn(verdicts["lower_than_neutral"], "turns", "does not turn", "may or may not turn")
-                + f" early training gradients of {model} away from the trait",
-        done=f"Gradients of each example's loss were set against the trait's direction under "
+        finding="Inoculation " + turn(
+            verdicts["lower_than_neutral"], "turns", "does not turn", "may or may not turn") + f" early training gradients of {model} away from the trait",
+        done="Gradients of each example's loss were set against the trait's direction under "
              f"{len(study.conditions)} conditions, before and during {several(n, 'finetune')} of each.",
         found=f"In the first {several(study.first_steps, 'step')} alignment with the trait changes by "
               f"{interval(e.raw)} over examples and {interval(e.seeds)} over finetunes.",

@@ -265,8 +265,8 @@ def drift_story(
         finding="Training under the inoculating prompt " + turn(
             verdicts["inoculation_reduces_preference"], "leaves less", "does not leave less",
             "may or may not leave less") + f" of {trait} in {model}",
-        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}, and were "
-             "then asked without any prompt.",
+        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}, and "
+             "were then asked without any prompt.",
         found=f"Preference for the trait drifts by {interval(left['neutral'])} nats per token after plain "
               f"training, and by {interval(left['inoculation'])} after inoculation.",
         limits=limits)

@@ -322,10 +322,10 @@ def replication_story(
     rate = sum(verdicts[f"trait_{t}"]["holds"] is True for t in outcomes)
     changes = ", ".join(f"{interval(spared[t]['inoculation'])} for {t}" for t in outcomes)
     return dict(
-        finding=f"Inoculation is shown to leave less of {held} of {k} in {model}",
+        finding=f"Inoculation is shown to leave less of {held or 'none'} of {k} in {model}",
         done=f"{several(n, 'adapter')} per condition learned each trait under no prompt, under a prompt that "
              "names it, and under a control.",
-        found=f"Against plain training it changes the preference that stays, in nats per token, by {changes}.",
+        found=f"Against plain training it changes the preference left, in nats per token, by {changes}.",
         limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
         if other else f"By rate an exact test shows it for {rate} of {k}.")
 

@@ -512,10 +512,10 @@ def arm_story(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(
-        finding=f"More kinds of training contexts " + turn(v, "lower", "do not lower", "may or may not lower")
+        finding="More kinds of training contexts " + turn(v, "lower", "do not lower", "may or may not lower")
                 + f" the false alarms of {model} in everyday English",
-        done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned to "
-             "report steering; the arms add contexts, an info prompt, and a second reader.",
-        found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases after "
-              f"one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
+        done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned "
+             "to report steering; the arms add contexts, an info prompt, and a second reader.",
+        found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases "
+              f"after one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
         limits=limits)

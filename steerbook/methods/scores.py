@@ -550,18 +550,19 @@ def dilemma_story(
     n: dict, # fits, dilemmas, acts
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "One method in four sentences."
-    e = s["swing"] if s["decided"] else s["swing_counted"]
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = f"On the worse side only {interval(s['valid'], '.0%')} of answers are valid."
+        limits = "That 80 % of answers stay valid on the worse side is " + turn(
+            judged["valid"], "", "refuted", "not shown") + f": {interval(s['valid'], '.0%')}."
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
         finding=f"{method} " + turn(judged["steers"], "moves", "does not move", "may or may not move")
                 + f" what {model} chooses in dilemmas, both ways",
-        done=f"{several(n['fits'], 'fit')} learned from contrastive pairs, took a dose of the same KL on either "
-             f"side, and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
-        found=f"From −1 to +1 dose, the log-odds of the honest answer change by {interval(e)} nats.",
+        done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, answered "
+             f"{several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
+        found=f"From −1 to +1 dose, the log-odds of the honest answer change by "
+              f"{interval(s['swing' if s['decided'] else 'swing_counted'])} nats.",
         limits=limits)
 
 def comparison_story(
@@ -573,28 +574,27 @@ def comparison_story(
     "Many methods in four sentences."
     k, dosed, first = several(len(s.order), "method"), [m for m in s.work if m in s.nulls], s.order[0]
     far = [m for m in dosed if claims.get(f"beyond_chance_{m}", {}).get("holds")]
-    refuted = sum(v["steers"]["holds"] is False for v in s.judged.values())
-    random = f"Of those with a dose, {len(far)} of {len(dosed)} swing further than random pushes of the same KL."
+    no = sum(v["steers"]["holds"] is False for v in s.judged.values())
+    random = f"Of those with a dose, {len(far)} of {len(dosed)} swing further than random pushes do."
     return dict(
         finding=f"{len(s.work) or 'None'} of {k} " + ("are" if len(s.work) > 1 else "is")
                 + f" shown to move what {model} chooses in dilemmas, both ways",
-        done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at the same KL unless it is prompting, "
+        done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at one KL unless it is prompting, "
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
-        limits=random if dosed else f"{refuted} of {k} are shown not to; for the others it is open.")
+        limits=random if dosed else f"{no} of {k} are shown not to; for the others it is open.")
 
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read
     questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes
     value: str = "honesty", # which answer serves it?
-    n: int = 4, # dilemmas
-) -> list[dict]: # method, dilemma, what honesty says, and what is said at each dose
+) -> list[dict]: # of four at most: method, dilemma, what honesty says, and what is said at each dose
     "Some dilemmas to read."
     t = (decided(trials) or as_counted(trials))[0]
     a = t.answers.assign(coeff=t.answers.coeff * (t.sign or 1), said=np.where(
         ~t.answers.valid.astype(bool), "neither", np.where(t.answers.logratio > 0, "yes", "no")))
     said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
-    return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": "yes" if value in q.for_yes else "no"}
+    return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": ("no", "yes")[value in q.for_yes]}
             | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
-            for q in questions.drop_duplicates("dilemma").head(n).itertuples()]
+            for q in questions.drop_duplicates("dilemma").head(4).itertuples()]

@@ -380,8 +380,8 @@ def sweep_story(
     return dict(
         finding=f"The vector for {trait} " + turn(verdicts["moves"], "moves", "does not move",
                                                   "may or may not move") + f" the answers of {model}",
-        done=f"The vector and {k} were added at several layers and doses; layer {best.layer} at {best.dose:g} "
-             "of the stream's norm was chosen on other questions than those reported.",
+        done=f"The vector and {k} were added at several layers and doses; layer {best.layer} at "
+             f"{best.dose:g} of the stream's norm was chosen on other questions than those reported.",
         found=f"On {n}, the score moves along the sign of the dose by {interval(best.effect)}; the farthest "
               f"random direction moves it by {max(best.random, default=math.nan):.2f}.",
         limits=limits)

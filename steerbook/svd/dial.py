@@ -356,16 +356,18 @@ def course_story(
     "A dial in four sentences."
     main = summarise_courses(runs).get(method)
     ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
-    smooth = turn(verdicts.get("smooth", {}), "acts smoothly", "does not act smoothly", "may or may not act smoothly")
+    smooth = turn(verdicts.get("smooth", {}), "acts smoothly", "does not act smoothly",
+                  "may or may not act smoothly")
     found = (f"From −1 to +1 the honest answer's log-odds change by {interval(main['effect'])}; the course "
              f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
              "No adapter has a decided sign, so that there is no course.")
     if ways["holds"] is not True:
-        limits = "That both ends move dilemmas and leave answers valid is " + turn(ways, "", "refuted.", "not shown.")
+        limits = "That both ends move dilemmas and leave answers valid is " + turn(
+            ways, "", "refuted.", "not shown.")
     elif around.get("holds"): limits = "Beyond the ends the course turns around in every adapter."
     else: limits = f"It rests on {several(main['runs'], 'adapter')}."
     return dict(
         finding=f"The dial of {method} {smooth} on {model} between its trained ends",
-        done="Adapters were trained at their two ends only, and asked held-out dilemmas at coefficients between "
-             "and beyond them.",
+        done="Adapters were trained at their two ends only, and asked held-out dilemmas at coefficients "
+             "between and beyond them.",
         found=found, limits=limits)
