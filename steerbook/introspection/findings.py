@@ -213,7 +213,7 @@ def example_trials(
     table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), truth=np.where(table.steered, "steered", "not steered"))
     first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
     kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
-    return first[kept].round(3).to_dict("records")
+    return first[kept].astype(dict(p_yes=float)).round(3).to_dict("records")
 
 # %% ../../nbs/19_findings.ipynb #75e69425
 TIER_LABELS = {
