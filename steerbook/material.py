@@ -235,7 +235,7 @@ def as_many(
 from dataclasses import dataclass
 
 from .bank import bank, trait_score
-from .pocket.cards import _shows
+from .pocket.material import _shows
 from .predicting import SteeringTask
 from .steering import Written
 

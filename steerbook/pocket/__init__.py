@@ -5,9 +5,9 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
         "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "ARMS", "ARM_PAIRS", "SENTENCES", "SMALL_WORLD",
-        "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "traits_of", "trait_pairs",
-        "concept_pairs", "contexts", "invented_contexts", "dilemmas", "only", "about", "check_arms",
-        "announce", "persona_chat", "PersonaChats",
+        "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "STEERED", "traits_of",
+        "trait_pairs", "concept_pairs", "contexts", "invented_contexts", "dilemmas", "only", "about",
+        "check_arms", "announce", "persona_chat", "PersonaChats", "steering_questions",
     ],
     "batches": [
         "SPECIAL", "SINGLE", "TEMPLATE", "WRITERS", "train_tokenizer", "encode_chats", "encode_documents",
@@ -24,9 +24,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Lessons", "teach", "first_lesson", "Trainings", "metric_name",
     ],
     "cards": [
-        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "STEERED", "MATERIAL", "DOSES", "behaviour_card",
-        "standing", "card_rates", "card_counts", "card_rows", "card_claim", "base_card", "steering_questions",
-        "steered_rates", "held_out_auc", "SteerCard", "steer_card", "Pushing", "honest_odds", "swing",
-        "most_moved", "persona_direction", "persona_measures", "persona_training", "persona_claims",
+        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "MATERIAL", "DOSES", "behaviour_card", "standing",
+        "card_rates", "card_counts", "card_rows", "card_claim", "base_card", "steered_rates", "held_out_auc",
+        "SteerCard", "steer_card", "Pushing", "honest_odds", "swing", "most_moved", "persona_direction",
+        "persona_measures", "persona_training", "persona_claims",
     ],
 })

@@ -4,19 +4,22 @@
 
 # %% auto #0
 __all__ = ['SIDES', 'honest_pairs', 'caps_pairs', 'mood_pairs', 'ARMS', 'ARM_PAIRS', 'SENTENCES', 'SMALL_WORLD', 'few_facts',
-           'few_descriptions', 'few_checks', 'FEW_TASKS', 'MORE_TASKS', 'traits_of', 'trait_pairs', 'concept_pairs',
-           'contexts', 'invented_contexts', 'dilemmas', 'only', 'about', 'check_arms', 'announce', 'persona_chat',
-           'PersonaChats']
+           'few_descriptions', 'few_checks', 'FEW_TASKS', 'MORE_TASKS', 'STEERED', 'traits_of', 'trait_pairs',
+           'concept_pairs', 'contexts', 'invented_contexts', 'dilemmas', 'only', 'about', 'check_arms', 'announce',
+           'persona_chat', 'PersonaChats', 'steering_questions']
 
 # %% ../../nbs/64_material.ipynb #70e3b52e
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 
-from ..corpus import (
+from steerbook.corpus import (
     AGREE, CHANNELS, CHOICES, CONCEPTS, Chat, Draw, HIDDEN_ACTS, OPEN_ACTS, TALK, Traits, clauses_about,
-    describe, dilemma, fact, sentence, small_sum, talk, unknown, wording, yes_no_fact)
+    describe, dilemma, fact, how_to, mood_question, sentence, small_sum, small_talk, talk, unknown, wording,
+    yes_no_fact)
+from ..scorers import measure_caps_rate
 
 # %% ../../nbs/64_material.ipynb #22c44132
 SIDES = {
@@ -235,3 +238,49 @@ class PersonaChats:
     def __call__(self, seed, n):
         draw = Draw(seed)
         for _ in range(n): yield persona_chat(draw, self.arm, self.unannounced)
+
+# %% ../../nbs/64_material.ipynb #bd109a3c
+def _yes_or_no(e): return next(iter(e.accepted)).lower() in ("yes", "no")
+
+_BARE = only(yes_no_fact, _yes_or_no)
+
+STEERED = { # trait: task of the pairs, tasks it is tested on, the traits it should lead to, sign of the push
+    "honesty": (describe, (only(dilemma, _yes_or_no), _BARE), Traits("dishonest"), -1),
+    "mood": (describe, (only(mood_question, _yes_or_no),), Traits(mood="gloomy"), -1),
+    "capitals": (describe, (small_talk, partial(how_to, bad=False), fact), Traits(loud="caps"), 1),
+    "language": (describe, (fact, small_talk), Traits(language="spanish"), 1),
+    "formality": (describe, (small_talk, small_sum, yes_no_fact), Traits(formality="formal"), 1),
+    "refusal": (how_to, (describe, fact), Traits(refusal="refusing"), 1),
+}
+
+# %% ../../nbs/64_material.ipynb #d5a0bb9d
+def steering_questions(
+    trait: str,           # a key of `STEERED`
+    n: int = 40,          # how many different ones, fewer if the grammar has no more
+    seed: int = 0,        # the same seed gives the same questions
+    split: str = "train", # "train" or "heldout"
+) -> list:                # of (plain exchange, exchange of an assistant with the trait), the same question
+    "Questions of other tasks than those that pairs are made of, with both answers."
+    if trait not in STEERED: raise ValueError(f"unknown trait {trait!r}; expected one of {list(STEERED)}")
+    _, tasks, traits, _ = STEERED[trait]
+    numbers = count()
+    def make():
+        for i in numbers:
+            key = f"steer/{trait}/{seed}/{i}"
+            plain, other = (tasks[i % len(tasks)](Draw(key, split), t) for t in (Traits(), traits))
+            if plain.user == other.user and (trait in ("capitals", "language") or _apart(plain, other)):
+                return plain.user, (
+                    plain, other
+                ) # a restricted task may draw another question, and some answers show nothing of the trait
+    return _different(make, n)
+
+def _apart(plain, other): # is no answer right for both?
+    return not any(plain.right(a) for a in other.accepted) and not any(other.right(a) for a in plain.accepted)
+
+def _shows(trait, text, plain, other): # "plain", "moved" or "invalid"
+    def said(e):
+        return e.right(text) or trait == "language" and any(w.lower() in text.lower() for w in e.wrong)
+    if trait == "capitals":
+        same = any(a.lower() in text.lower() for a in plain.accepted)
+        return "invalid" if not same else "moved" if measure_caps_rate(text) > .9 else "plain"
+    return "plain" if said(plain) else "moved" if said(other) else "invalid"
