@@ -26,9 +26,9 @@ from ..corpus import (
     dilemma, fact, how_to, love_or_hate, mood_question, numbered, opinion, pick, small_sum, small_talk,
     story, talk, topic, unknown, which, yes_no_fact)
 from ..models import LM
-from steerbook.pocket.material import (
-    ARM_PAIRS, STEERED, _BARE, _shows, announce, dilemmas, few_descriptions, only, steering_questions,
-    trait_pairs, traits_of)
+from .material import (
+    ARM_PAIRS, STEERED, _BARE, _different, _shows, announce, dilemmas, few_descriptions, only,
+    steering_questions, trait_pairs, traits_of)
 from .training import Lessons, Trainings, metric_name, teach
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, auc_ci, proportion_ci
