@@ -192,17 +192,17 @@ def detection_story(
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "The study in four sentences."
-    how = {True: "learns to report", False: "does not learn to report", None: "may or may not learn to report"}
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
-    def rate(e): return f"{e.value:.0%}" + (f" [{e.low:.0%}, {e.high:.0%}]" if np.isfinite(e.low) else "")
+    learns = turn(detected, "learns to report", "does not learn to report", "may or may not learn to report")
     return dict(
-        finding=f"{model} {how[detected['holds']]} steering by vectors it never saw",
-        done=f"{n} adapter{'s were' if n > 1 else ' was'} trained to say whether a context had been read under "
-             f"steering, and {m} of each control on labels that know nothing of it.",
-        found=f"With vectors, contexts and wordings held out, {rate(held['sampled'])} of what is said is right; "
-              f"after random labels {rate(chance)}, where one half is chance.",
-        limits=f"In everyday English {rate(found.tiers['everyday']['fpr'])} of untouched contexts are called steered.")
+        finding=f"{model} {learns} steering by vectors it never saw",
+        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering, and {m} of "
+             "each control learned labels that know nothing of it.",
+        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of what is said is "
+              f"right; after random labels {interval(chance, '.0%')}, where one half is chance.",
+        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts are "
+               "called steered.")
 
 def example_trials(
     found: Findings,
