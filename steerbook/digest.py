@@ -16,6 +16,7 @@ from pathlib import Path
 from .citations import LINK, examine, fill
 from .journal import entries, journal_file, read_evidence, verdict_faults
 from .records import lookup, write_atomic
+from .runs import format_number
 
 # %% ../nbs/93_digest.ipynb #7bcd2945
 def plain(
@@ -109,10 +110,6 @@ def _shortened(text, words=90):
         said.append(sentence)
     return " ".join(said)
 
-def _number(x):
-    if x is None or isinstance(x, (str, bool)): return "" if x is None else str(x)
-    return f"{x:,}" if isinstance(x, int) else f"{x:.3g}"
-
 def _rows(evidence, most=6):
     "The headline numbers of a result as rows of a table."
     for key in (evidence.get("headline") or [])[:most]:
@@ -120,10 +117,10 @@ def _rows(evidence, most=6):
         except KeyError: continue
         at = at if isinstance(at, dict) else dict(value=at)
         ends = [at.get(k) for k in ("low", "high")]
-        interval = f"{_number(ends[0])} to {_number(ends[1])}" if None not in ends else ""
+        interval = f"{format_number(ends[0])} to {format_number(ends[1])}" if None not in ends else ""
         name = re.sub(r"[._]+", " ", key)
         if not isinstance(at.get("value"), (dict, list, type(None))):
-            yield f"| {name} | {_number(at['value'])} | {interval} | {_number(at.get('n'))} |"
+            yield f"| {name} | {format_number(at['value'])} | {interval} | {format_number(at.get('n'))} |"
 
 # %% ../nbs/93_digest.ipynb #32936b1b
 def short_entry(
