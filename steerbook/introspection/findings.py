@@ -194,9 +194,9 @@ def detection_story(
     "The study in four sentences."
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
-    learns = turn(detected, "learns to report", "does not learn to report", "may or may not learn to report")
+    learns = turn(detected, f"{model} learns", f"{model} does not learn", f"It is open whether {model} learns")
     return dict(
-        finding=f"{model} {learns} steering by vectors it never saw",
+        finding=f"{learns} to report steering by vectors it never saw",
         done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering, and {m} of "
              "each control learned labels that know nothing of it.",
         found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of what is said is "
