@@ -168,7 +168,8 @@ def _papermill(notebook, folder, parameters, progress, warm=None):
     literal = lambda path: str(path).replace("{", "{{").replace("}", "}}")  # papermill formats paths
     for attempt in range(3):
         try:
-            with open(folder / "log.txt", "w",
+            (folder / "log.txt").write_text("") # then the kernel and we append: neither writes over the other
+            with open(folder / "log.txt", "a",
                       encoding="utf-8") as log, tempfile.TemporaryDirectory(prefix="steerbook-") as sockets:
                 return papermill.execute_notebook(literal(notebook), literal(
                     folder / "notebook.ipynb"), parameters, kernel_name="python3", language="python",
