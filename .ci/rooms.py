@@ -1,4 +1,4 @@
-"""The house's order: a decade is a wing, a notebook exports code that imports only smaller numbers.
+"""The house's order: a hundred is a wing, a notebook exports code that imports only smaller numbers.
 
 A subject with several rooms is a package. Its `__init__.py` gives every public name of its rooms, and imports a room
 when one of its names is first used, so that `from steerbook.svd import coefficient` stays true wherever the name lives.
@@ -34,6 +34,8 @@ def rooms():
         named = [m[1] for c in code if (m := re.search(r"^#\|\s*default_exp (\S+)", c, re.M))]
         yield path, named[0], "\n".join(c for c in code if re.search(r"^#\|\s*export", c, re.M))
 
+def number_of(notebook): return notebook.name.partition("_")[0]
+
 def public(module):
     "The names in a generated module's `__all__`, in their order."
     tree = ast.parse((BOOK/f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
@@ -62,7 +64,7 @@ def packages():
     for package, inside in by_package.items():
         table = {room: [n for n in public(f"{package}.{room}") if COMPLETED.get(package, {}).get(n, room) == room] for _, room in inside}
         for name, room in COMPLETED.get(package, {}).items(): table[room] = sorted({*table[room], name})
-        doc = f"The rooms {', '.join(room for _, room in inside)} of nbs/{inside[0][0].name[:2]} to {inside[-1][0].name[:2]}."
+        doc = f"The rooms {', '.join(room for _, room in inside)} of nbs/{number_of(inside[0][0])} to {number_of(inside[-1][0])}."
         shadowed = any(room in names for names in table.values() for room in table)
         last = "\n".join(filter(None, (EAGER.get(package, ""), PICKLED if shadowed else "")))
         yield BOOK/package/"__init__.py", init(doc, {k: v for k, v in table.items() if v}, eager=last)
@@ -78,7 +80,7 @@ def imports(code):
 def faults():
     "One sentence per break of the order."
     found = list(rooms())
-    number = {module: int(path.name[:2]) for path, module, _ in found}
+    number = {module: int(number_of(path)) for path, module, _ in found}
     if len(set(number.values())) < len(found): yield "two rooms have the same number"
     giver = {f"{p.parent.name}.{n}": f"{p.parent.name}.{room}" for p, source in packages() if p.parent != BOOK
              for room, names in table_of(source).items() for n in names}

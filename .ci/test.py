@@ -6,7 +6,7 @@ out unless --flags names them; those flagged smollm2, which steer a real model t
 where STEERBOOK_OFFLINE is set; a folder with a file .notest is left out altogether (its notebooks run through
 `steerbook run`). A tutorial must also say what its committed outputs say: the same words, and numbers within 5 %.
 
-    python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/27_capture.ipynb ...]
+    python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/270_capture.ipynb ...]
 """
 import argparse, json, os, re, subprocess, sys, time
 from concurrent.futures import ThreadPoolExecutor

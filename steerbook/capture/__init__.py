@@ -1,4 +1,4 @@
-"""The rooms activations, passes of nbs/26 to 27."""
+"""The rooms activations, passes of nbs/260 to 270."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

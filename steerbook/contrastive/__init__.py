@@ -1,4 +1,4 @@
-"""The rooms places, costs, training of nbs/47 to 49."""
+"""The rooms places, costs, training of nbs/470 to 490."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

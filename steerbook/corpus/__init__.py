@@ -1,4 +1,4 @@
-"""The rooms words, tasks, talking, conversations of nbs/60 to 63."""
+"""The rooms words, tasks, talking, conversations of nbs/600 to 630."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms data, answers, measures of nbs/51 to 53."""
+"""The rooms data, answers, measures of nbs/510 to 530."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms collecting, logger of nbs/28 to 29."""
+"""The rooms collecting, logger of nbs/280 to 290."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment of nbs/15 to 76."""
+"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment of nbs/150 to 760."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms detection, findings, material, trials, studies of nbs/18 to 71."""
+"""The rooms detection, findings, material, trials, studies of nbs/180 to 710."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms steerers, trials, scores of nbs/77 to 79."""
+"""The rooms steerers, trials, scores of nbs/770 to 790."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -1,4 +1,4 @@
-"""The rooms tiny, tokens, lm, named, loading of nbs/20 to 25."""
+"""The rooms tiny, tokens, lm, named, loading of nbs/200 to 250."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

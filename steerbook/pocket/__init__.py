@@ -1,4 +1,4 @@
-"""The rooms material, batches, network, training, cards of nbs/64 to 68."""
+"""The rooms material, batches, network, training, cards of nbs/640 to 680."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

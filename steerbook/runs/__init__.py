@@ -1,4 +1,4 @@
-"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports of nbs/81 to 88."""
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports of nbs/810 to 880."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

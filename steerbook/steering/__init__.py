@@ -1,4 +1,4 @@
-"""The rooms interventions, dose, choosing, per_token, matching, orienting of nbs/30 to 37."""
+"""The rooms interventions, dose, choosing, per_token, matching, orienting of nbs/300 to 370."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

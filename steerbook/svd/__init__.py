@@ -1,4 +1,4 @@
-"""The rooms singular, config, layer, tuner, dial, dims of nbs/41 to 46."""
+"""The rooms singular, config, layer, tuner, dial, dims of nbs/410 to 460."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
