@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
 from ..claims import claim, claim_by_test, interval, observed, several, turn
-from ..finetunes import Finetunes, lower_claim, over_seeds, spread
+from ..finetunes import Finetunes, condition_label, lower_claim, over_seeds, spread
 from .effects import against_null, condition_effect, effect_given_loss
 from .outcomes import Conclusion, Evidence, interpret
 from ..links import alignment_and_drift, proven_link
@@ -236,7 +236,7 @@ def draw_link(self: Drift,
     ax = fig.subplots()
     for i, ((c, g), mark) in enumerate(zip(self.runs.groupby("condition", sort=False), "osD^vP")):
         ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mec="white",
-                label=c.replace("_", " "))
+                label=condition_label(c))
     ax.set(xlabel="mean alignment in training (toward = −cosine)",
            ylabel="drift of preference (nats per token)")
     ax.grid(True)

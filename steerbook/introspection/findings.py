@@ -270,24 +270,25 @@ def conditions_figure(
     "The figure of all conditions, in words."
     value, control = (of[figure].value for of in (found.tiers["heldout"], found.conditions["random"]))
     title, what = {
-        "sampled": (f"What is said: {value:.0%} right about steering never seen, {control:.0%} after "
-                    "random labels", "balanced accuracy of sampled answers"),
-        "auc": (f"By ranks, steering by vectors never seen is told from none with an AUC of {value:.2f}, "
-                f"after random labels {control:.2f}", "AUC, steered against unsteered contexts"),
+        "sampled": (f"Answers about vectors never seen: {value:.0%} right, after random labels {control:.0%}",
+                    "balanced accuracy of sampled answers"),
+        "auc": (f"Vectors never seen: AUC {value:.2f}, after random labels {control:.2f}",
+                "AUC, steered against unsteered contexts"),
     }[figure]
-    what += ("; rings are finetunes\n(95 % CI over finetunes and contexts; of the untouched model, "
-             "over contexts; none for a single finetune)")
-    return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(0, 1.09))
+    what += ("\nrings: single finetunes; bars: 95 % CI over finetunes and contexts\n"
+             "(untouched model: over contexts)")
+    return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
 
 def roc_figure(
     found: Findings,
 ) -> dict: # what `steerbook.plots.roc` takes
     "The detectors' ROC curves by tier, in words; intervals where there are several finetunes."
     area = {t: row["auc"] for t, row in found.tiers.items()}
-    title = ("ROC of all finetunes together, by tier; held-out vectors, contexts and wordings: "
-             f"{area['heldout'].value:.2f}")
+    title = f"All held out: AUC {area['heldout'].value:.2f}"
     drawn = found.main.loc[found.main.tier != "dose", ["tier", "steered", "p_yes"]].astype(dict(steered=int))
     cis = {t: (e.low, e.high) for t, e in area.items()} if area["heldout"].n > 1 else None
+    drawn["tier"] = drawn.tier.map(lambda t: TIER_LABELS.get(t, t))
+    cis = cis and {TIER_LABELS.get(t, t): e for t, e in cis.items()}
     return dict(df=drawn, title=title, label="steered", score="p_yes", by="tier", cis=cis)
 
 def dose_maps(
@@ -300,12 +301,12 @@ def dose_maps(
         labels = dict(dose=f"dose ({unit})", layer="layer", tpr="true-positive rate")
         return dict(df=table, title=title, row="layer", col="dose", value="tpr", labels=labels)
     maps = {"dose": drawn(
-        found.curve, f"Held-out steering is reported in {rate.iloc[0]:.0%} of cases at {rate.index[0]:g} of "
-        f"the stream's norm and in {rate.iloc[-1]:.0%} at {rate.index[-1]:g}", "share of the stream's mean norm")}
+        found.curve, f"Steering is reported in {rate.iloc[0]:.0%} of cases at {rate.index[0]:g} of the norm, "
+        f"{rate.iloc[-1]:.0%} at {rate.index[-1]:g}", "share of the stream's mean norm")}
     if len(absolute):
         maps["magnitude"] = drawn(
-            absolute, f"By absolute dose, {absolute.tpr.min():.0%} to {absolute.tpr.max():.0%} of steered "
-            "held-out trials are reported", "norm of what is added")
+            absolute, f"By absolute dose, {absolute.tpr.min():.0%} to {absolute.tpr.max():.0%} are reported",
+            "norm of what is added")
     return maps
 
 # %% ../../nbs/190_findings.ipynb #710ce656
@@ -426,17 +427,17 @@ class ArmFindings:
         "Arms side by side by one figure, in words."
         one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
         title, what = {
-            "fpr": (f"Untouched everyday English is called steered in {one:.0%} of cases after one kind of "
-                    f"contexts, in {more:.0%} after {len(self.kinds)}", "false-positive rate"),
-            "auc": (f"By ranks, in everyday English: AUC {one:.2f} after one kind of contexts, {more:.2f} "
-                    f"after {len(self.kinds)}", "AUC, steered against unsteered"),
-            "sampled": (f"What is said in everyday English: right in {one:.0%} of cases after one kind of "
-                        f"contexts, in {self.mean[f][self.last]['everyday'].value:.0%} with everything",
+            "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} after "
+                    f"{len(self.kinds)}", "false-positive rate"),
+            "auc": (f"Everyday English: AUC {one:.2f} after one kind of context, {more:.2f} after "
+                    f"{len(self.kinds)}", "AUC, steered against unsteered"),
+            "sampled": (f"Everyday English: {one:.0%} of answers right after one kind of context, "
+                        f"{self.mean[f][self.last]['everyday'].value:.0%} with everything",
                         "balanced accuracy of sampled answers"),
         }[f]
-        what += f"; rings are the {self.trials.seed.nunique()} finetunes\n(95 % CI over finetunes and contexts)"
+        what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
         return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
-                    chance=None if f == "fpr" else .5, xlim=(-.03, 1.12))
+                    chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(

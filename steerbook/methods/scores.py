@@ -23,6 +23,7 @@ from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
+from .steerers import method_label
 from .trials import ADAPTERS, NULLS, SHORT, _asks, null_of
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
@@ -495,23 +496,22 @@ def swing_title(
     n: int, # methods compared
 ) -> str:
     "How many steer, and which goes furthest."
-    move = "move" if len(work) > 1 else "moves"
-    many = f"{len(work) or 'None'} of {n} methods {move} held-out dilemmas both ways"
-    furthest = next((m for m in work if m != "prompting"), "none")
-    return many + (f"; furthest of those with a dose: {furthest}" if work else "")
+    many = f"{len(work) or 'None'} of {n} methods move{'s' * (len(work) < 2)} held-out dilemmas both ways"
+    furthest = next((method_label(m) for m in work if m != "prompting"), "none")
+    return many + (f"; furthest with a dose: {furthest}" if work else "")
 
 def swing_rows(
     sheets: dict, # method -> from `sheet`, in the order shown; random draws may be among them
     shown: list, # methods that are shown to steer
 ) -> pd.DataFrame: # label, value, low, high, n, group, for `forest`
     "Swings with an interval, by what is shown of their method; as the method counts where no sign is decided."
-    groups = ("both ways, valid, sign known", "not shown to do all three", "null", "no sign decided: as counted")
+    groups = ("both ways, valid, sign known", "not shown to do all three", "random draws", "no sign decided: as counted")
     def row(m, s):
         known = math.isfinite(s["swing"].value)
         e = s["swing"] if known else s["swing_counted"]
         kind = 3 if not known else 2 if m in NULLS else 0 if m in shown else 1
         extra = ", as oriented" if m in NULLS and known else " (own strength)" if m == "prompting" else ""
-        return dict(label=m + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
+        return dict(label=method_label(m) + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
     rows = pd.DataFrame([row(m, s) for m, s in sheets.items()])
     return rows[np.isfinite(rows.low)].sort_values("group", kind="stable")
 

@@ -573,6 +573,14 @@ def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, 
             for m, of in c.groupby("measure", sort=False)}
 
 @patch
+def repetitions(self: Trainings, measure: str) -> pd.DataFrame: # arm, step, line, faint and the measure
+    "Every training as a faint line, and their mean, for `steerbook.plots.curves`."
+    mean = self.table.groupby(["arm", "step"], sort=False)[measure].mean().reset_index()
+    each = self.table[["arm", "step", "seed", measure]].assign(faint=True)
+    return pd.concat([each.assign(line="seed " + each.seed.astype(str)).drop(columns="seed"),
+                      mean.assign(line="mean over seeds", faint=False)], ignore_index=True)
+
+@patch
 def by_seed(self: Trainings, *columns: str) -> dict: # arm -> seed -> column -> values along the training
     "Every training by itself."
     def lists(g): return {f"seed_{s}": h[[*columns]].round(4).to_dict("list") for s, h in g.groupby("seed")}
