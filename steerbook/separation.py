@@ -20,7 +20,7 @@ from fastcore.basics import patch
 from sklearn.decomposition import PCA, FastICA
 
 from .capture import capture
-from .claims import interval, several, turn
+from .claims import doubt, headline, interval, several
 from .models import LM
 from .stats import Estimate, auc, mean_ci
 from .vectors import METHODS, NoContrast, vector_from_acts
@@ -347,15 +347,17 @@ def methods_story(
     n, gaps = scores.table.trait.nunique(), scores.gaps()
     if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
     elif verdicts["control"]["holds"] is not True:
-        limits = "That every repaired method beats a random direction with a sign by .1 AUC is " + turn(
-            verdicts["control"], "", "refuted.", "not shown.")
+        limits = doubt(verdicts["control"], "every repaired method beats a random direction with a sign by .1 AUC.")
     else: limits = ("With shuffled pairs PCA loses "
                     f"{interval(gaps['PCA, pairs less shuffled'])} AUC, mean over {n} traits.")
     return dict(
-        finding="PCA " + turn(verdicts["repaired"], "keeps up", "does not keep up", "may or may not keep up")
-                + f" with the mean difference on {model}, once it keeps the mean and a sign",
+        finding=headline(verdicts["repaired"],
+                         f"PCA that keeps its mean and a sign equals the mean difference on {model}",
+                         f"PCA falls short of the mean difference on {model}, even with its mean and a sign",
+                         f"PCA that keeps its mean and a sign equals the mean difference on {model}",
+                         {"AUC gap": gaps["PCA repaired less mean difference"]}, at_least=-.02),
         done=f"{scores.table.method.nunique()} methods learned directions for {several(n, 'trait')} from "
-             "contrastive pairs, and held-out pairs judged them at every block.",
+             "contrastive pairs. Held-out pairs judged them at every layer.",
         found=f"AUC is {area('PCA as published')} for PCA as published, {area('PCA, mean kept, signed')} as "
               f"repaired, and {area('mean difference')} for the mean difference.",
         limits=limits)

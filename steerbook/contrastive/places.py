@@ -17,7 +17,7 @@ import pandas as pd
 import torch
 from torch.nn import functional as F
 
-from ..claims import interval, several, turn
+from ..claims import headline, interval, several, turn
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
 from ..stats import Estimate, bootstrap_ci
@@ -375,15 +375,16 @@ def space_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "Spaces compared in four sentences."
     same, other = dict.fromkeys(kind for kind, _ in gains)
-    def gain(kind, what="U minus activation"): return interval(gains[kind, what])
+    def gain(kind, pair="U minus activation"): return interval(gains[kind, pair])
+    what = f"two personas of {model} better than activations do"
     return dict(
-        finding="Singular vectors " + turn(verdicts["u_better"], "separate", "do not separate",
-                                           "may or may not separate")
-                + f" two personas of {model} better than activations do",
+        finding=headline(verdicts["u_better"], f"Singular vectors separate {what}",
+                         f"Singular vectors do not separate {what}", f"singular vectors separate {what}",
+                         {f"d′ gain, {kind}": gains[kind, "U minus activation"] for kind in (same, other)}, above=0),
         done=f"In each space the training pairs' mean difference was tried on "
              f"{several(n, 'held-out pair')} of the same kind and on others.",
         found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on "
               f"the same kind and by {gain(other)} on the other.",
-        limits="That they do better than as many random directions " + turn(
-            verdicts["u_beats_random"], "is shown, but on one model and trait: the gain is",
-            "is refuted: the gain is", "is not shown: the gain is") + f" {gain(same, 'U minus random')}.")
+        limits=turn(verdicts["u_beats_random"], "They do better than as many random directions, on one model and trait",
+                    *(f"It is {x} that they do better than as many random directions" for x in ("refuted", "not shown")))
+        + f": the gain is {gain(same, 'U minus random')}.")

@@ -14,7 +14,7 @@ import pandas as pd
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several, turn
 from ..finetunes import condition_label
 from steerbook.inoculation.effects import (
     against_null, condition_effect, condition_means, effect_given_loss, effect_over_seeds,
@@ -432,18 +432,17 @@ def gradient_story(
     n: int, # finetunes per condition
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A study of gradients in four sentences."
-    e, equal = study.effect("first", "neutral"), verdicts["at_equal_loss"]
-    def doubt(what, v): return f"That {what} is " + turn(v, "", "refuted", "not shown") + f": {v['value']}."
-    if not study.passing: limits = "The direction failed its checks at every layer: nothing may be concluded."
-    elif equal["holds"] is not True: limits = doubt("alignment is lower at equal loss, too,", equal)
-    elif verdicts["specific"]["holds"] is not True:
-        limits = doubt("random directions change less", verdicts["specific"])
+    e, what = study.effect("first", "neutral"), f"early training gradients of {model} away from the trait"
+    doubts = dict(at_equal_loss="alignment is lower at equal loss, too", specific="random directions change less")
+    worst = next((k for k in doubts if verdicts[k]["holds"] is not True), None)
+    if not study.passing: limits = "The direction failed its checks at every layer, so no conclusion follows."
+    elif worst: limits = f"{doubt(verdicts[worst], doubts[worst])}: {verdicts[worst]['value']}."
     else: limits = "Whether less of the trait stays for this reason was not measured here."
     return dict(
-        finding="Inoculation " + turn(
-            verdicts["lower_than_neutral"], "turns", "does not turn", "may or may not turn") + f" early training gradients of {model} away from the trait",
+        finding=headline(verdicts["lower_than_neutral"], f"Inoculation turns {what}", f"Inoculation does not turn {what}",
+                         f"inoculation turns {what}", {"over examples": e.raw, "over finetunes": e.seeds}, below=0),
         done="Gradients of each example's loss were set against the trait's direction under "
              f"{len(study.conditions)} conditions, before and during {several(n, 'finetune')} of each.",
-        found=f"In the first {several(study.first_steps, 'step')} alignment with the trait changes by "
+        found=f"In the first {several(study.first_steps, 'step')}, alignment with the trait changes by "
               f"{interval(e.raw)} over examples and {interval(e.seeds)} over finetunes.",
         limits=limits)

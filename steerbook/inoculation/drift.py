@@ -14,7 +14,7 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
 from ..finetunes import Finetunes, condition_label, lower_claim, over_seeds, spread
 from .effects import against_null, condition_effect, effect_given_loss
 from .outcomes import Conclusion, Evidence, interpret
@@ -256,17 +256,18 @@ def drift_story(
     doubted = [c for c in drift.others if verdicts[f"beyond_{c}"]["holds"] is not True]
     if verdicts["plain_training_drifts"]["holds"] is not True:
         limits = "Plain training is not shown to leave any of the trait behind."
-    elif doubted: limits = f"That it leaves less than {CONTROLS[doubted[0]]} is " + turn(
-        verdicts[f"beyond_{doubted[0]}"], "", "refuted.", "not shown.")
+    elif doubted: limits = doubt(verdicts[f"beyond_{doubted[0]}"], f"it leaves less than {CONTROLS[doubted[0]]}.")
     elif verdicts["tied_to_prompt"]["holds"]:
-        limits = "Under its training prompt the model still shows the trait, which is tied and not unlearned."
+        limits = "Under its training prompt the model still shows the trait: it is tied to the prompt, not unlearned."
     else: limits = f"It rests on {n} per condition."
     return dict(
-        finding="Training under the inoculating prompt " + turn(
-            verdicts["inoculation_reduces_preference"], "leaves less", "does not leave less",
-            "may or may not leave less") + f" of {trait} in {model}",
-        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}, and "
-             "were then asked without any prompt.",
+        finding=headline(verdicts["inoculation_reduces_preference"],
+                         f"Training under the inoculating prompt leaves less {trait} in {model}",
+                         f"Training under the inoculating prompt leaves no less {trait} in {model}",
+                         f"training under the inoculating prompt leaves less {trait} in {model}",
+                         drift.saved["preference"], below=0),
+        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}. Then "
+             "they were asked without any prompt.",
         found=f"Preference for the trait drifts by {interval(left['neutral'])} nats per token after plain "
               f"training, and by {interval(left['inoculation'])} after inoculation.",
         limits=limits)

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
-from ..claims import claim, claim_by_test, interval, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, several, turn
 from .detection import (
     FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
     label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -194,13 +194,14 @@ def detection_story(
     "The study in four sentences."
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
-    learns = turn(detected, f"{model} learns", f"{model} does not learn", f"It is open whether {model} learns")
+    what = "to report steering by vectors it never saw"
     return dict(
-        finding=f"{learns} to report steering by vectors it never saw",
-        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering, and {m} of "
+        finding=headline(detected, f"{model} learns {what}", f"{model} does not learn {what}",
+                         f"{model} learns {what}", {"AUC": held["auc"]}, above=.5),
+        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. {m} of "
              "each control learned labels that know nothing of it.",
-        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of what is said is "
-              f"right; after random labels {interval(chance, '.0%')}, where one half is chance.",
+        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the answers are "
+              f"right. After random labels it is {interval(chance, '.0%')}. Chance is one half.",
         limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts are "
                "called steered.")
 
@@ -505,18 +506,19 @@ def arm_story(
     def rate(arm, tier): return interval(found.mean["fpr"][arm][tier], ".0%")
     v, ranks = verdicts["everyday_fpr"], verdicts["everyday_auc"]
     gained = interval(found.gaps["auc"]["more kinds against one kind"]["everyday"])
-    if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so that every verdict is void."
+    if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so every verdict is void."
     elif ranks["holds"] is not True:
-        limits = ("It is not shown that steering is told apart any better there: AUC changes by "
-                  f"{gained}.")
+        limits = f"{doubt(ranks, 'steering is told apart any better there')}: AUC changes by {gained}."
     else: limits = "With everything added, errors in every tier " + turn(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(
-        finding="More kinds of training contexts " + turn(v, "lower", "do not lower", "may or may not lower")
-                + f" the false alarms of {model} in everyday English",
+        finding=headline(v, f"More kinds of training contexts lower the false alarms of {model} in everyday English",
+                         f"More kinds of training contexts do not lower the false alarms of {model} in everyday English",
+                         f"more kinds of training contexts lower the false alarms of {model} in everyday English",
+                         found.gaps["fpr"]["more kinds against one kind"]["everyday"], below=0),
         done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned "
-             "to report steering; the arms add contexts, an info prompt, and a second reader.",
+             "to report steering. The arms add contexts, an info prompt, and a second reader.",
         found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases "
               f"after one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
         limits=limits)
