@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, NullLocator
 
 from .methods import cheapest, method_label
-from .plots import DIVERGING, RISING, STYLE, draw_cells, entitle
+from .plots import DIVERGING, PALETTE, RISING, STYLE, draw_cells, entitle
 
 # %% ../nbs/890_pictures.ipynb #5c787e00
 def _hatch(ax, over):
@@ -140,11 +140,12 @@ def _name_points(ax, points, labels):
         for i in range(len(places) - 1):
             if (lack := least - (places[i + 1] - places[i])) > 0:
                 places[i] -= lack / 2; places[i + 1] += lack / 2
-    for m, place in zip(order, places):
+    for m, place in zip(order, places - max(0, places[-1] - .99)):
         ax.annotate(labels[m], (points[m][0].value, points[m][1].value), xytext=(1.03, place), va="center",
                     textcoords=ax.transAxes, fontsize=9,
                     arrowprops=dict(arrowstyle="-", color="#BBBBBB", lw=.7, shrinkB=4))
 
+@plt.rc_context(STYLE)
 def frontier(
     points: dict, # from `frontier_points`
     cloud: list, # (cost, swing) of random draws
@@ -178,6 +179,7 @@ def frontier(
 
 
 # %% ../nbs/890_pictures.ipynb #40999594
+@plt.rc_context(STYLE)
 def course_figure(
     table: pd.DataFrame, # from `score_course`
     title: str, # the finding, one sentence
@@ -187,12 +189,12 @@ def course_figure(
     fig = Figure(figsize=(6.4, 5.6), layout="constrained")
     top, bottom = fig.subplots(2, 1, sharex=True, height_ratios=[2, 1])
     sound, c = table.dropna(subset=["score"]), table.index.to_numpy()
-    top.fill_between(sound.index, sound.score_low, sound.score_high, color="C0", alpha=.2, lw=0)
-    top.plot(sound.index, sound.score, marker="o", color="C0")
+    top.fill_between(sound.index, sound.score_low, sound.score_high, color=PALETTE[0], alpha=.2, lw=0)
+    top.plot(sound.index, sound.score, marker="o", color=PALETTE[0])
     hollow = sound[sound.valid < .8]
-    top.plot(hollow.index, hollow.score, "o", color="white", mec="C0", mew=1.5)
+    top.plot(hollow.index, hollow.score, "o", color="white", mec=PALETTE[0], mew=1.5)
     ends = [table.valid - table.valid_low, table.valid_high - table.valid]
-    bottom.errorbar(c, table.valid, yerr=ends, fmt="o-", color="C1")
+    bottom.errorbar(c, table.valid, yerr=ends, fmt="o-", color=PALETTE[1])
     bottom.axhline(.8, color="#777777", lw=1, ls=(0, (4, 3)))
     entitle(fig, title)
     top.set(ylabel="log-odds of the honest\nanswer (nats; 95 % CI)")

@@ -66,30 +66,26 @@ def _several(names, most=12):
     named = list(dict.fromkeys(t for n in names if (t := " ".join(str(n).split()))))
     return "; ".join(named[:most]) + (f"; and {len(named) - most} more" if len(named) > most else "")
 
-def _panel(ax):
-    "One panel in words: its heading, axes, rows and columns."
-    x, y = (" ".join(t.split()) for t in (ax.get_xlabel(), ax.get_ylabel()))
-    parts = [f"vertical axis: {y}"] * bool(y) + [f"horizontal axis: {x}"] * bool(x)
-    for kind, axis in (("rows", ax.yaxis), ("columns", ax.xaxis)):
-        texts = [t.get_text() for t in axis.get_ticklabels()]
-        words = [t for t in texts if not t.replace("−", "-").lstrip("+-").replace(".", "").isdigit()]
-        if words and isinstance(axis.get_major_locator(), FixedLocator):
-            parts.append(f"{kind}: {_several(words)}")
-    heading = " ".join((ax.get_title("left") or ax.get_title()).split())
-    return heading, ", ".join(parts)
+def _words(axis):
+    "The names along an axis, where it has names and not numbers."
+    if not isinstance(axis.get_major_locator(), FixedLocator): return []
+    texts = [t.get_text() for t in axis.get_ticklabels()]
+    return [t for t in texts if not t.replace("−", "-").lstrip("+-").replace(".", "").isdigit()]
 
 def describe(
     fig, # a matplotlib figure
 ) -> str: # its title, then axes, rows, panels and legend
     "What a figure shows, in words, for those who do not see it."
-    shown = [_panel(ax) for ax in fig.axes if ax.get_visible() and ax.get_label() != "<colorbar>"]
+    axes = [ax for ax in fig.axes if ax.get_visible() and ax.get_label() != "<colorbar>"]
+    headings = [ax.get_title("left") or ax.get_title() for ax in axes]
+    title = " ".join((fig.get_suptitle() or next(iter(headings), "")).split())
     keys = [k for k in (*fig.legends, *(ax.get_legend() for ax in fig.axes)) if k]
-    entries = _several(t.get_text() for k in keys for t in k.get_texts())
-    title = " ".join((fig.get_suptitle() or (shown[0][0] if shown else "")).split())
-    panels = [h for h, _ in shown if h and h != title]
-    told = [title, *dict.fromkeys(text for _, text in shown if text)]
-    told += [f"Panels: {_several(panels)}"] * bool(panels) + [f"Legend: {entries}"] * bool(entries)
-    return " ".join(t[0].upper() + t[1:].rstrip(".") + "." for t in told if t)
+    told = {"Vertical axis": [ax.get_ylabel() for ax in axes], "Horizontal axis": [ax.get_xlabel() for ax in axes],
+            "Rows": [w for ax in axes for w in _words(ax.yaxis)], "Columns": [w for ax in axes for w in _words(ax.xaxis)],
+            "Panels": [h for h in headings if " ".join(h.split()) != title],
+            "Legend": [t.get_text() for k in keys for t in k.get_texts()]}
+    sentences = [title, *(f"{what}: {said}" for what, names in told.items() if (said := _several(names)))]
+    return " ".join(t.rstrip(".") + "." for t in sentences if t)
 
 
 # %% ../nbs/800_plots.ipynb #e4d10d8f
@@ -125,6 +121,12 @@ def entitle(
     size = max(sizes[1], min(sizes[0], room / wide))
     lines = textwrap.wrap(title, max(20, int(len(title) * room / (wide * size)))) if wide * size > room else [title]
     fig.suptitle("\n".join(lines), x=0.01, ha="left", fontsize=size, fontweight="bold")
+
+def _legend(fig, *handles, **how):
+    "A legend below the figure, in as many columns as fit."
+    names = handles[1] if handles else fig.axes[0].get_legend_handles_labels()[1]
+    widest = max((len(str(n)) for n in names), default=1) * .08 + .55 # inches
+    fig.legend(*handles, loc="outside lower center", ncols=int(np.clip(fig.get_size_inches()[0] / widest, 1, 4)), **how)
 
 def _axes(title, width, height, ax=None):
     "A figure and axes with the finding as title."
@@ -295,15 +297,15 @@ def forest(
     if xlim := xlim or _window(estimate, lo, hi): _cut(ax, lo, hi, xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
     if list(groups) != [None]:
-        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.2)
+        _legend(fig, handlelength=1.2)
     return fig
 
 def _cut(ax, lo, hi, xlim):
     "End the axis; arrows mark the intervals that go on."
     ax.set_xlim(*xlim)
     for end, outside, marker in ((xlim[0], lo < xlim[0], "<"), (xlim[1], hi > xlim[1], ">")):
-        rows = np.flatnonzero(outside)
-        ax.plot([end] * len(rows), rows, marker, color="#333333", ms=6, clip_on=False, zorder=5)
+        if len(rows := np.flatnonzero(outside)):
+            ax.plot([end] * len(rows), rows, marker, color="#333333", ms=6, clip_on=False, zorder=5)
 
 # %% ../nbs/800_plots.ipynb #4b5e0077
 @plt.rc_context(STYLE)
@@ -343,7 +345,7 @@ def bars_ci(
     ax.set_xticks(range(len(labels)), [folded(l) for l in counted])
     ax.grid(True, axis="y"); ax.tick_params(axis="x", length=0)
     if list(groups) != [None]:
-        fig.legend(loc="outside lower center", ncols=min(3, len(groups)), handlelength=1.0)
+        _legend(fig, handlelength=1.0)
     return fig
 
 # %% ../nbs/800_plots.ipynb #defb4c26
@@ -371,16 +373,18 @@ def curves(
     bold = [l for l in lines if l not in faint]
     looks = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
                      ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(bold)}
+    if by == panel: looks = dict.fromkeys(bold, looks[bold[0]]) # panels say which line it is
+    if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
         for line, g in part.groupby(by, sort=False):
-            _line(ax, g.sort_values(x), x, y, line, looks.get(line), len(bold) < 4)
+            _line(ax, g.sort_values(x), x, y, line, looks.get(line), len(bold) < 4 or by == panel)
         ax.set(**({} if ylim in (None, "free") else dict(ylim=ylim)),
                ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
         if name is not None: ax.set_title(str(name), fontsize=10)
         ax.grid(True)
     if df[x].dtype.kind in "iu" or x == "layer":
-        fig.axes[0].xaxis.set_major_locator(MaxNLocator(integer=True)) # there is no block 2.5
+        fig.axes[0].xaxis.set_major_locator(MaxNLocator("auto", integer=True)) # there is no layer 2.5
     for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
     for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]:
         ax.set_xlabel((labels or {}).get(x, x))
@@ -390,9 +394,15 @@ def curves(
         for ax in fig.axes
         for h in ax.get_lines() if not h.get_label().startswith("_")
     }
-    if len(handles) > 1:
-        fig.legend(handles.values(), handles, loc="outside lower center", ncols=min(4, len(handles)))
+    if len(handles) > 1 and by != panel: _legend(fig, list(handles.values()), list(handles))
     return fig
+
+def _roomy(df, y):
+    "Ends that hold every point, where a few wide intervals would squeeze them; None where none do."
+    found = _window(*(df[c].to_numpy(float) for c in (y, "low", "high")))
+    if found is None: return None
+    low, high = min(found[0], df[y].min()), max(found[1], df[y].max())
+    return low - .04 * (high - low), high + .04 * (high - low)
 
 def _line(ax, g, x, y, name, look, bands):
     "One line; its intervals as a band, or as bars where there are many lines."
