@@ -290,7 +290,7 @@ def forest(
         ax.errorbar(estimate[rows], rows, xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
                     fmt=MARKERS[i % len(MARKERS)], ms=6, lw=2, color=color, label=g)
     for i in range(len(df)) if fmt else ():
-        ax.text(1.015, i, format(estimate[i], fmt), transform=ax.get_yaxis_transform(), va="center",
+        ax.text(1.03, i, format(estimate[i], fmt), transform=ax.get_yaxis_transform(), va="center",
                 fontsize=9, color="#333333")
     labels, each = _counted(df)
     ax.set(yticks=range(len(df)), yticklabels=labels, ylim=(len(df) - 0.4, -0.6), xlabel=xlabel + each)

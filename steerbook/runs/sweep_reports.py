@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..plots import curves, describe, forest, save_figure
-from ..records import content_hash, lookup, plain, write_atomic
+from ..records import data_hash, lookup, plain, write_atomic
 from .reports import _figure, _headline, _html_table, _page, format_number
 from .results import Run
 from ..stats import mean_ci
@@ -28,11 +28,12 @@ def sweep_figure(
 ): # a figure
     "One metric over a grid."
     points, varied, n = sweep_points(table, metric, grid)
-    lowest, highest = (points.iloc[points.value.to_numpy(float).argsort()[k]] for k in (0, -1))
+    rows = sorted(points.to_dict("records"), key=lambda r: r["value"])
+    lowest, highest = rows[0], rows[-1]
     title = (f"{metric} from {lowest['value']:.3g} at {varied[0]} = {lowest[varied[0]]} "
              f"to {highest['value']:.3g} at {highest[varied[0]]}; {n} runs")
     if points[varied[0]].dtype.kind not in "iuf" or varied == ["seed"]:
-        named = points.assign(label=[", ".join(f"{k} = {r[k]}" for k in varied) for _, r in points.iterrows()])
+        named = points.assign(label=[", ".join(f"{k} = {r[k]}" for k in varied) for r in points.to_dict("records")])
         return forest(named[["label", "value", "low", "high"]], title, metric)
     by = varied[1] if len(varied) > 1 else "all"
     shown = points.assign(all=metric, **({by: f"{by} = " + points[by].astype(str)} if by != "all" else {}))
@@ -104,7 +105,7 @@ def sweep_report(
 ) -> Path: # the file
     "Write a self-contained HTML report of a sweep."
     folder, name = Path(folder), Path(folder).name
-    page = Path(to) if to else folder/f"sweep-{content_hash(sorted(table.id))[:10]}.html"
+    page = Path(to) if to else folder/f"sweep-{data_hash(sorted(table.id))[:10]}.html"
     rows, done = sweep_rows(table, list(grid), folder), table[table.status == "done"]
     about, _ = _headline(Run(folder/done.id.iloc[0])) if len(done) else (name, "")
     heading, figure = _shown_metric(table, rows, metric, list(grid), page)
