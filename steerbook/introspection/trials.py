@@ -219,6 +219,7 @@ class Training:
     shuffle: bool = True # take the trials in random order, or as they come (for a curriculum)
     keep_gb: float = 1.0 # memory for contexts that will be met again; those beyond it are read again
     by_length: bool | None = None # read short and long contexts apart? default: on a CPU, if it saves a third
+    bf16: bool = False # compute in bfloat16 while training (weights and answers to trials stay as they are)
 
 @patch(as_prop=True)
 def n_steps(self: Training): # optimiser steps
@@ -357,8 +358,9 @@ def finetune(
     on = np.random.default_rng([seed, 1]).random(len(batches)) < float(asking.adapter)
     once = None if on.all() else _reader_of(reader, trials, training, asking, batches)
     def put(part, own):
-        if once and not own: return once.ask(part)
-        return ask(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
+        with torch.autocast(reader.device.type, torch.bfloat16, enabled=training.bf16):
+            if once and not own: return once.ask(part)
+            return ask(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
 
     optimizer, schedule = _optimizer(parameters, training)
     log = []
