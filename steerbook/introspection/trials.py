@@ -324,7 +324,8 @@ def _joined(lm, rows):
     each = [_last(r.tokens, width) for r in rows]
     def put(name): return torch.cat([getattr(t, name) for t in each])
     tokens = replace(each[0], **{k: put(k) for k in ("ids", "mask", "turn", "prompt_len")}, rows=None,
-                     turn_roles=[t.turn_roles[0] for t in each], text=[], pieces=[], chats=[])
+                     turn_roles=[t.turn_roles[0] for t in each], text=[], pieces=[], chats=[],
+                     thoughts=[x for t in each for x in t.thoughts])
     return KVCache(lm, tokens, past), [r.rest for r in rows]
 
 def can_read_once(
