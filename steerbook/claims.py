@@ -145,7 +145,8 @@ def headline(
     leans = both(*(decide(e, min_n=0, **bounds) for e in points))
     way = {True: "to yes", False: "to no"}.get(leans, "to neither")
     many = "estimates lean" if len(known) > 1 else "estimate leans"
-    return f"{said}; the {many} {way}: " + ", ".join(f"{k} {interval(e, form)}".strip() for k, e in known.items())
+    shown = (f"{k} {interval(e, form)}".strip() for k, e in known.items())
+    return f"{said}; the {many} {way}: {', '.join(shown)}"
 
 def several(
     n: int, # how many

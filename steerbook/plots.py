@@ -80,8 +80,10 @@ def describe(
     headings = [ax.get_title("left") or ax.get_title() for ax in axes]
     title = " ".join((fig.get_suptitle() or next(iter(headings), "")).split())
     keys = [k for k in (*fig.legends, *(ax.get_legend() for ax in fig.axes)) if k]
-    told = {"Vertical axis": [ax.get_ylabel() for ax in axes], "Horizontal axis": [ax.get_xlabel() for ax in axes],
-            "Rows": [w for ax in axes for w in _words(ax.yaxis)], "Columns": [w for ax in axes for w in _words(ax.xaxis)],
+    told = {"Vertical axis": [ax.get_ylabel() for ax in axes],
+            "Horizontal axis": [ax.get_xlabel() for ax in axes],
+            "Rows": [w for ax in axes for w in _words(ax.yaxis)],
+            "Columns": [w for ax in axes for w in _words(ax.xaxis)],
             "Panels": [h for h in headings if " ".join(h.split()) != title],
             "Legend": [t.get_text() for k in keys for t in k.get_texts()]}
     sentences = [title, *(f"{what}: {said}" for what, names in told.items() if (said := _several(names)))]
@@ -119,14 +121,16 @@ def entitle(
     bold, room = FontProperties(weight="bold"), 72 * fig.get_size_inches()[0] * .97
     wide = TextPath((0, 0), title.replace("$", r"\$"), size=1, prop=bold).get_extents().width  # at 1 point
     size = max(sizes[1], min(sizes[0], room / wide))
-    lines = textwrap.wrap(title, max(20, int(len(title) * room / (wide * size)))) if wide * size > room else [title]
+    lines = textwrap.wrap(title, max(20,
+                                     int(len(title) * room / (wide * size)))) if wide * size > room else [title]
     fig.suptitle("\n".join(lines), x=0.01, ha="left", fontsize=size, fontweight="bold")
 
 def _legend(fig, *handles, **how):
     "A legend below the figure, in as many columns as fit."
     names = handles[1] if handles else fig.axes[0].get_legend_handles_labels()[1]
     widest = max((len(str(n)) for n in names), default=1) * .08 + .55 # inches
-    fig.legend(*handles, loc="outside lower center", ncols=int(np.clip(fig.get_size_inches()[0] / widest, 1, 4)), **how)
+    fig.legend(*handles, loc="outside lower center", ncols=int(np.clip(fig.get_size_inches()[0] / widest, 1,
+                                                                       4)), **how)
 
 def _axes(title, width, height, ax=None):
     "A figure and axes with the finding as title."

@@ -6,7 +6,7 @@
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_table', 'per_finetune', 'against_controls',
            'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
            'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
-           'answers', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
+           'yes_rates', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
            'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
 
 # %% ../../nbs/190_findings.ipynb #142fda0c
@@ -200,9 +200,11 @@ def detection_story(
                          f"{model} learns {what}", {"AUC": held["auc"]}, above=.5),
         done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. {m} of "
              "each control learned labels that know nothing of it.",
-        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the answers are "
+        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
+              f"answers are "
               f"right. After random labels it is {interval(chance, '.0%')}. Chance is one half.",
-        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts are "
+        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts "
+               f"are "
                "called steered.")
 
 def example_trials(
@@ -211,7 +213,8 @@ def example_trials(
 ) -> list[dict]: # at most one of each kind: context, question, truth, said, p_yes
     "The first trial of each kind."
     table = found.tier(tier)
-    table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), truth=np.where(table.steered, "steered", "not steered"))
+    table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), 
+                         truth=np.where(table.steered, "steered", "not steered"))
     first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
     kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
     return first[kept].astype(dict(p_yes=float)).round(3).to_dict("records")
@@ -311,7 +314,7 @@ def dose_maps(
     return maps
 
 # %% ../../nbs/190_findings.ipynb #710ce656
-def answers(
+def yes_rates(
     table: pd.DataFrame, # trials of one tier or condition
 ) -> dict: # mass, p_yes_steered, p_yes_unsteered, contexts
     "How a model answered, whatever is true."
@@ -328,8 +331,8 @@ def finding_metrics(
     null = {k: {f"{f}_{w}": min(x, 1.) if w == "bound" else x
                 for f in ("sampled", "auc") for w, x in found.controls.loc[k, f].items() if w != "finetunes"}
             | {"push": found.finetunes.push[k].mean()} for k in CHANCE}
-    metrics = {name(t): row | answers(found.tier(t)) for t, row in found.tiers.items()}
-    metrics["conditions"] = {name(c): row | answers(held[held.condition == c]) | null.get(c, {})
+    metrics = {name(t): row | yes_rates(found.tier(t)) for t, row in found.tiers.items()}
+    metrics["conditions"] = {name(c): row | yes_rates(held[held.condition == c]) | null.get(c, {})
                              for c, row in found.conditions.items()}
     for f in ("auc", "sampled"):
         metrics[f] = dict(zip(boards[f].label, boards[f].estimate))
@@ -428,7 +431,8 @@ class ArmFindings:
         "Arms side by side by one figure, in words."
         one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
         title, what = {
-            "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} after "
+            "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} "
+                    f"after "
                     f"{len(self.kinds)}", "false-positive rate"),
             "auc": (f"Everyday English: AUC {one:.2f} after one kind of context, {more:.2f} after "
                     f"{len(self.kinds)}", "AUC, steered against unsteered"),
@@ -513,9 +517,12 @@ def arm_story(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(
-        finding=headline(v, f"More kinds of training contexts lower the false alarms of {model} in everyday English",
-                         f"More kinds of training contexts do not lower the false alarms of {model} in everyday English",
-                         f"more kinds of training contexts lower the false alarms of {model} in everyday English",
+        finding=headline(v, f"More kinds of training contexts lower the false alarms of {model} in everyday "
+                            f"English",
+                         f"More kinds of training contexts do not lower the false alarms of {model} in "
+                         f"everyday English",
+                         f"more kinds of training contexts lower the false alarms of {model} in everyday "
+                         f"English",
                          found.gaps["fpr"]["more kinds against one kind"]["everyday"], below=0),
         done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned "
              "to report steering. The arms add contexts, an info prompt, and a second reader.",

@@ -134,7 +134,8 @@ def _told(run):
 def _verdicts(run):
     "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
     table, parts = verdict_table(run), []
-    kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide", "")}
+    kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide",
+                                                                         "")}
     for verdict, (said, css) in kinds.items():
         of = table[table.verdict.str.startswith(verdict)]
         rows = "".join(

@@ -33,7 +33,8 @@ def sweep_figure(
     title = (f"{metric} from {lowest['value']:.3g} at {varied[0]} = {lowest[varied[0]]} "
              f"to {highest['value']:.3g} at {highest[varied[0]]}; {n} runs")
     if points[varied[0]].dtype.kind not in "iuf" or varied == ["seed"]:
-        named = points.assign(label=[", ".join(f"{k} = {r[k]}" for k in varied) for r in points.to_dict("records")])
+        named = points.assign(label=[", ".join(f"{k} = "
+                                               f"{r[k]}" for k in varied) for r in points.to_dict("records")])
         return forest(named[["label", "value", "low", "high"]], title, metric)
     by = varied[1] if len(varied) > 1 else "all"
     shown = points.assign(all=metric, **({by: f"{by} = " + points[by].astype(str)} if by != "all" else {}))
@@ -43,7 +44,8 @@ def sweep_points(
     table: pd.DataFrame, # from `steerbook.runs.sweep`
     metric: str, # a metric of its runs
     grid: list[str], # the parameters that were varied, in their order
-) -> tuple[pd.DataFrame, list, int]: # a row per point (value, low, high), what varies, and the runs that have it
+) -> tuple[pd.DataFrame, list,
+           int]: # a row per point (value, low, high), what varies, and the runs that have it
     "One metric at every point of a grid, means over seeds."
     column = next((c for c in (f"metrics.{metric}.value", f"metrics.{metric}") if c in table), None)
     if column is None:
@@ -89,7 +91,8 @@ def sweep_rows(
         except KeyError: x = None # another run's metric
         return format_number(x | dict(n=None) if isinstance(x, dict) else x)
 
-    rows = [[*(format_number(plain(r[k])) for k in grid), r["id"], r["status"], *(number(r["id"], k) for k in shown)]
+    rows = [[*(format_number(plain(r[k])) for k in grid), r["id"], r["status"], *(number(r["id"],
+                                                                                         k) for k in shown)]
             for r in table.to_dict("records")]
     return pd.DataFrame(rows, columns=[*grid, "run", "status", *shown])
 
@@ -137,7 +140,8 @@ def _failures(table):
     "The runs that are not done, with what went wrong."
     bad = table[table.status != "done"]
     if bad.empty: return ""
-    told = [f"<details><summary><code>{html.escape(r.id)}</code> {html.escape(str(r.error).splitlines()[0])}</summary>"
+    told = [f"<details><summary><code>{html.escape(r.id)}</code> "
+            f"{html.escape(str(r.error).splitlines()[0])}</summary>"
             f"<pre class=wide>{html.escape(str(r.error))}</pre></details>" for r in bad.itertuples()]
     return f"<h2>{len(bad)} not done</h2>{''.join(told)}"
 

@@ -375,7 +375,8 @@ def sweep_story(
     valid, beyond = verdicts.get("valid", dict(holds=True)), verdicts["beyond_random"]
     if beyond["holds"] is not True: limits = f"{doubt(beyond, f'it goes further than {k} do')}: p = {best.p:.2g}."
     elif valid["holds"] is not True:
-        limits = (f"{doubt(valid, 'fluent answers stay fluent')}: {interval(valid['value'], '.0%')} do in the worse "
+        limits = (f"{doubt(valid, 'fluent answers stay fluent')}: {interval(valid['value'], '.0%')} do in "
+                  f"the worse "
                   "direction.")
     else: limits = f"It rests on {n}. Neutral text costs {best.nll:+.2f} nats per token."
     return dict(
