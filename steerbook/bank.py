@@ -457,7 +457,8 @@ def card_story(
     def shown(kind): return sum(v["holds"] is True for k, v in verdicts.items() if k.startswith(kind))
     k, moved, place = len(card.names), card.when_pushed(), list(card.when_told())[-1]
     most, means = max(moved, key=lambda t: moved[t].low), card.by_direction()
-    what, first = f"traits of {model} further than random directions do", (means.vector > card.farthest_random()).sum()
+    what = f"traits of {model} further than random directions do"
+    first = (means.vector > card.farthest_random()).sum()
     return dict(
         finding=headline(verdicts["beyond_random"], f"Vectors move {what}", f"Vectors do not move {what}",
                          f"vectors move {what}", f"they go farthest in {first} of {k} traits"),

@@ -121,8 +121,8 @@ def entitle(
     bold, room = FontProperties(weight="bold"), 72 * fig.get_size_inches()[0] * .97
     wide = TextPath((0, 0), title.replace("$", r"\$"), size=1, prop=bold).get_extents().width  # at 1 point
     size = max(sizes[1], min(sizes[0], room / wide))
-    lines = textwrap.wrap(title, max(20,
-                                     int(len(title) * room / (wide * size)))) if wide * size > room else [title]
+    letters = max(20, int(len(title) * room / (wide * size))) # on a line
+    lines = textwrap.wrap(title, letters) if wide * size > room else [title]
     fig.suptitle("\n".join(lines), x=0.01, ha="left", fontsize=size, fontweight="bold")
 
 def _legend(fig, *handles, **how):
@@ -268,7 +268,8 @@ def _counted(df): # a condition's name, with its n where the table has one; and 
 def _window(estimate, lo, hi):
     "Ends of an axis that a few very wide or far intervals do not squeeze; None where none do."
     far = np.fmax(np.abs(lo - np.nanmedian(estimate)), np.abs(hi - np.nanmedian(estimate)))
-    usual = far <= 1.2 * np.sort(far)[int(np.ceil(.8 * len(far))) - 1] # four rows of five, and what is like them
+    fourth = np.sort(far)[int(np.ceil(.8 * len(far))) - 1]
+    usual = far <= 1.2 * fourth # four rows of five, and what is like them
     low, high = np.nanmin(lo[usual]), np.nanmax(hi[usual])
     if np.nanmax(hi) - np.nanmin(lo) <= 2 * (high - low): return None
     return low - .06 * (high - low), high + .06 * (high - low)
@@ -377,7 +378,7 @@ def curves(
     bold = [l for l in lines if l not in faint]
     looks = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
                      ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(bold)}
-    if by == panel: looks = dict.fromkeys(bold, looks[bold[0]]) # panels say which line it is
+    if by == panel: looks = dict.fromkeys(bold, looks.get(next(iter(bold), None))) # panels say which line it is
     if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]

@@ -261,7 +261,7 @@ def drift_story(
     elif doubted: limits = doubt(verdicts[f"beyond_{doubted[0]}"],
                                  f"it leaves less than {CONTROL_PROMPTS[doubted[0]]}.")
     elif verdicts["tied_to_prompt"]["holds"]:
-        limits = "Under its training prompt the model still shows the trait: it is tied to the prompt, not unlearned."
+        limits = "Under its training prompt the model still shows the trait. It has not unlearned it."
     else: limits = f"It rests on {n} per condition."
     return dict(
         finding=headline(verdicts["inoculation_reduces_preference"],

@@ -554,7 +554,7 @@ def dilemma_story(
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = f"{doubt(judged['valid'], '80 % of answers stay valid')}: {interval(s['valid'], '.0%')} on the worse side."
+        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on one side.")
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
         finding=headline(judged["steers"], f"{name} moves {what}", f"{name} does not move {what}",

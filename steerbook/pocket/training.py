@@ -547,10 +547,10 @@ def spread(self: Trainings,
 ) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
     "Do the repetitions of an arm agree?"
     above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
-    return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()),
-                    highest=float(x.max()),
-                    n=len(x)) | {f"beyond_{beside}": float(above[a])} for a,
-            x in self.values(measure).items()}
+    def told(a, x):
+        sd = float(x.std(ddof=1)) if len(x) > 1 else None
+        return dict(sd=sd, lowest=float(x.min()), highest=float(x.max()), n=len(x))
+    return {a: told(a, x) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
 
 @patch
 def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with three seeds or more

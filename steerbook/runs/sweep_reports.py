@@ -91,9 +91,10 @@ def sweep_rows(
         except KeyError: x = None # another run's metric
         return format_number(x | dict(n=None) if isinstance(x, dict) else x)
 
-    rows = [[*(format_number(plain(r[k])) for k in grid), r["id"], r["status"], *(number(r["id"],
-                                                                                         k) for k in shown)]
-            for r in table.to_dict("records")]
+    def row(r):
+        numbers = (number(r["id"], k) for k in shown)
+        return [*(format_number(plain(r[k])) for k in grid), r["id"], r["status"], *numbers]
+    rows = [row(r) for r in table.to_dict("records")]
     return pd.DataFrame(rows, columns=[*grid, "run", "status", *shown])
 
 # %% ../../nbs/885_sweep_reports.ipynb #d44ec7e8
