@@ -378,7 +378,7 @@ def curves(
     bold = [l for l in lines if l not in faint]
     looks = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
                      ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(bold)}
-    if by == panel: looks = dict.fromkeys(bold, looks.get(next(iter(bold), None))) # panels say which line it is
+    if by == panel: looks = dict.fromkeys(bold, looks.get(next(iter(bold), ""))) # panels name the line
     if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]

@@ -38,7 +38,11 @@ def sweep_figure(
         return forest(named[["label", "value", "low", "high"]], title, metric)
     by = varied[1] if len(varied) > 1 else "all"
     shown = points.assign(all=metric, **({by: f"{by} = " + points[by].astype(str)} if by != "all" else {}))
-    return curves(shown, title, x=varied[0], y="value", by=by, labels={"value": metric})
+    fig, values = curves(shown, title, x=varied[0], y="value", by=by, labels={"value": metric}), points[varied[0]]
+    if values.min() > 0 and values.max() >= 50 * values.min(): # rates, mostly: places that one can tell apart
+        ax, places = fig.axes[0], sorted(set(values))
+        ax.set_xscale("log"); ax.set_xticks(places, [f"{v:g}" for v in places]); ax.minorticks_off()
+    return fig
 
 def sweep_points(
     table: pd.DataFrame, # from `steerbook.runs.sweep`
