@@ -219,6 +219,7 @@ class TrialTraining:
     shuffle: bool = True # take the trials in random order, or as they come (for a curriculum)
     keep_gb: float = 1.0 # memory for contexts that will be met again; those beyond it are read again
     by_length: bool | None = None # read short and long contexts apart? default: on a CPU, if it saves a third
+    bf16: bool = False # compute in bfloat16 while training (weights and answers to trials stay as they are)
 
 @patch(as_prop=True)
 def n_steps(self: TrialTraining): # optimiser steps
@@ -323,7 +324,8 @@ def _joined(lm, rows):
     each = [_last(r.tokens, width) for r in rows]
     def put(name): return torch.cat([getattr(t, name) for t in each])
     tokens = replace(each[0], **{k: put(k) for k in ("ids", "mask", "turn", "prompt_len")}, rows=None,
-                     turn_roles=[t.turn_roles[0] for t in each], text=[], pieces=[], chats=[])
+                     turn_roles=[t.turn_roles[0] for t in each], text=[], pieces=[], chats=[],
+                     thoughts=[x for t in each for x in t.thoughts])
     return KVCache(lm, tokens, past), [r.rest for r in rows]
 
 def can_read_once(
@@ -357,8 +359,9 @@ def finetune(
     on = np.random.default_rng([seed, 1]).random(len(batches)) < float(asking.adapter)
     once = None if on.all() else _reader_of(reader, trials, training, asking, batches)
     def put(part, own):
-        if once and not own: return once.ask(part)
-        return ask_trials(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
+        with torch.autocast(reader.device.type, torch.bfloat16, enabled=training.bf16):
+            if once and not own: return once.ask(part)
+            return ask_trials(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
 
     optimizer, schedule = _optimizer(parameters, training)
     log = []
