@@ -22,7 +22,8 @@ from .outcomes import CLAIMS, Evidence, effect_state, interpret
 from ..stats import Estimate
 
 # %% ../../nbs/760_alignment.ipynb #86a5c61d
-POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token", 2: "third answer token"}
+POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token",
+                  2: "third answer token"}
 
 class Alignment:
     "Alignment of gradients with a direction under training conditions, before training and during it."

@@ -188,7 +188,8 @@ def check_arms(arms): # raises ValueError if one is not of `PERSONA_ARMS`, or on
     "Refuse arms that cannot be compared."
     if unknown := set(arms) - set(PERSONA_ARMS):
         raise ValueError(f"unknown arms {sorted(unknown)}; known are {list(PERSONA_ARMS)}")
-    if not set(PERSONA_ARMS[:2]) <= set(arms): raise ValueError(f"the claim is about the arms {PERSONA_ARMS[:2]}; got {arms}")
+    if not set(PERSONA_ARMS[:2]) <= set(arms):
+        raise ValueError(f"the claim is about the arms {PERSONA_ARMS[:2]}; got {arms}")
 
 def announce(
     draw: Draw,                 # where the choices come from
