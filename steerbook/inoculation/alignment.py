@@ -22,7 +22,8 @@ from .outcomes import CLAIMS, Evidence, effect_state, interpret
 from ..stats import Estimate
 
 # %% ../../nbs/760_alignment.ipynb #86a5c61d
-POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token", 2: "third answer token"}
+POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token",
+                  2: "third answer token"}
 
 class Alignment:
     "Alignment of gradients with a direction under training conditions, before training and during it."
@@ -183,7 +184,7 @@ def flat_effects(self: Alignment) -> pd.DataFrame: # a row per time and referenc
 def control_matches(self: Alignment,
     tolerance: float, # nats per token
 ) -> tuple[bool, Estimate]: # does it, and the difference of losses
-    "Has the matched control the inoculated loss in the first steps, too?"
+    "Whether the matched control has the inoculated loss in the first steps, too."
     gap = condition_effect(self.times["first"], "control_matched", "inoculation", "loss")
     return bool(gap.low > -tolerance and gap.high < tolerance), gap
 
