@@ -53,6 +53,15 @@ def of(self: Estimate,
     return dataclasses.replace(self, over=units)
 
 @patch
+def within(self: Estimate,
+    low: float, # least that the number can be
+    high: float, # most that it can be
+) -> Estimate: # a copy
+    "The same estimate, its interval ending where the number itself must."
+    ends = ((x if math.isnan(x) else min(max(x, low), high)) for x in (self.low, self.high))
+    return dataclasses.replace(self, **dict(zip(("low", "high"), ends)))
+
+@patch
 def excludes(self: Estimate,
     x: float = 0., # the value in question
 ) -> bool: # False as well if the interval is not known

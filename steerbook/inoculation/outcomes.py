@@ -9,6 +9,7 @@ __all__ = ['CLAIMS', 'MEANINGS', 'Conclusion', 'effect_state', 'Evidence', 'inte
 
 # %% ../../nbs/160_outcomes.ipynb #302d818e
 import math
+import textwrap
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -264,7 +265,8 @@ class Wordings:
         kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
         def label(w):
             if w not in self.elicits: return kinds[w]
-            return f"{w.replace('_', ' ')} (elicits {self.elicits[w].value:.2f})"
+            said = textwrap.shorten(self.prompts[w], 44, placeholder=" …")
+            return f"“{said}” (elicits {self.elicits[w].value:.2f})"
         return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"),
                                   **drawn(self.f.left(w, "leaning")))
                              for w in ["neutral", *self.elicits]])

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'MATERIAL', 'DOSES', 'behaviour_card', 'standing', 'card_rates',
-           'card_counts', 'card_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc', 'SteerCard',
-           'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction', 'persona_measures',
-           'persona_training', 'persona_claims']
+           'card_counts', 'card_rows', 'far_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc',
+           'SteerCard', 'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction',
+           'persona_measures', 'persona_training', 'persona_claims']
 
 # %% ../../nbs/680_cards.ipynb #30c5223e
 import math
@@ -154,6 +154,13 @@ def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, gr
     def label(r): return f"{r.behaviour} ({'≤' if r.wanted < 0 else '≥'} {abs(r.wanted):g})"
     return pd.DataFrame([dict(label=label(r), value=r.rate, low=r.low, high=r.high,
                               group=groups[word(dict(holds=r.met))]) for r in card.itertuples()])
+
+def far_rows(card: pd.DataFrame) -> tuple: # rows as from `card_rows`, and how many are left out
+    "The rows that are worth drawing: all but those that are met with at most 1 answer in 100 amiss."
+    amiss = np.where(card.wanted > 0, 1 - card.rate, card.rate)
+    plain = (card.met == True).to_numpy() & (amiss <= .01) # noqa: E712 (met may be None)
+    if plain.all(): plain[:] = False
+    return card_rows(card[~plain]), int(plain.sum())
 
 def card_claim(card: pd.DataFrame) -> dict: # a claim
     "The claim that every behaviour reaches the rate that was wanted."

@@ -547,8 +547,10 @@ def spread(self: Trainings,
 ) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
     "How far the repetitions of an arm differ."
     above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
-    return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()), highest=float(x.max()),
-                    n=len(x)) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
+    def told(a, x):
+        sd = float(x.std(ddof=1)) if len(x) > 1 else None
+        return dict(sd=sd, lowest=float(x.min()), highest=float(x.max()), n=len(x))
+    return {a: told(a, x) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
 
 @patch
 def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with three seeds or more
@@ -571,6 +573,14 @@ def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, 
     c, columns = self.course(*measures), ["step", "value", "low", "high", "n"]
     return {m: {metric_name(a): g[columns].to_dict("list") for a, g in of.groupby("arm", sort=False)}
             for m, of in c.groupby("measure", sort=False)}
+
+@patch
+def repetitions(self: Trainings, measure: str) -> pd.DataFrame: # arm, step, line, faint and the measure
+    "Every training as a faint line, and their mean, for `steerbook.plots.curves`."
+    mean = self.table.groupby(["arm", "step"], sort=False)[measure].mean().reset_index()
+    each = self.table[["arm", "step", "seed", measure]].assign(faint=True)
+    return pd.concat([each.assign(line="seed " + each.seed.astype(str)).drop(columns="seed"),
+                      mean.assign(line="mean over seeds", faint=False)], ignore_index=True)
 
 @patch
 def by_seed(self: Trainings, *columns: str) -> dict: # arm -> seed -> column -> values along the training
