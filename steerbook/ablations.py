@@ -78,7 +78,7 @@ def _late(runs): return (runs.failed != "") & runs["size"].notna()
 
 @patch
 def counts(self: Ablation) -> dict: # of rows
-    "How many are there, how many have no sign, failed, or did not reach the dose?"
+    "Numbers of adapters: all, without a sign, failed, and short of the dose."
     return dict(adapters=len(self.runs), undecided=int((self.runs.sign == 0).sum()),
                 failed=int(self.runs["size"].isna().sum()), dose_not_reached=int(_late(self.runs).sum()))
 
@@ -122,7 +122,7 @@ def better(
     a: tuple, # (factor, setting)
     *others: tuple, # the settings it is to beat
 ) -> dict | None: # a claim; None if a setting was not run
-    "Does a have an effect, and a larger one than each of the others?"
+    "The claim that a has an effect, and a larger one than each of the others."
     if not {a, *others} <= set(study.settings): return None
     leads = {f"over {b[1]}": study.lead(a, b) for b in others}
     return claim(sentence, {"itself": study.level(a)} | leads, above=0)
@@ -132,7 +132,7 @@ def in_this_order(
     sentence: str, # the claim
     *order: tuple, # settings, the best first
 ) -> dict | None: # a claim; None if a setting was not run
-    "Does each setting beat the next?"
+    "The claim that each setting beats the next."
     if not set(order) <= set(study.settings): return None
     leads = {f"{a[1]} over {b[1]}": study.lead(a, b) for a, b in zip(order, order[1:])}
     return claim(sentence, leads, above=0)

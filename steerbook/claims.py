@@ -27,7 +27,7 @@ def decide(
     at_most: float | None = None, # ... and no more than this
     min_n: int = 2, # with fewer units behind it nothing is decided
 ) -> bool | None: # None: open
-    "Does the whole interval lie where the claim says?"
+    "Whether the whole interval lies where the claim says: True, False, or None if that is open."
     bounds = [(above, below, True), (at_least, at_most, False)]
     if all(lo is None and hi is None for lo, hi, _ in bounds):
         raise ValueError("a claim about a number needs a bound: above, below, at_least or at_most")

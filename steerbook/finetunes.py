@@ -60,7 +60,7 @@ class Finetunes:
         b: str, # another
         column: str = "rate", # such as a rate
     ) -> dict: # value (difference of means), p, smallest_p (None for one finetune), n
-        "Is the first condition's rate lower? An exact test over finetunes."
+        "An exact test over finetunes of whether the first condition's rate is lower."
         return lower_rate(*(self.grid(c, column).mean(1) for c in (a, b)))
 
     def others(self, condition): return [c for c in self.conditions if c != condition]
@@ -87,7 +87,7 @@ def lower_rate(
     x, # [n] a number per finetune
     y, # [m] of another condition
 ) -> dict: # value (difference of means), p, smallest_p (None for one finetune), n
-    "Is the first lower? An exact test."
+    "An exact test of whether the first sample is lower."
     x, y = np.asarray(x), np.asarray(y)
     test = exact_test(x, y, alternative="less") if len(x) > 1 else None
     return dict(value=float(x.mean() - y.mean()), p=test.p if test else None,

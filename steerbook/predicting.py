@@ -201,7 +201,7 @@ def late(self: Prediction,
 def trapped(self: Prediction,
     n_layers: int, # of the model
 ) -> pd.DataFrame: # late cells with an accuracy of at least .9; trapped: 1. where the effect is below .1
-    "Late cells that separate: which of them hardly steer?"
+    "Late cells that separate and hardly steer."
     found = self.late(n_layers).query("accuracy >= .9")
     return found.assign(trapped=(found.effect < .1).astype(float))
 

@@ -96,7 +96,7 @@ def score_vector(
     layers: list, # the number of each layer of the activations
     by: str = "cosine", # how far an example lies along a direction, see `along`
 ) -> pd.DataFrame: # layer, accuracy, auc, effect_size, polarity, threshold
-    "How well does each layer's direction tell held-out examples apart?"
+    "How well each layer's direction tells held-out examples apart."
     (tp, tn), (p, n) = ([along(x, vector, layers, by) for x in part] for part in (train, test))
     cuts = {l: threshold_between(tp[l], tn[l]) for l in vector}
     return pd.DataFrame(
@@ -183,7 +183,11 @@ def transfer(
                                                                      "effect_size"]].mean().reset_index()
 
 # %% ../nbs/380_separation.ipynb #e6897325
-def pca_published(pos, neg, seed):
+def pca_published(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "First component of the centred pair differences, with the sign that comes out."
     found = PCA(1, svd_solver="full").fit((pos - neg).cpu().numpy()).components_[0]
     return torch.from_numpy(found.copy()).to(pos)
@@ -198,7 +202,11 @@ def ica_published(pos, neg, seed,
     v = torch.from_numpy(ica.mixing_[:, 0]).to(pos)
     return v / v.norm()
 
-def pca_unsigned(pos, neg, seed):
+def pca_unsigned(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "First component of the differences, mean kept, with the sign that comes out."
     return torch.linalg.svd(pos - neg, full_matrices=False)[2][0]
 

@@ -20,7 +20,7 @@ from torch.nn import functional as F
 from ..claims import headline, interval, several, turn
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
-from ..stats import Estimate, bootstrap_ci
+from ..stats import Estimate, jackknife_ci
 from ..steering.orienting import _interleave
 from ..svd import decompose
 from ..vectors import as_pairs
@@ -291,16 +291,14 @@ def over_places(
     space: np.ndarray, # [places, n, 2]
     other: np.ndarray | None = None, # of the same pairs: the difference from it
     questions: list | None = None, # of the pairs: equal ones belong together; default: all differ
-    n_resamples: int = 1000, # of pairs, or of questions
-    seed: int = 0, # of the bootstrap
 ) -> Estimate: # over held-out pairs, or over their questions if some are asked more than once
-    "A statistic's mean over places, or its paired difference between two spaces."
+    "A statistic's mean over places, or its paired difference between two spaces, by the jackknife."
     repeated = questions is not None and len(set(questions)) < len(questions)
     both = np.stack([space] if other is None else [space, other]).transpose(2, 0, 1, 3)
     def of(x): # [pairs, spaces, places, 2]
         v = statistic(x.transpose(1, 2, 0, 3)).mean(-1)
         return float(v[0]) if other is None else float(v[0] - v[1])
-    e = bootstrap_ci(both, of, questions if repeated else None, n_resamples, seed=seed)
+    e = jackknife_ci(both, of, questions if repeated else None)
     return e.of("held-out questions" if repeated else "held-out pairs")
 
 # %% ../../nbs/470_places.ipynb #5f94009d

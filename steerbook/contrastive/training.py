@@ -294,7 +294,7 @@ def train_contrastive(
     # Without target modules it gets those of the default
     config=None,
     objective: Objective = Objective(), # loss, blocks, tokens, direction: what is wanted
-    training: ContrastiveTraining = ContrastiveTraining(), # steps, learning rate, early stopping: how it is reached
+    training: ContrastiveTraining = ContrastiveTraining(), # steps, rate, early stopping: how it is reached
     heldout=None, # pairs for early stopping and the sign; default: a fifth of the pairs
     seed: int = 0, # of the initial parameters, the order of pairs and the split
     target_kl: float | None = .3, # nats: c = ±1 means at most this KL on held-out prompts; None: as trained

@@ -191,7 +191,7 @@ def flat_effects(self: Alignment) -> pd.DataFrame: # a row per time and referenc
 def control_matches(self: Alignment,
     tolerance: float, # nats per token
 ) -> tuple[bool, Estimate]: # does it, and the difference of losses
-    "Has the matched control the inoculated loss in the first steps, too?"
+    "Whether the matched control has the inoculated loss in the first steps, too."
     gap = condition_effect(self.times["first"], "control_matched", "inoculation", "loss")
     return bool(gap.low > -tolerance and gap.high < tolerance), gap
 

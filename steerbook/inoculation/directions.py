@@ -196,7 +196,7 @@ def check_direction(
     # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance);
     # per prompt, system and layer: projection and rate
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    "Do projections follow the system prompt, and does the trait follow projections?"
+    "How well projections follow the system prompt, and the trait follows projections."
     directions, rates, rows = _fitting(lm, directions), rates or {}, []
     for name, system in systems.items():
         tokens = ask_with(lm, prompts, system, template)

@@ -107,7 +107,7 @@ class Drift:
 # %% ../../nbs/170_drift.ipynb #b57194a9
 @patch
 def links(self: Drift) -> dict[str, pd.DataFrame]: # measure -> from `alignment_and_drift`
-    "Does alignment in training go with drift?"
+    "Correlations of alignment in training with drift."
     looks = self.f.looks if len(self.f.course) else []
     return {m: alignment_and_drift(self.runs.assign(drift=self.runs[column]),
                                    looks if m == "preference" and len(looks) else None, self.seed)

@@ -178,7 +178,7 @@ def detection_claim(
     found: Findings,
     controls: dict, # from `control_claims`
 ) -> dict: # a verdict
-    "Is steering detected and reported?"
+    "The claim that steering is detected and reported."
     parts = {"above chance": found.claim("heldout", "auc", "held-out AUC is above 0.5", above=.5)}
     words = dict(control="at chance: control", beyond="beyond control", test="tested against control")
     parts |= {f"{what} {k}": controls[f"{key}_{k}"] for k in CHANCE for key, what in words.items()}

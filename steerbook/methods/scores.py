@@ -98,7 +98,7 @@ def in_order(
     coefficients: tuple = (-1., 0., 1.), # oriented doses, ascending
     value: str = "honesty", # whose score
 ) -> int: # of these fits
-    "How many fits with a known sign act on the value more at every higher dose?"
+    "The number of fits with a known sign that act on the value more at every higher dose."
     if not (used := decided(trials)): return 0
     y = _scores(_stack(used, value, coefficients, "logprob")[0].sum(1))
     return int((np.diff(np.round(y, 4), axis=1) > 0).all(1).sum())
@@ -112,7 +112,7 @@ def contrast(
     value: str = "honesty", # whose score
     level: float = 0.95, # coverage
 ) -> Estimate: # how much further the first swings the value; n counts seeds for which both signs are decided
-    "Does one method move the value further than another?"
+    "How much further one method moves the value than another."
     if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma):
         raise ValueError("the two methods were not asked the same dilemmas")
     if {t.seed for t in ours} != {t.seed for t in theirs}:
@@ -330,7 +330,7 @@ def beyond_random(
     # swing, null_sd (nats), p (by t; 1 for a swing backwards), p_count (share of draws that swing as far
     # either way, with the usual +1), n (draws)
 ) -> dict:
-    "Is a swing further than those of random draws?"
+    "A swing against those of random draws: its p-value by Student's t and by counting."
     drawn = np.asarray(drawn, dtype=float)
     drawn = drawn[np.isfinite(drawn)]
     n, known = len(drawn), math.isfinite(swing)
@@ -345,7 +345,7 @@ def swing_against_null(
     coeff: float = 1.0, # oriented dose
     value: str = "honesty", # whose score
 ) -> dict: # as from `beyond_random`
-    "Could a random push of the same KL swing the value as far?"
+    "The method's swing against those of random pushes of the same KL."
     return beyond_random(change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value))
 
 # %% ../../nbs/790_scores.ipynb #16739dbd

@@ -246,7 +246,7 @@ def save_pocket(
     return folder
 
 def check_folder(folder: Path): # raises FileExistsError if it holds something else than a pocket model
-    "May a pocket model be written here?"
+    "Refuse a folder in which a pocket model may not be written."
     folder = Path(folder)
     if not folder.exists(): return
     if not folder.is_dir(): raise FileExistsError(f"{folder} is a file; expected a folder")
@@ -347,7 +347,7 @@ def check_out(
     out: Path,  # the folder
     plan: dict, # of the training
 ) -> bool: # is this very training finished there? FileExistsError if the folder holds something else
-    "May this training write into the folder?"
+    "Whether this very training is finished in the folder; a folder that holds something else is refused."
     out, models = Path(out), ("pocket-base", "pocket")
     if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
     for name in models: check_folder(out / name)
@@ -367,7 +367,7 @@ def check_out(
                           "nothing was written. Choose another folder.")
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
-    "Is what lies in the folder the beginning of this training?"
+    "Refuse a folder that holds the beginning of another training."
     file = Path(out) / "plan.json"
     if not file.exists(): file.write_text(json.dumps(plan))
     old = json.loads(file.read_text())
@@ -545,7 +545,7 @@ def spread(self: Trainings,
     measure: str, # a column
     beside: str,  # another, such as the same of random directions
 ) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
-    "Do the repetitions of an arm agree?"
+    "How far the repetitions of an arm differ."
     above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
     def told(a, x):
         sd = float(x.std(ddof=1)) if len(x) > 1 else None

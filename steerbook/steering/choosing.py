@@ -43,7 +43,7 @@ class LogOdds:
 def is_fluent(
     text: str, # an answer
 ) -> bool: # False: empty, or the same few words over and over
-    "Is a text free of loops? It says nothing of sense or grammar."
+    "Whether a text is free of loops; it says nothing of sense or grammar."
     words = text.lower().split()
     units = words if len(words) > 3 else list(text.lower())   # without spaces it is looked at sign by sign
     pairs = list(zip(units, units[1:]))
@@ -338,7 +338,7 @@ def ends(self: LayerSweep,
 def stays_valid(self: LayerSweep,
     best: Best, # the chosen cell
 ) -> Estimate | None: # a share; None if no answer was valid, or where validity is no yes or no
-    "Of the answers that were valid without a push, how many stay so in the worse direction?"
+    "The share of answers valid without a push that stay so in the worse direction."
     usual = self.plain[self.plain.part == "report"]
     if not set(usual.valid) <= {0., 1.} or not usual.valid.any(): return None
     valid = self.at(best)[self.at(best).prompt.isin(usual.prompt[usual.valid == 1])]

@@ -316,7 +316,7 @@ def course_claims(
     twisted: str, # one that rotates more, for comparison
     over: str = "adapters", # what the seeds draw anew
 ) -> dict: # {name: claim}
-    "Smooth between its ends? Both ways? Does it turn around beyond? Are its weights linear?"
+    "The claims about the course: smooth, both ways, turning around beyond its ends, linear weights."
     summary = summarise_courses(runs, over)
     if method not in summary:
         said = f"both ends of {method} move held-out dilemmas"
