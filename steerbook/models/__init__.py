@@ -17,7 +17,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "choice_forms", "choice_table",
     ],
     "named": [
-        "PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
+        "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
         "fetch", "convert",
     ],
     "loading": [
