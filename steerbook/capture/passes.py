@@ -15,10 +15,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
+from peft.tuners.tuners_utils import BaseTunerLayer
 from tqdm.auto import tqdm
 from transformers import DynamicCache
 
 from .activations import Activations, SHARD_BYTES, _meta, _open_folder
+from .store import current_store, model_key, prefix_keys
 from ..hooks import StopForward, uncompiled
 from ..models import LM, Tokens, as_prompts, text_ids
 from ..records import write_json
@@ -384,10 +386,9 @@ class _Asked:
     share: bool # run beginnings in common once?
     how: Reading
 
-def _read(lm, tokens, asked, bar):
-    "Run the passes and put their lines into place: {site: [lines, n_layers, width]}, and the wants."
-    wants, out = _wants(tokens, asked.positions, asked.reduce), {}
-    reader, dtype, budget = _Reader(lm, asked.sites, asked.layers), asked.how.dtype, asked.how.budget(lm)
+def _run(lm, tokens, wants, asked, bar):
+    "Run the passes and put their lines into place: {site: [lines, n_layers, width]}."
+    reader, dtype, budget, out = _Reader(lm, asked.sites, asked.layers), asked.how.dtype, asked.how.budget(lm), {}
     nodes, *places = _nodes(_rows(tokens, wants), wants, asked.share, _can_branch(lm))
     if _watched(lm) or not _is_causal(lm):
         _warn_of_hooks(lm, sum(len(n.ids) for n in nodes), tokens)
@@ -398,11 +399,45 @@ def _read(lm, tokens, asked, bar):
             lines, got = reader.run(p, wants)
             for name, h in got.items():
                 if name not in out:
-                    out[name] = _allocate(wants.lines, len(asked.layers), h.shape[-1], dtype, name)
-                if reader.bag is None: out[name][lines] = h.transpose(0, 1).to(dtype)
-                else: out[name].index_add_(0, lines, h.transpose(0, 1).to(dtype))
+                    out[name] = _allocate(wants.lines, len(asked.layers), h.shape[-1], dtype or h.dtype, name)
+                h = h.transpose(0, 1).to(out[name].dtype)
+                if reader.bag is None: out[name][lines] = h
+                else: out[name].index_add_(0, lines, h)
             bar.update(p.tokens)
+    return out
+
+
+# %% ../../nbs/270_capture.ipynb #b8bb2383
+def _usable_store(lm):
+    "The store of this `with`, if what the model computes follows from its weights and the tokens alone."
+    if (store := current_store()) is None or _watched(lm) or not _is_causal(lm): return None
+    if not any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()): return store
+    warnings.warn("the model has adapters, whose dose and state the store's keys do not cover: it is read anew",
+                  stacklevel=5)
+
+def _read(lm, tokens, asked, bar):
+    "What is asked for, from the store or from passes: {site: [lines, n_layers, width]}, and the wants."
+    wants = _wants(tokens, asked.positions, asked.reduce)
+    store = _usable_store(lm)
+    if store is None: return _run(lm, tokens, wants, asked, bar), wants
+    keys, first, of = np.unique(prefix_keys(_rows(tokens, wants), wants.row, wants.at), return_index=True,
+                                return_inverse=True)
+    model = model_key(lm)
+    found = store.find(model, keys, asked.sites, asked.layers)
+    if len(lack := np.flatnonzero(~found.have)):
+        one = first[lack] # a want for each of them, with a line of its own
+        some = _Wants(wants.row[one], wants.at[one], np.arange(len(one)), np.ones(len(one)), None, len(one))
+        read = _run(lm, tokens, some, replace(asked, how=replace(asked.how, dtype=None)), bar)
+        store.keep(model, keys[lack], asked.layers, read)
+        for s, h in read.items():
+            found.data.setdefault(s, torch.zeros(len(keys), *h.shape[1:], dtype=h.dtype))[lack] = h
+    out, line = {}, torch.from_numpy(wants.line)
+    weight = torch.from_numpy(wants.weight).float()[:, None, None]
+    for s, h in found.data.items():
+        out[s] = _allocate(wants.lines, *h.shape[1:], asked.how.dtype, s)
+        out[s].index_add_(0, line, (h[of].float() * weight).to(out[s].dtype))
     return out, wants
+
 
 # %% ../../nbs/270_capture.ipynb #c9c7edba
 def _claim(folder):
