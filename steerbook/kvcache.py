@@ -239,13 +239,28 @@ def choice_logits(
     rest = torch.log1p(-picked.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([picked, rest], -1)
 
+# %% ../nbs/330_kvcache.ipynb #4361b36c
+_assisted = ("prompt_lookup_num_tokens", "assistant_model", "assistant_early_exit", "use_mtp")
+
+def _for_generation(cache, past, how):
+    "A branch of `past` with as many copies of every row as transformers makes of its input."
+    config = how.get("generation_config") or cache.lm.model.generation_config
+    def setting(name): return how[name] if name in how else getattr(config, name, None)
+    if found := [name for name in _assisted if setting(name)]:
+        raise ValueError(
+            f"{found[0]} from a cache: in assisted decoding, transformers reads the whole context again on top of the "
+            "cache. Leave it out, or use LM.generate on the whole text")
+    copies = max(setting(name) or 1 for name in ("num_beams", "num_return_sequences"))
+    return _branch(past) if copies == 1 else replace(cache, past=past).repeat(copies).past
+
+
 # %% ../nbs/330_kvcache.ipynb #dc0553d9
 @patch
 def generate(self: KVCache,
     text, # what is said before the answer begins; one text, or one per row, of the same number of tokens
     max_new_tokens: int = 32, # at most this many tokens
     **generate_kwargs, # for `model.generate`, such as do_sample=True
-) -> list[str]: # the answers
+) -> list[str]: # the answers; with num_return_sequences=k, row i's are k*i ... k*i + k-1
     "Answer from every row; greedy unless told otherwise."
     ids, mask = self._continuation(text)
     if not mask.all():
@@ -254,10 +269,11 @@ def generate(self: KVCache,
         )
     tokens, past = _without_gaps(self.tokens, self.past)
     tokens = _longer(tokens, ids, mask)
+    past = _for_generation(self, past, generate_kwargs)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
     with self.lm.running(tokens), torch.no_grad(), _keeping_cache(self.lm):
         out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask,
-                                     past_key_values=_branch(past), max_new_tokens=max_new_tokens, **kwargs)
+                                     past_key_values=past, max_new_tokens=max_new_tokens, **kwargs)
     return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)
 
 # %% ../nbs/330_kvcache.ipynb #d4c05743
@@ -298,6 +314,8 @@ def ask(
         said = {}
         for rows in alike.values():
             texts = self.select(rows).generate([rest[i] for i in rows], max_new_tokens, **generate_kwargs)
+            if len(texts) != len(rows):
+                raise ValueError(f"{len(texts)} answers for {len(rows)} rows: ask gives one each, generate gives all")
             said.update(zip(rows, texts))
         return [said[i] for i in range(len(self))]
     def after(more):
