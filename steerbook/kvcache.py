@@ -47,9 +47,12 @@ def _keep_past(past, mask):
     if not mask[:, -1].all():
         for layer in _windows(past): layer.activate_past_recording()
 
-def _without_gaps(tokens, past):
+_by_column = {"gpt_neo", "mpt"} # types whose local attention or ALiBi counts columns, in layers that keep every token
+
+def _without_gaps(tokens, past, model_type=""):
     "The same tokens and cache with all padding on the left, if a window could notice the difference."
-    if not _windows(past) or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
+    noticed = _windows(past) or model_type in _by_column
+    if not noticed or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
     order = tokens.mask.sort(dim=1, stable=True).indices # padding first, tokens in their order
     moved = {name: getattr(tokens, name).gather(1, order) for name in ("ids", "mask", "turn")}
     past = _branch(past)
@@ -190,7 +193,7 @@ def _longer(t, ids, mask):
 def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     ids, mask = self._continuation(text)
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens, past = _longer(tokens, ids, mask), _branch(past)
     _keep_past(past, tokens.mask)
     with self.lm.running(tokens), _keeping_cache(self.lm):
@@ -267,7 +270,7 @@ def generate(self: KVCache,
         raise ValueError(
             "generation from a cache needs continuations of the same number of tokens: generate for rows of one length at a time"
         )
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
     past = _for_generation(self, past, generate_kwargs)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
