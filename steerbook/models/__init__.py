@@ -1,26 +1,29 @@
-"""The rooms tiny, architectures, tokens, blocks, lm, named, loading of nbs/200 to 250."""
+"""The rooms tiny, architectures, tokens, chats, blocks, lm, named, loading of nbs/200 to 250."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "tiny": [
-        "TINY", "CHATML", "tiny_model", "byte_tokenizer",
+        "TINY", "CHATML", "TEMPLATES", "tiny_model", "byte_tokenizer",
     ],
     "architectures": [
         "decoder_types", "tiny_config", "tiny_decoder",
     ],
     "tokens": [
-        "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions", "turn_spans",
+        "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions",
+    ],
+    "chats": [
+        "is_chat", "as_chat", "as_prompts", "RenderedChat", "render_chat", "text_ids", "continuation_ids",
+        "token_spans",
     ],
     "blocks": [
         "find_blocks", "eval_mode",
     ],
     "lm": [
-        "ATTENTION", "SITES", "Site", "loaded", "is_chat", "as_chat", "as_prompts", "text_ids",
-        "continuation_ids", "choice_forms", "choice_table",
+        "ATTENTION", "SITES", "Site", "loaded", "choice_forms", "choice_table",
     ],
     "named": [
-        "PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
+        "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
         "fetch", "convert",
     ],
     "loading": [

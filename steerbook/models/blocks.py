@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['find_blocks', 'eval_mode']
 
-# %% ../../nbs/225_blocks.ipynb #15d31db8
+# %% ../../nbs/225_blocks.ipynb #06d9ce39
 import contextlib
 import re
 
@@ -30,7 +30,7 @@ def find_blocks(
                 return path, module
     raise LayoutError(f"{name}: expected one list of {n_layers} decoder blocks (config.num_hidden_layers), found none")
 
-# %% ../../nbs/225_blocks.ipynb #7bf5df2b
+# %% ../../nbs/225_blocks.ipynb #10bb6fcc
 @contextlib.contextmanager
 def eval_mode(model: nn.Module):
     "Eval mode (no dropout) inside the block; every module's own mode is restored after it."
