@@ -167,6 +167,8 @@ def prefill(
         warnings.warn(
             f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache",
             stacklevel=2)
+    if lm.config.model_type == "minimax":
+        raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which cannot be branched")
     past = DynamicCache(config=lm.config)
     _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
