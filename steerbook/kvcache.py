@@ -48,9 +48,12 @@ def _keep_past(past, mask):
     if not mask[:, -1].all():
         for layer in _windows(past): layer.activate_past_recording()
 
-def _without_gaps(tokens, past):
+_by_column = {"gpt_neo", "mpt"} # their local attention, or their ALiBi, counts columns
+
+def _without_gaps(tokens, past, model_type=""):
     "The same tokens and cache with all padding on the left, if a window could notice the difference."
-    if not _windows(past) or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
+    noticed = _windows(past) or model_type in _by_column
+    if not noticed or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
     order = tokens.mask.sort(dim=1, stable=True).indices # padding first, tokens in their order
     moved = {name: getattr(tokens, name).gather(1, order) for name in ("ids", "mask", "turn")}
     past = _branch(past)
@@ -164,6 +167,8 @@ def prefill(
         warnings.warn(
             f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache",
             stacklevel=2)
+    if lm.config.model_type == "minimax":
+        raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which cannot be branched")
     past = DynamicCache(config=lm.config)
     _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
@@ -264,7 +269,7 @@ def _longer(t, ids, mask):
 def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     ids, mask = self._continuation(text)
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens, past = _longer(tokens, ids, mask), _branch(past)
     _keep_past(past, tokens.mask)
     with self.lm.running(tokens), _replaying(self.lm, past):
@@ -329,7 +334,12 @@ def _by_length(self: KVCache, ids, mask, max_new_tokens, kwargs):
 
 def _copies(lm, kwargs):
     "How many rows `model.generate` makes of each: it repeats the tokens, but not a cache that it is given."
-    config = lm.model.generation_config
+    config = kwargs.get("generation_config") or lm.model.generation_config
+    for name in ("prompt_lookup_num_tokens", "assistant_model", "assistant_early_exit", "use_mtp"):
+        if kwargs.get(name) or getattr(config, name, None):
+            raise ValueError(
+                f"{name} from a cache: in assisted decoding, transformers reads the whole context again on top of "
+                "the cache. Leave it out, or use LM.generate on the whole text")
     def asked(name): return kwargs.get(name) or getattr(config, name, None) or 1
     return max(asked("num_beams"), asked("num_return_sequences"))
 
@@ -342,10 +352,10 @@ def generate(self: KVCache,
 ) -> list[str]: # the answers
     "Answer from every row; greedy unless told otherwise."
     ids, mask = self._continuation(text)
-    if not mask.all() and _windows(self.past): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
+    if not mask.all() and (_windows(self.past) or self.lm.config.model_type in _by_column): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
     order = mask.sort(dim=1, stable=True).indices # padding first: every row ends where its answer begins
     ids, mask = ids.gather(1, order), mask.gather(1, order)
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
     copies = _copies(self.lm, kwargs)
