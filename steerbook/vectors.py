@@ -13,6 +13,7 @@ import json
 import math
 import numbers
 import os
+import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -204,6 +205,25 @@ def _other_format(path):
             "trust it (torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
     return ''
 
+def _numbered(name, prefix, path):
+    "The layer in a tensor's name, such as `layer.4`."
+    if m := re.fullmatch(rf"{prefix}\.(0|[1-9][0-9]*)", name): return int(m[1])
+    raise ValueError(f"{path} holds the tensor {name!r}; expected {prefix}.<number of the layer>")
+
+def _metadata(text, path):
+    "A vector's metadata from its JSON."
+    def refuse(name): raise ValueError(f"{name} is no JSON")
+    try: found = json.loads(text, parse_constant=refuse)
+    except (ValueError, TypeError, RecursionError) as e: raise ValueError(f"{path}: the metadata cannot be read: {e}") from None
+    if not isinstance(found, dict): raise ValueError(f"{path}: the metadata are {text:.60}, expected a JSON object")
+    return found
+
+@patch(cls_method=True)
+def _of_file(cls: SteeringVector, path, directions, metadata):
+    "A vector; what is wrong with its directions is said with the file's name."
+    try: return cls(directions, metadata)
+    except (ValueError, TypeError) as e: raise ValueError(f"{path} holds no steering vector: {e}") from None
+
 @patch(cls_method=True)
 def load(cls: SteeringVector,
     path: str | Path, # a file written by `save`
@@ -219,8 +239,8 @@ def load(cls: SteeringVector,
     if header.get('format') != _format:
         raise ValueError(
             f"{path} is a safetensors file, but not a steering vector: its header should name {_format!r}")
-    return cls({int(k.removeprefix('layer.')): t
-                for k, t in tensors.items()}, json.loads(header.get('metadata', '{}')))
+    found = {_numbered(k, 'layer', path): t for k, t in tensors.items()}
+    return cls._of_file(path, found, _metadata(header.get('metadata', '{}'), path))
 
 # %% ../nbs/320_vectors.ipynb #cfef1960
 @patch
@@ -260,19 +280,24 @@ def from_gguf(cls: SteeringVector,
     try: r = gguf.GGUFReader(path)
     except Exception as e:
         raise ValueError(f"{path} is no readable GGUF file (damaged or cut short?): {e}") from None
-    text = lambda key: bytes(f.parts[-1]).decode() if (f := r.get_field(key)) else None
+    text = lambda key: _gguf_text(r, key, path)
     if (arch := text('general.architecture')) != 'controlvector':
         raise ValueError(f"{path} is a GGUF file of architecture {arch!r}, not a control vector")
     found = {}
     for t in r.tensors:
-        prefix, _, number = t.name.partition('.')
-        if prefix != 'direction' or not number.isdigit():
-            raise ValueError(f"{path}: unexpected tensor {t.name!r}; control vectors hold direction.<layer>")
         if t.tensor_type.name not in ('F32', 'F16'):
             raise ValueError(f"{path}: {t.name} is of type {t.tensor_type.name}, expected F32")
-        found[int(number)] = np.array(t.data, dtype=np.float32)
-    metadata = json.loads(text('steerbook.metadata') or '{}')
-    return cls(found, dict(model_type=text('controlvector.model_hint')) | metadata)
+        found[_numbered(t.name, 'direction', path)] = np.array(t.data, dtype=np.float32)
+    metadata = _metadata(text('steerbook.metadata') or '{}', path)
+    return cls._of_file(path, found, dict(model_type=text('controlvector.model_hint')) | metadata)
+
+def _gguf_text(reader, key, path):
+    "A text in a GGUF file's header; None if it has none of that name."
+    if (field := reader.get_field(key)) is None: return None
+    try:
+        if field.types[0].name != 'STRING': raise ValueError(f"it is {field.types[0].name}")
+        return bytes(field.parts[-1]).decode()
+    except (ValueError, IndexError) as e: raise ValueError(f"{path}: {key} is no text ({e})") from None
 
 # %% ../nbs/320_vectors.ipynb #b04799af
 METHODS = {} # name -> function(pos [n, d], neg [n, d], seed, **options) -> direction [d]
