@@ -16,7 +16,7 @@ A pickle or a YAML tag that is obeyed leaves a file behind, which is looked for 
     python .ci/fuzz.py --n 200        # what CI does
     python .ci/fuzz.py --only vector --seed 3 --show 20
 """
-import argparse, collections, copy, json, linecache, math, os, pickle, random, shutil, struct, sys, tempfile, warnings
+import argparse, collections, copy, io, json, linecache, math, os, pickle, random, shutil, struct, sys, tempfile, warnings
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,11 +44,11 @@ def bytes_damaged(data, rng, mark):
         for _ in range(20): b[rng.randrange(len(b))] ^= 1 << rng.randrange(8)
     elif how == "cut": b = b[:rng.randrange(len(b))]
     elif how == "empty": b = b""
-    elif how == "grown": b += os.urandom(3) if rng.random() < .0 else bytes(rng.randrange(256) for _ in range(rng.randrange(1, 40)))
+    elif how == "grown": b += bytes(rng.randrange(256) for _ in range(rng.randrange(1, 40)))
     elif how == "zeros": i = rng.randrange(len(b)); b[i:i + 16] = bytes(len(b[i:i + 16]))
     elif how == "pickle": b = pickle.dumps(Execute(mark))
     elif how == "torch":
-        import io; f = io.BytesIO(); torch.save(Execute(mark), f); b = f.getvalue()
+        f = io.BytesIO(); torch.save(Execute(mark), f); b = f.getvalue()
     elif how == "text": b = b"not what you think\n" * 5
     else: i = rng.randrange(len(b)); del b[i]
     return bytes(b), how
@@ -71,7 +71,7 @@ def value_damaged(tree, rng):
         other, j = rng.choice(places)
         at[k], other[j] = other[j], at[k]
         try: json.dumps(tree)
-        except ValueError: return value_damaged(tree.copy() if 0 else {}, rng)
+        except ValueError: return rng.choice(WEIRD), "other" # one was inside the other
     elif how == "wrapped": at[k] = [at[k]]
     else: at[k] = str(at[k])
     return tree, how
@@ -165,7 +165,7 @@ class Gguf(Vectors):
                 warnings.simplefilter("ignore"); r = gguf.GGUFReader(path)
             about = lambda k: bytes(r.get_field(k).parts[-1]).decode()
             meta = json.loads(about("steerbook.metadata")) if r.get_field("steerbook.metadata") else {}
-            return {int(t.name.removeprefix("direction.")): np.array(t.data, np.float64).tolist() for t in r.tensors}, dict(model_type=about("controlvector.model_hint")) | meta
+            return {int(t.name.removeprefix("direction.")): np.array(t.data, np.float64).tolist() for t in r.tensors}, dict(model_type=about("controlvector.model_hint") if r.get_field("controlvector.model_hint") else None) | meta
         except Exception: return None
 
     def written(self, path, rng):
@@ -223,7 +223,7 @@ class Saved:
         return how, lambda: self.plain(self.cls.load(path)), (self.plain(self.a), self.second(data))
     def index(self, bad):
         "What a damaged index still says, where that fits the tensors."
-        try: return dict(data=self.plain(self.a)["data"], about=[bad["sites"], bad["layers"], bad["n"], bad["positions"], bad["reduce"], bad["model"], bad["counts"]])
+        try: return dict(data={s: self.plain(self.a)["data"][s] for s in bad["sites"]}, about=[bad["sites"], bad["layers"], bad["n"], bad["positions"], bad["reduce"], bad["model"], bad["counts"]])
         except (KeyError, TypeError): return None
     def second(self, data):
         if (found := safetensors_read(data)) is None: return None
@@ -257,9 +257,12 @@ class Adapter:
     def plain(self, a):
         with torch.no_grad(), a.unsigned(1.): out = a.lm.logits(["Say it."]).double()
         return dict(sign=a.sign, scale=a.scale if isinstance(a.scale, float) else list(a.scale), effect=None if a.effect is None else a.effect.as_dict(),
-                    history=a.history.to_dict("list"), logits=[round(x, 4) for x in out.flatten().tolist()])
+                    history=gaps(a.history), logits=[round(x, 4) for x in out.flatten().tolist()])
     def __call__(self, folder, rng, mark):
         shutil.copytree(self.folder, at := folder/"adapter")
+        if rng.random() < .5: # as a folder without hashes, so that each file is judged by its content
+            about = json.loads((at/"contrastive.json").read_text()); about.pop("files")
+            (at/"contrastive.json").write_text(json.dumps(about))
         f = at/rng.choice(self.files + [p for p in self.files if p.suffix == ".safetensors"] * 2).name
         if f.suffix == ".json" and rng.random() < .8:
             bad, how = value_damaged(json.loads(f.read_text()), rng); f.write_text(json.dumps(bad))
@@ -291,10 +294,12 @@ class Adapter:
             old = json.loads((self.folder/"contrastive.json").read_text())
             said = dict(self.true, sign=about["sign"], scale=about["scale"], effect=about["effect"])
             if about["effect"] == old["effect"]: said["effect"] = self.true["effect"]
-            said["history"] = pd.read_csv(at/"history.csv").to_dict("list")
+            said["history"] = gaps(pd.read_csv(at/"history.csv"))
             if any((at/n).read_bytes() != (self.folder/n).read_bytes() for n in ("adapter_model.safetensors", "adapter_config.json")): said["logits"] = any
             return said
         except Exception: return None
+
+def gaps(table): return {k: [None if x != x else x for x in v] for k, v in table.to_dict("list").items()}
 
 class Cache:
     "A KV cache is a thing in memory: damaged are its parts, and what is asked of it."
@@ -309,17 +314,14 @@ class Cache:
         return [[round(x, 4) for x in row] for row in out.double().tolist()]
     def __call__(self, folder, rng, mark):
         from dataclasses import replace
-        cache, how = self.cache.branch(), rng.choice(["nan", "inf", "rows", "columns", "layers", "mask", "ids", "select", "text", "repeat", "choices", "other model", "heads", "tokens"])
+        cache, how = self.cache.branch(), rng.choice(["nan", "inf", "rows", "columns", "layers", "mask", "ids", "select", "text", "repeat", "choices", "other model", "tokens"])
         past, layer = cache.past, rng.choice(cache.past.layers)
         def part(f):
-            for l in (past.layers if how == "rows all" else [layer]): l.keys, l.values = f(l.keys), f(l.values)
-        expected = None
+            layer.keys, layer.values = f(layer.keys), f(layer.values)
         if how in ("nan", "inf"):
-            # what the contexts read stands behind their padding
             layer.values = layer.values.clone(); layer.values[0, 0, -1, 0] = math.nan if how == "nan" else math.inf
         elif how == "rows": part(lambda x: x[:1])
         elif how == "columns": part(lambda x: x[:, :, :-1])
-        elif how == "heads": part(lambda x: x[:, :1])
         elif how == "layers": del past.layers[-1]
         elif how == "mask": cache = replace(cache, tokens=replace(cache.tokens, mask=cache.tokens.mask[:, 1:]))
         elif how == "ids": cache = replace(cache, tokens=replace(cache.tokens, ids=cache.tokens.ids[:1]))
@@ -434,7 +436,7 @@ class Lines:
         def read(f):
             out = [dict(messages=[dict(role="user", content=r["question"])] if isinstance(r["question"], str) else r["question"], honest=r["honest"], values=r["values"], group=r.get("group", f"line {i}"))
                    for i, r in enumerate(self.rows(f), 1)]
-            assert all(isinstance(v, list) and all(isinstance(x, str) for x in v) for r in out for v in r["values"].values()) and all(isinstance(r["group"], str) for r in out)
+            assert all(isinstance(v, (str, list)) and all(isinstance(x, str) for x in v) for r in out for v in r["values"].values()) and all(isinstance(r["group"], str) for r in out)
             order = [t["group"] for t in true]
             mine = [x for i, x in enumerate(out) if i % 3 != 2]
             return [mine[i] for i in np.random.default_rng(0).permutation(len(mine))[:2]]
@@ -484,8 +486,8 @@ class Parameters:
             if k == "lr" and isinstance(v, int) and not isinstance(v, bool): v = float(v)
             if k == "steps" and isinstance(v, float) and v.is_integer(): v = int(v)
             if k not in out or not isinstance(v, self.types[k]) or isinstance(v, bool) and k != "fast": return None
-            if k in ("names", "layers") and v and not all(isinstance(x, (str if k == "names" else int)) and not isinstance(x, bool) for x in v): return None
-            out[k] = v
+            if k in ("names", "layers") and v and not all(isinstance(x, str) if k == "names" else isinstance(x, (int, float)) and not isinstance(x, bool) and x == x // 1 for x in v): return None
+            out[k] = [int(x) for x in v] if k == "layers" and v else v
         return out
     def word(self, rng, mark):
         name = rng.choice([*self.types])
@@ -535,17 +537,21 @@ class Template:
                 turns = [self.lm.tokenizer.decode(tokens.ids[0][tokens.turn[0] == i]) for i in range(len(chat))]
                 return [[m["role"] for m in chat] == tokens.turn_roles[0], [x.strip() for x in turns]]
             finally: self.lm.tokenizer.chat_template = self.chatml
-        try: wanted = [True, [m["content"].strip() for m in chat]]
+        try: wanted = [True, ["" if m["content"] in (None, []) else m["content"].strip() for m in chat]]
         except Exception: wanted = None
         return how, load, ([True, [m["content"] for m in self.chat]], wanted)
 
-class Html:
-    "Tokens with markup in them, in everything that shows tokens as HTML."
-    def __init__(self, lab): self.lab = lab
-    def __call__(self, folder, rng, mark):
-        from steerbook.pictures import TokenValues
-        from steerbook.steering import SteeringTrace
-        return "", None, None
+def markup(bench, how):
+    "Tokens and texts with markup in them, in everything that shows tokens as HTML; the number of scripts that got through."
+    import re
+    from steerbook.pictures import TokenValues
+    from steerbook.steering import Add, steer
+    from steerbook.vectors import SteeringVector
+    bad = ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><b>', "</div><iframe>", "&lt;script&gt;<script>", "javascript:alert(1)"]
+    shown = [TokenValues(bad, [1., -1., 0., 2., .5, float("nan")])._repr_html_()]
+    with steer(bench.lm, Add(SteeringVector({1: torch.ones(bench.lm.d_model)})), trace=True) as trace: bench.lm.logits(bad)
+    shown.append(trace._repr_html_())
+    return sum(len(re.findall(r"<(?!/?(?:div|span|small)\b)[a-z]", h)) for h in shown), len(shown)
 
 def judged(load, expected):
     "(outcome, what was said) of one damaged thing."
@@ -597,7 +603,7 @@ def main():
     ask.add_argument("--seed", type=int, default=0)
     ask.add_argument("--only", nargs="+", choices=SORTS, default=list(SORTS))
     ask.add_argument("--show", type=int, default=5, help="failures to show of each kind")
-    how, bad, total = ask.parse_args(), 0, collections.Counter()
+    how, total = ask.parse_args(), collections.Counter()
     os.environ["TRANSFORMERS_VERBOSITY"] = "error"
     with tempfile.TemporaryDirectory() as folder:
         bench, mark = Bench(folder), Path(folder)/"code of a file was run"
@@ -617,8 +623,11 @@ def main():
                 if mark.exists(): count["CODE RUN"] += 1; print(f"  code was run by {name} {i}, {what}"); mark.unlink()
             total += count
             print(f"{name}: {sum(count.values())} damaged: {', '.join(f'{count[k]} {k}' for k in ('same', 'as written', 'refused', 'unnamed', 'silent'))}{', CODE RUN' if count['CODE RUN'] else ''}", flush=True)
-    print(f"{sum(total.values())} damaged things: {total['same']} loaded as before, {total['as written']} as they are now written, {total['refused']} refused by name, "
+        if set(how.only) == set(SORTS):
+            loose, pages = markup(bench, how)
+            print(f"HTML of tokens: {pages} pages, {loose} tags of a token let through"); total["loose"] = loose
+    print(f"{sum(total.values()) - total['loose']} damaged things: {total['same']} loaded as before, {total['as written']} as they are now written, {total['refused']} refused by name, "
           f"{total['unnamed']} errors without a name, {total['silent']} silently wrong, {total['CODE RUN']} ran code")
-    return 1 if total["unnamed"] + total["silent"] + total["CODE RUN"] else 0
+    return 1 if total["unnamed"] + total["silent"] + total["CODE RUN"] + total["loose"] else 0
 
 if __name__ == "__main__": sys.exit(main())

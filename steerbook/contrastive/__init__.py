@@ -14,7 +14,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost", "Objective",
     ],
     "training": [
-        "KIND", "ContrastiveAdapter", "Training", "train_contrastive", "Variant", "one_factor_variants",
-        "chosen_variants", "train_variant", "journal_claims", "ablation_story",
+        "FILES", "KIND", "ContrastiveAdapter", "Training", "train_contrastive", "Variant",
+        "one_factor_variants", "chosen_variants", "train_variant", "journal_claims", "ablation_story",
     ],
 })

@@ -328,8 +328,12 @@ def chat(self: LM,
     if not self.tokenizer.chat_template:
         raise ValueError(
             f"{self.name} has no chat template: give plain text, or set lm.tokenizer.chat_template")
-    return self.tokenizer.apply_chat_template(as_chat(messages), tokenize=False,
-                                              add_generation_prompt=add_generation_prompt, **kwargs)
+    messages = as_chat(messages)
+    try:
+        return self.tokenizer.apply_chat_template(messages, tokenize=False,
+                                                  add_generation_prompt=add_generation_prompt, **kwargs)
+    except Exception as e: # of Jinja, of the template itself, or of a message that it cannot take
+        raise ValueError(f"the chat template of {self.name} cannot write this chat: {type(e).__name__}: {e}") from e
 
 # %% ../../nbs/230_lm.ipynb #b05a0002
 def text_ids(
