@@ -185,6 +185,7 @@ def strike(lab, sweep, rng, hits):
     if not found: return None
     kind = rng.choices([*found], [WEIGHTS[k] for k in found])[0]
     if kill(rng.choice(found[kind])): hits[kind] += 1
+    if sum(hits.values()) % 10 == 0: print(f"  {sum(hits.values())} kills so far", flush=True)
     return kind
 
 def kills(lab, how):
@@ -202,7 +203,6 @@ def kills(lab, how):
             if kind == "sweep": sweep.wait(10)
             again += sum(ended(lab, store).get(i) != t for i, t in done.items())
         totals.append(lab.judge(store))
-        print(f"  {sum(hits.values())} kills so far", flush=True)
         shutil.rmtree(store)
     return tell("kills", lab, hits, totals, half, again)
 
