@@ -544,12 +544,12 @@ class Template:
 def markup(bench, how):
     "Tokens and texts with markup in them, in everything that shows tokens as HTML; the number of scripts that got through."
     import re
-    from steerbook.pictures import TokenValues
+    from steerbook.pictures import ColouredTokens
     from steerbook.steering import Add, steer
     from steerbook.vectors import SteeringVector
     bad = ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><b>', "</div><iframe>", "&lt;script&gt;<script>", "javascript:alert(1)"]
-    shown = [TokenValues(bad, [1., -1., 0., 2., .5, float("nan")])._repr_html_()]
-    with steer(bench.lm, Add(SteeringVector({1: torch.ones(bench.lm.d_model)})), trace=True) as trace: bench.lm.logits(bad)
+    shown = [ColouredTokens(bad, [1., -1., 0., 2., .5, float("nan")])._repr_html_()]
+    with steer(bench.lm, Add(SteeringVector({1: torch.ones(bench.lm.d_model)})), trace=True) as trace: bench.lm.logits(bad[:3])
     shown.append(trace._repr_html_())
     return sum(len(re.findall(r"<(?!/?(?:div|span|small)\b)[a-z]", h)) for h in shown), len(shown)
 
