@@ -256,7 +256,7 @@ class Adapter:
     def load(self, folder): return self.cls.load(folder, self.lab.lm)
     def plain(self, a):
         with torch.no_grad(), a.unsigned(1.): out = a.lm.logits(["Say it."]).double()
-        return dict(sign=a.sign, scale=a.scale if isinstance(a.scale, float) else list(a.scale), effect=None if a.effect is None else a.effect.as_dict(),
+        return dict(sign=a.sign, unit=a.unit if isinstance(a.unit, float) else list(a.unit), effect=None if a.effect is None else a.effect.as_dict(),
                     history=gaps(a.history), logits=[round(x, 4) for x in out.flatten().tolist()])
     def __call__(self, folder, rng, mark):
         shutil.copytree(self.folder, at := folder/"adapter")
@@ -292,7 +292,7 @@ class Adapter:
         try:
             about = json.loads((at/"contrastive.json").read_text())
             old = json.loads((self.folder/"contrastive.json").read_text())
-            said = dict(self.true, sign=about["sign"], scale=about["scale"], effect=about["effect"])
+            said = dict(self.true, sign=about["sign"], unit=about["unit"], effect=about["effect"])
             if about["effect"] == old["effect"]: said["effect"] = self.true["effect"]
             said["history"] = gaps(pd.read_csv(at/"history.csv"))
             if any((at/n).read_bytes() != (self.folder/n).read_bytes() for n in ("adapter_model.safetensors", "adapter_config.json")): said["logits"] = any
@@ -445,10 +445,10 @@ class Lines:
 class Parameters:
     "A YAML file and -p name=value."
     def __init__(self, lab):
-        from steerbook.runs import inspect_parameters, make_notebook, parse_value, read_yaml, resolve
+        from steerbook.runs import inspect_parameters, make_notebook, parse_value, read_yaml, resolve_parameters
         self.nb = make_notebook("fuzzed", "model = 'tiny'\nlr: float = 1e-3\nsteps: int = 10\nlayers: list[int] | None = None\nnames: list[str] = ['a', 'b']\nfast = False\nhow: dict = {'a': 1}\nwhat: str | None = None\noutput_dir = None",
                                 "record(output_dir, [model, lr, steps, layers, names, fast, how, what])", folder=lab.folder/"nbs"/"experiments")
-        self.known, self.parse, self.yaml, self.resolve = inspect_parameters(self.nb), parse_value, read_yaml, resolve
+        self.known, self.parse, self.yaml, self.resolve = inspect_parameters(self.nb), parse_value, read_yaml, resolve_parameters
         self.values = dict(model="pocket", lr=1e-4, steps=20, layers=[1, 2], names=["x", "y"], fast=True, how={"b": [1, 2]}, what="it")
         self.types = dict(model=str, lr=float, steps=int, layers=(list, type(None)), names=list, fast=bool, how=dict, what=(str, type(None)))
     def __call__(self, folder, rng, mark):

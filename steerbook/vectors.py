@@ -30,6 +30,7 @@ from torch import nn
 
 from .capture import capture
 from .models import LM, is_chat, loaded
+from .records import json_object
 
 # %% ../nbs/320_vectors.ipynb #79a75fd1
 class SteeringVector(Mapping):
@@ -210,20 +211,6 @@ def _numbered(name, prefix, path):
     if m := re.fullmatch(rf"{prefix}\.(0|[1-9][0-9]*)", name): return int(m[1])
     raise ValueError(f"{path} holds the tensor {name!r}; expected {prefix}.<number of the layer>")
 
-def _metadata(text, path):
-    "A vector's metadata from its JSON."
-    def refuse(name): raise ValueError(f"{name} is no JSON")
-    try: found = json.loads(text, parse_constant=refuse)
-    except (ValueError, TypeError, RecursionError) as e: raise ValueError(f"{path}: the metadata cannot be read: {e}") from None
-    if not isinstance(found, dict): raise ValueError(f"{path}: the metadata are {text:.60}, expected a JSON object")
-    return found
-
-@patch(cls_method=True)
-def _of_file(cls: SteeringVector, path, directions, metadata):
-    "A vector; what is wrong with its directions is said with the file's name."
-    try: return cls(directions, metadata)
-    except (ValueError, TypeError) as e: raise ValueError(f"{path} holds no steering vector: {e}") from None
-
 @patch(cls_method=True)
 def load(cls: SteeringVector,
     path: str | Path, # a file written by `save`
@@ -240,7 +227,7 @@ def load(cls: SteeringVector,
         raise ValueError(
             f"{path} is a safetensors file, but not a steering vector: its header should name {_format!r}")
     found = {_numbered(k, 'layer', path): t for k, t in tensors.items()}
-    return cls._of_file(path, found, _metadata(header.get('metadata', '{}'), path))
+    return cls(found, json_object(header.get('metadata', '{}'), f'{path}, metadata'))
 
 # %% ../nbs/320_vectors.ipynb #cfef1960
 @patch
@@ -288,16 +275,16 @@ def from_gguf(cls: SteeringVector,
         if t.tensor_type.name not in ('F32', 'F16'):
             raise ValueError(f"{path}: {t.name} is of type {t.tensor_type.name}, expected F32")
         found[_numbered(t.name, 'direction', path)] = np.array(t.data, dtype=np.float32)
-    metadata = _metadata(text('steerbook.metadata') or '{}', path)
-    return cls._of_file(path, found, dict(model_type=text('controlvector.model_hint')) | metadata)
+    about = dict(model_type=text('controlvector.model_hint'))
+    return cls(found, about | json_object(text('steerbook.metadata') or '{}', f'{path}, metadata'))
 
 def _gguf_text(reader, key, path):
     "A text in a GGUF file's header; None if it has none of that name."
     if (field := reader.get_field(key)) is None: return None
     try:
-        if field.types[0].name != 'STRING': raise ValueError(f"it is {field.types[0].name}")
-        return bytes(field.parts[-1]).decode()
-    except (ValueError, IndexError) as e: raise ValueError(f"{path}: {key} is no text ({e})") from None
+        if field.types[0].name == 'STRING': return bytes(field.parts[-1]).decode()
+    except (ValueError, IndexError): pass
+    raise ValueError(f"{path}: {key} is no text")
 
 # %% ../nbs/320_vectors.ipynb #b04799af
 METHODS = {} # name -> function(pos [n, d], neg [n, d], seed, **options) -> direction [d]
@@ -319,7 +306,11 @@ def _signed_by_majority(v, pos, neg):
     return -v if below > above else v
 
 # %% ../nbs/320_vectors.ipynb #09d3eb30
-def mean_diff(pos, neg, seed):
+def mean_diff(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # not used: the method draws nothing
+):
     "The difference of the two means, with its natural norm."
     return (pos - neg).mean(0)
 METHODS['mean_diff'] = mean_diff
@@ -342,16 +333,28 @@ def _by_squaring(g, times=10):
         power = power @ power
     return _unit(g @ power[:, power.diagonal().argmax()])
 
-def pca(pos, neg, seed):
+def pca(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "First principal component of the pair differences, not centred."
     return _signed(_leading(pos - neg, seed), pos, neg)
 
-def pca_center(pos, neg, seed):
+def pca_center(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "repeng's `pca_center`: PCA of the pairs, each centred on its own mean."
     return _signed_by_majority(_leading(pos - neg, seed), pos,
                                neg) # the centred members are half the difference and its opposite
 
-def pca_diff(pos, neg, seed):
+def pca_diff(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "repeng's `pca_diff`: PCA of the pair differences after subtracting their mean."
     if len(pos) < 2:
         raise ValueError(

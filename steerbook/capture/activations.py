@@ -125,16 +125,18 @@ def load(cls: Activations,
 def _about(text, path, data=None):
     "What a header says about activations, checked, against the tensors too where they are given."
     try: info = json.loads(text)
-    except (ValueError, RecursionError) as e: raise ValueError(f"{path}: what it says about itself is no JSON ({e})") from None
-    if not isinstance(info, dict) or (missing := [k for k in _meta if k not in info]):
-        raise ValueError(f"{path} does not say its {missing[0] if isinstance(info, dict) else 'sites'}: it is damaged")
+    except (ValueError, RecursionError) as e:
+        raise ValueError(f"{path}: what it says about itself is no JSON ({e})") from None
+    if missing := [k for k in _meta if not isinstance(info, dict) or k not in info]:
+        raise ValueError(f"{path} does not say its {missing[0]}: it is damaged")
     whole = lambda x: isinstance(x, int) and not isinstance(x, bool) and x >= 0
     listed = lambda x, good: isinstance(x, list) and all(map(good, x))
     is_text, n, counts = (lambda x: isinstance(x, str)), info["n"], info["counts"]
-    good = dict(sites=listed(info["sites"], is_text) and len(info["sites"]), n=whole(n), positions=is_text(info["positions"]),
-                layers=listed(info["layers"], whole) and len(set(info["layers"])) == len(info["layers"]),
-                reduce=info["reduce"] is None or is_text(info["reduce"]), model=is_text(info["model"]),
-                counts=counts is None or listed(counts, whole) and len(counts) == n)
+    good = {k: is_text(info[k]) for k in ("positions", "model")} | dict(
+        n=whole(n), sites=listed(info["sites"], is_text) and len(info["sites"]),
+        layers=listed(info["layers"], whole) and len(set(info["layers"])) == len(info["layers"]),
+        reduce=info["reduce"] is None or is_text(info["reduce"]),
+        counts=counts is None or listed(counts, whole) and len(counts) == n)
     if bad := [k for k, ok in good.items() if not ok]:
         raise ValueError(f"{path}: its {bad[0]} cannot be {info[bad[0]]!r:.60}: it is damaged")
     if data is not None: _check_tensors(info, data, path)
@@ -147,7 +149,8 @@ def _check_tensors(info, data, path):
         raise ValueError(f"{path} holds {sorted(data)}, and says {sorted(info['sites'])}: it is damaged")
     for site, t in data.items():
         if t.ndim != 3 or tuple(t.shape[:2]) != (lines, len(info["layers"])):
-            raise ValueError(f"{path}: {site} is {list(t.shape)}, expected {[lines, len(info['layers'])]} and the width")
+            raise ValueError(f"{path}: {site} is {list(t.shape)}, expected {lines} lines, "
+                             f"{len(info['layers'])} layers and the width")
         if not t.is_floating_point() or not torch.isfinite(t).all():
             raise ValueError(f"{path}: {site} holds numbers that are not finite, or no numbers at all")
 
@@ -185,6 +188,6 @@ def iter_shards(self: Activations): # of `Activations`, in memory, in the order 
     for s in self.shards:
         part = Activations.load(self.folder / s["file"])
         if part.layers != self.layers or part.n != s["n"] or set(self.sites) - set(part.sites):
-            raise ValueError(f"{self.folder / s['file']} holds {part.n} prompts, sites {part.sites} and layers {part.layers}; "
-                             f"its index says {s['n']}, {self.sites} and {self.layers}: one of them is damaged")
+            raise ValueError(f"{self.folder / s['file']} holds {part.n} prompts, {part.sites} and {part.layers}; "
+                             f"the index says {s['n']}, {self.sites} and {self.layers}: one is damaged")
         yield part

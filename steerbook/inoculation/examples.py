@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 from ..models import LM, Tokens
-from ..records import write_atomic
+from ..records import json_object, write_atomic
 
 # %% ../../nbs/550_examples.ipynb #0ff307f7
 def read_jsonl(
@@ -26,17 +26,7 @@ def read_jsonl(
     if not Path(path).is_file(): raise FileNotFoundError(f"there is no file {path}")
     try: lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as e: raise ValueError(f"{path} is not UTF-8 text (byte {e.start})") from None
-    return [_object(line, f"{path}, line {i}") for i, line in enumerate(lines, 1) if line.strip()]
-
-def _object(line, where):
-    "A line's JSON object; NaN and Infinity, which Python's reader takes, are no JSON."
-    def refuse(name): raise ValueError(f"{name} is no number of JSON")
-    try: row = json.loads(line, parse_constant=refuse)
-    except (ValueError, RecursionError) as e:
-        at = f"{e.msg} at column {e.colno}" if isinstance(e, json.JSONDecodeError) else e
-        raise ValueError(f"{where}: not JSON ({at})") from None
-    if not isinstance(row, dict): raise ValueError(f"{where}: expected an object, got {line.strip():.60}")
-    return row
+    return [json_object(line, f"{path}, line {i}") for i, line in enumerate(lines, 1) if line.strip()]
 
 def save_jsonl(
     data: list[dict], # what JSON can hold
