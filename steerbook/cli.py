@@ -227,7 +227,7 @@ def _has(run, name, text):
 def _run_row(run, others):
     "A run as a line of text."
     done, state = run.status == "done", run.state
-    took, first = (f"{run.result.get('duration', 0):.0f} s", _first_number(run)) if done else ("", "")
+    took, first = (f"{run.result.get('duration') or 0:.0f} s", _first_number(run)) if done else ("", "")
     wrong = run.damage if run.status == "damaged" else str(state.get("error") or "")
     note = " ".join(["smoke"] * bool(state.get("smoke")) + [wrong.split("\n")[0][:72]])
     varied = {k: v for k, v in run.parameters.items() if any(o.parameters.get(k) != v for o in others)}

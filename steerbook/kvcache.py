@@ -95,6 +95,8 @@ class KVCache:
                        past=_branch(self.past, lambda t: t[pick.to(t.device)]))
     def repeat(self, n: int): # a KVCache with every row n times, copies next to each other
         "Every row `n` times: row i becomes rows n*i ... n*i + n-1."
+        if isinstance(n, bool) or not isinstance(n, int) or n < 1:
+            raise ValueError(f"rows are repeated a whole number of times, 1 or more, not {n!r}")
         return self.select(torch.arange(len(self)).repeat_interleave(n))
 
 # %% ../nbs/330_kvcache.ipynb #96e398db
@@ -187,11 +189,13 @@ def _continuation(self: KVCache, text):
     "New ids and mask, right-padded: int64 [n, length] each."
     if isinstance(text, torch.Tensor):
         text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
+    if not isinstance(text, (str, list, tuple)):
+        raise ValueError(f"the continuation is {text!r:.60}: give one text, one per row, or ids per row")
     rows = [text] * len(self) if isinstance(text, str) else list(text)
     if len(rows) != len(self):
         raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
     known = {t: continuation_ids(self.lm.tokenizer, t) for t in {r for r in rows if isinstance(r, str)}}
-    rows = [known[r] if isinstance(r, str) else list(r) for r in rows]
+    rows = [known[r] if isinstance(r, str) else _ids(r, i, self.lm) for i, r in enumerate(rows)]
     if not all(rows): raise ValueError("an empty continuation: there is no token to run")
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
     if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
@@ -201,6 +205,42 @@ def _continuation(self: KVCache, text):
     ids = torch.tensor([r + [pad] * (width - len(r)) for r in rows])
     mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
     return ids.to(self.lm.device), mask.to(self.lm.device)
+
+def _ids(row, i, lm):
+    "The ids of a row's continuation, checked."
+    row, n = list(row) if isinstance(row, (list, tuple, torch.Tensor)) else [row], lm.config.vocab_size
+    row = [int(t) if isinstance(t, torch.Tensor) else t for t in row]
+    if bad := [t for t in row if isinstance(t, bool) or not isinstance(t, int) or not 0 <= t < n]:
+        raise ValueError(
+            f"the continuation of row {i} holds {bad[0]!r:.40}: expected text, or ids from 0 to {n - 1}")
+    return row
+
+def _check(cache):
+    "A `ValueError` if the parts of a cache do not belong together."
+    tokens, past = cache.tokens, cache.past
+    if not isinstance(tokens, Tokens): raise ValueError(f"a KVCache holds Tokens, not {type(tokens).__name__}")
+    rows, columns = tokens.ids.shape
+    if tokens.mask.shape != tokens.ids.shape:
+        raise ValueError(f"the tokens of this cache have ids {[rows, columns]}, but a mask {list(tokens.mask.shape)}")
+    made = len(DynamicCache(config=cache.lm.config).layers)
+    if made and len(past.layers) != made:
+        raise ValueError(
+            f"this cache has {len(past.layers)} layers, {cache.lm.name} has {made}: another model's?")
+    for l, layer in enumerate(past.layers):
+        if not isinstance(keys := getattr(layer, "keys", None), torch.Tensor) or not keys.numel(): continue
+        held = rows, keys.shape[2] if getattr(layer, "is_sliding", False) else columns
+        for t in (keys, layer.values):
+            if (t.shape[0], t.shape[2]) != held:
+                raise ValueError(f"layer {l} of this cache holds {t.shape[0]} rows of {t.shape[2]} tokens; "
+                                 f"it has read {rows} of {columns}")
+
+def _check_finite(hidden, mask):
+    "A `ValueError` if what a cache was continued to is no number."
+    ok = torch.isfinite(hidden.detach()).all(-1) | ~mask.bool()
+    if not ok.all():
+        rows = (~ok).any(-1).nonzero()[:, 0].tolist()
+        raise ValueError(f"the continuation of rows {rows[:8]} is NaN or infinite: the cache holds such a number, "
+                         "or the model exceeds what its dtype holds")
 
 # %% ../nbs/330_kvcache.ipynb #665fa3e9
 def _can_replay(lm, past, blocks):
@@ -268,6 +308,7 @@ def _longer(t, ids, mask):
 @patch
 def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
+    _check(self)
     ids, mask = self._continuation(text)
     tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens, past = _longer(tokens, ids, mask), _branch(past)
@@ -276,6 +317,7 @@ def grown(self: KVCache, text):
         out = self.lm.base(input_ids=ids, attention_mask=tokens.mask,
                            position_ids=tokens.position_ids[:, -ids.shape[1]:], past_key_values=past,
                            use_cache=True).last_hidden_state
+    _check_finite(out, mask)
     return out, KVCache(self.lm, tokens, past)
 
 # %% ../nbs/330_kvcache.ipynb #kvext001
@@ -302,10 +344,14 @@ def choice_logits(
     choices, # surface forms of one token each, such as [" yes", " no"], or token ids; or {choice: forms}, as in `LM.choice_logprobs`
 ) -> torch.Tensor: # float32 [n_rows, n_choices + 1]: log-probability of each choice, and of everything else
     "Log-probabilities of one-token answers to a question asked of every row; differentiable."
+    wrong, top = f"expected distinct choices, each with a form or more, got {choices!r}", self.lm.config.vocab_size
+    if not isinstance(choices, (Mapping, list, tuple, str)): raise ValueError(wrong)
     named = choices if isinstance(choices, Mapping) else {c: [c] for c in choices}
-    forms = [[fs] if isinstance(fs, (str, int)) else list(fs) for fs in named.values()]
-    if len(named) < len(choices) or not forms or not all(forms):
-        raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
+    forms = [[fs] if isinstance(fs, (str, int)) else list(fs or ()) for fs in named.values()]
+    if len(named) < len(choices) or not forms or not all(forms): raise ValueError(wrong)
+    for f in (f for fs in forms for f in fs):
+        if not isinstance(f, (str, int)) or isinstance(f, bool) or isinstance(f, int) and not 0 <= f < top:
+            raise ValueError(f"the choice {f!r} is neither text nor an id from 0 to {top - 1}")
     ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs]
            for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
@@ -351,6 +397,7 @@ def generate(self: KVCache,
     **generate_kwargs, # for `model.generate`, such as do_sample=True
 ) -> list[str]: # the answers
     "Answer from every row; greedy unless told otherwise."
+    _check(self)
     ids, mask = self._continuation(text)
     if not mask.all() and (_windows(self.past) or self.lm.config.model_type in _by_column): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
     order = mask.sort(dim=1, stable=True).indices # padding first: every row ends where its answer begins

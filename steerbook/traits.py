@@ -73,8 +73,15 @@ def _steering_questions(file):
         if isinstance(q, str): q = dict(question=q)
         if not isinstance(q, dict) or not isinstance(q.get("question"), str):
             raise ValueError(f"{file}: question {i} should be text or {{\"question\": text}}, got {q!r:.60}")
-        out.append(SteeringQuestion(q["question"], q.get("high_trait") or "", q.get("low_trait") or ""))
-    return tuple(out), (data.get("adversarial_prefix") or "") if isinstance(data, dict) else ""
+        high, low = (_said(q, k, f"{file}: question {i}") for k in ("high_trait", "low_trait"))
+        out.append(SteeringQuestion(q["question"], high, low))
+    return tuple(out), _said(data, "adversarial_prefix", file) if isinstance(data, dict) else ""
+
+def _said(row, key, where):
+    "The text under a key; empty where there is none."
+    text = row.get(key)
+    if text is None or isinstance(text, str): return text or ""
+    raise ValueError(f"{where}: {key} should be text, got {text!r:.60}")
 
 # %% ../nbs/540_traits.ipynb #82d0a097
 def read_trait(

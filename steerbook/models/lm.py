@@ -18,7 +18,6 @@ import pandas as pd
 import torch
 from accelerate.utils import align_module_device, has_offloaded_params
 from fastcore.basics import patch
-from jinja2.exceptions import TemplateError
 from torch import nn
 
 from .blocks import eval_mode, find_blocks
@@ -283,7 +282,7 @@ def chat(self: LM,
     try:
         return self.tokenizer.apply_chat_template(messages, tokenize=False,
                                                   add_generation_prompt=add_generation_prompt, **kwargs)
-    except (TemplateError, TypeError) as e:
+    except Exception as e: # of Jinja, of the template itself, or of a message that it cannot take
         roles = [m["role"] for m in messages]
         hint = "; try it with the system prompt at the beginning of the user's message" * ("system" in roles)
         raise LayoutError(
