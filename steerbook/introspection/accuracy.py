@@ -7,7 +7,7 @@ __all__ = ['UNINFORMED', 'chance_accuracy', 'accuracy_gain', 'class_auc', 'accur
            'TaskFindings', 'task_claims', 'task_metrics', 'task_figure', 'confusion_figure', 'task_examples',
            'task_story']
 
-# %% ../../nbs/195_accuracy.ipynb #5cb1d099
+# %% ../../nbs/195_accuracy.ipynb #9ca09e03
 import math
 
 import numpy as np
@@ -20,7 +20,7 @@ from .findings import interval_or_point
 from ..links import exact_test, over_both
 from ..stats import Estimate, bootstrap_ci
 
-# %% ../../nbs/195_accuracy.ipynb #ed7916d1
+# %% ../../nbs/195_accuracy.ipynb #32609819
 def chance_accuracy(
     truth, # [n] numbers of the right answers
     said, # [n] numbers of the answers that were given
@@ -46,7 +46,7 @@ def class_auc(
         areas.append((rankdata(p[:, k])[mine].sum() - n * (n + 1) / 2) / (n * (len(mine) - n)))
     return float(np.mean(areas)) if areas else math.nan
 
-# %% ../../nbs/195_accuracy.ipynb #0251ecab
+# %% ../../nbs/195_accuracy.ipynb #7ed1be3e
 def _figure(name):
     "A figure as a function of columns, and its bounds."
     return {"accuracy": (np.mean, ("right",), (0., 1.)),
@@ -81,7 +81,7 @@ def accuracy_gap(
     def difference(tier, right): return np.mean(right[tier == b]) - np.mean(right[tier == a])
     return over_finetunes(table[table.tier.isin([a, b])], difference, ("tier", "right"), (-1., 1.))
 
-# %% ../../nbs/195_accuracy.ipynb #b4967241
+# %% ../../nbs/195_accuracy.ipynb #0bd3c50a
 def cost_of(
     cost: pd.DataFrame, # what ("nll" or "yes"), prompt, value, condition, seed; "untouched" once
     condition: str, # which finetunes
@@ -96,7 +96,7 @@ def cost_of(
                                                                    over="finetunes and prompts")
     return out
 
-# %% ../../nbs/195_accuracy.ipynb #d8114134
+# %% ../../nbs/195_accuracy.ipynb #0fb9e727
 UNINFORMED = ("random", "no_steer") # controls whose labels know nothing of the truth
 
 class TaskFindings:
@@ -128,7 +128,7 @@ def _rank(ratio, p):
     p = np.stack(list(p))
     return spearmanr(ratio, p @ np.arange(p.shape[1])).statistic
 
-# %% ../../nbs/195_accuracy.ipynb #8a361765
+# %% ../../nbs/195_accuracy.ipynb #9377c115
 def task_claims(
     found: TaskFindings,
     gate: float = 0.3, # least mass on the answers
@@ -177,11 +177,12 @@ def task_figure(
     task: str, # its name
 ) -> dict: # what `steerbook.plots.forest` takes
     "Accuracy by tier and condition."
-    labels = {"untouched": "untouched model", "random": "random labels", "no_steer": "no steering"}
-    rows = {f"trained: {t}": r for t, r in found.tiers.items()} | {
-        labels.get(c, c): r for c, r in found.conditions.items() if c != "task"}
-    df = pd.DataFrame([dict(label=k, value=r["accuracy"].value, low=r["accuracy"].low,
-                            high=r["accuracy"].high) for k, r in rows.items()])
+    labels = {"trained": "finetuned: known vectors and contexts", "new vectors": "finetuned: new vectors",
+              "heldout": "finetuned: all new", "untouched": "untouched model", "random": "random labels",
+              "no_steer": "random labels, no steering"}
+    rows = [*found.tiers.items(), *((c, r) for c, r in found.conditions.items() if c != "task")]
+    df = pd.DataFrame([dict(label=labels.get(k, k), value=e.value, low=e.low, high=e.high)
+                       for k, r in rows for e in [r["accuracy"]]])
     held = found.tiers["heldout"]
     title = (f"Task {task}: {held['accuracy'].value:.0%} of held-out answers are right, "
              f"{held['chance'].value:.0%} by chance")
@@ -196,10 +197,11 @@ def confusion_figure(
     mine = found.main[found.main.tier == "heldout"]
     every = range(len(found.names))
     counts = pd.crosstab(mine.truth, mine.said).reindex(index=every, columns=every, fill_value=0)
-    share = counts.div(counts.sum(axis=1).clip(lower=1), axis=0)
-    df = pd.DataFrame([dict(truth=f"{t} {found.names[t]}", said=f"{s} {found.names[s]}",
-                            n=int(counts.loc[t].sum()),
-                            share=share.loc[t, s]) for t in every for s in every])
+    share = counts.div(counts.sum(axis=1).replace(0, np.nan), axis=0) # none where an answer was never right
+    names = [n if n == str(i) else f"{i} {n}" for i, n in enumerate(found.names)] # in order, not by alphabet
+    df = pd.DataFrame([dict(truth=names[t], said=names[s], trials=int(counts.loc[t].sum()),
+                            share=share.loc[t, s])
+                       for t in every for s in every])
     right = found.tiers["heldout"]["accuracy"].value
     return dict(df=df, title=f"Task {task}: {right:.0%} of held-out answers lie on the diagonal", row="truth",
                 col="said",

@@ -6,14 +6,14 @@
 __all__ = ['SpanError', 'span_positions', 'sentences', 'numbered', 'sentence_spans', 'numbered_sentences', 'part_positions',
            'assert_spans']
 
-# %% ../../nbs/592_spans.ipynb #216b847b
+# %% ../../nbs/592_spans.ipynb #1522235b
 import re
 
 import numpy as np
 
 from ..models import LM, LayoutError, Tokens, turn_spans
 
-# %% ../../nbs/592_spans.ipynb #cc754d78
+# %% ../../nbs/592_spans.ipynb #1500cea1
 class SpanError(LayoutError):
     "A span that a chat template cut or changed, or that does not end where a token does."
 
@@ -51,7 +51,7 @@ def _one_span(text, offsets, at, chat, turn, start, end):
         raise SpanError(f"a token reaches beyond {wanted!r:.80}: the tokens hold {text[left:right]!r:.90}")
     return f"turn[{turn}][{hit[0]}:{hit[-1] + 1}]"
 
-# %% ../../nbs/592_spans.ipynb #2d14bd96
+# %% ../../nbs/592_spans.ipynb #c94bd48d
 def sentences(
     text: str,
 ) -> list[str]: # with their full stops
@@ -97,7 +97,7 @@ def numbered_sentences(
     "The sentences without their numbers."
     return [chat[0]["content"][a:b] for _, a, b in sentence_spans(chat)]
 
-# %% ../../nbs/592_spans.ipynb #749ce03f
+# %% ../../nbs/592_spans.ipynb #62d3fa42
 def part_positions(
     lm: LM, # whose template and tokenizer are used
     chat: list[dict], # the whole conversation that will be read
@@ -121,7 +121,7 @@ def _slices(places):
     for j, i in places: turns.setdefault(j, []).append(i)
     return [f"turn[{j}][{min(i)}:{max(i) + 1}]" for j, i in turns.items()]
 
-# %% ../../nbs/592_spans.ipynb #2127c606
+# %% ../../nbs/592_spans.ipynb #4ac62622
 def assert_spans(
     tokens: Tokens, # a batch that is about to be read
     positions: list[str], # of each row, in the position language
