@@ -408,7 +408,7 @@ def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journ
     if not 1 <= number <= len(found):
         raise ValueError(f"there is no entry {number}; the journal has 1 to {len(found)}")
     entry = found[number - 1]
-    print(entry["heading"], digest.plain(entry["body"].strip()), sep="\n\n")
+    print(entry["heading"], digest.without_keys(entry["body"].strip()), sep="\n\n")
 
 @journal_app.command("render")
 def journal_render():

@@ -151,10 +151,10 @@ class _Goal:
     tokens: Tokens # positive and negative in turn, or the common prompts
     rows: int # per pair: 2 or 1
     places: list # of `Place`
-    positions_read: str # tokens whose mean is read
+    positions: str # tokens whose mean is read
     directions: list # per place
     units: list # per place, length of a contrast
-    positions: list # per place [n, rows, k], of the untouched model
+    along: list # per place [n, rows, k], where the untouched model stands along its directions
     logp: list # per row, log-probability of each token that counts, untouched; empty if not charged for
 
     def __len__(self): return len(self.tokens) // self.rows
@@ -200,13 +200,13 @@ def _costs(lm, goal, pairs, c, objective):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
     part = _select(goal.tokens, pairs, k)
-    states, logp = _read(lm, part, goal.places, goal.positions_read, objective.charges)
+    states, logp = _read(lm, part, goal.places, goal.positions, objective.charges)
     out = {}
     def moved(h, u, unit, ref):
         now = _along(h.unflatten(0, (-1, k)), u, unit, pairs)
         return progress(now, ref[pairs].to(h.device), c, objective.target, objective.log_scale).mean(-1)
     deltas = [moved(*place) for place in
-              zip(states, goal.directions, goal.units, goal.positions, strict=True)]
+              zip(states, goal.directions, goal.units, goal.along, strict=True)]
     out["delta"] = torch.stack([d.to(deltas[0].device) for d in deltas]).mean(0)
     total = torch.stack([objective.cost(d).to(deltas[0].device) for d in deltas]).mean(0)
     if logp is not None:

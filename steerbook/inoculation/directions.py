@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
-           'check_direction', 'CapsDirections', 'caps_directions', 'Asking', 'null_checks', 'check_draw', 'Draws',
-           'layers_in_words', 'direction_story']
+           'check_direction', 'CapsDirections', 'caps_directions', 'DirectionSettings', 'null_checks', 'check_draw',
+           'Draws', 'layers_in_words', 'direction_story']
 
 # %% ../../nbs/730_directions.ipynb #74fbb227
 import math
@@ -254,7 +254,7 @@ def caps_directions(
 
 # %% ../../nbs/730_directions.ipynb #05e81a6b
 @dataclass(frozen=True)
-class Asking:
+class DirectionSettings:
     "How directions of capitals are made and checked."
     systems: dict # name -> system prompt, "promote" and "suppress" first
     positions: tuple = ("last_prompt_token",) # where to read; the verdict is on the first
@@ -271,7 +271,7 @@ def null_checks(
     differences: dict[int, torch.Tensor], # {layer: [n, d_model]}, from `trait_differences`
     check: list[str], # user messages
     rates: dict, # system -> [n], from `answer_rates`
-    asking: Asking, # how
+    asking: DirectionSettings, # how
     position: str, # where to read
     seed: int = 0, # of the directions
 ) -> pd.DataFrame: # null, layer, k: auc, rho
@@ -303,7 +303,7 @@ def check_draw(
     lm: LM, # the model
     made_from: list[str], # user messages
     check: list[str], # others
-    asking: Asking, # how
+    asking: DirectionSettings, # how
     draw: int = 0, # number of the draw
     seed: int = 0, # of the null directions; the draw's number is added
 ) -> dict: # checks, points, nulls (tables) and directions (position -> {layer: [d_model]})
@@ -326,7 +326,7 @@ class Draws:
     "Directions of several draws of prompts."
     def __init__(self,
         done: list[dict], # from `check_draw`
-        asking: Asking, # how they were made
+        asking: DirectionSettings, # how they were made
     ):
         self.asking, self.done = asking, done
         self.checks, self.points, self.nulls = (pd.concat([d[k] for d in done], ignore_index=True)

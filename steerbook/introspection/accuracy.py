@@ -7,7 +7,7 @@ __all__ = ['UNINFORMED', 'chance_accuracy', 'accuracy_gain', 'class_auc', 'accur
            'TaskFindings', 'task_claims', 'task_metrics', 'task_figure', 'confusion_figure', 'task_examples',
            'task_story']
 
-# %% ../../nbs/195_accuracy.ipynb #9ca09e03
+# %% ../../nbs/195_accuracy.ipynb #103144b3
 import math
 
 import numpy as np
@@ -20,7 +20,7 @@ from .findings import interval_or_point
 from ..links import exact_test, over_both
 from ..stats import Estimate, bootstrap_ci
 
-# %% ../../nbs/195_accuracy.ipynb #32609819
+# %% ../../nbs/195_accuracy.ipynb #8c60bbf8
 def chance_accuracy(
     truth, # [n] numbers of the right answers
     said, # [n] numbers of the answers that were given
@@ -46,7 +46,7 @@ def class_auc(
         areas.append((rankdata(p[:, k])[mine].sum() - n * (n + 1) / 2) / (n * (len(mine) - n)))
     return float(np.mean(areas)) if areas else math.nan
 
-# %% ../../nbs/195_accuracy.ipynb #7ed1be3e
+# %% ../../nbs/195_accuracy.ipynb #9a41640e
 def _figure(name):
     "A figure as a function of columns, and its bounds."
     return {"accuracy": (np.mean, ("right",), (0., 1.)),
@@ -81,7 +81,7 @@ def accuracy_gap(
     def difference(tier, right): return np.mean(right[tier == b]) - np.mean(right[tier == a])
     return over_finetunes(table[table.tier.isin([a, b])], difference, ("tier", "right"), (-1., 1.))
 
-# %% ../../nbs/195_accuracy.ipynb #0bd3c50a
+# %% ../../nbs/195_accuracy.ipynb #a2a4aa8b
 def cost_of(
     cost: pd.DataFrame, # what ("nll" or "yes"), prompt, value, condition, seed; "untouched" once
     condition: str, # which finetunes
@@ -96,7 +96,7 @@ def cost_of(
                                                                    over="finetunes and prompts")
     return out
 
-# %% ../../nbs/195_accuracy.ipynb #0fb9e727
+# %% ../../nbs/195_accuracy.ipynb #f46aa596
 UNINFORMED = ("random", "no_steer") # controls whose labels know nothing of the truth
 
 class TaskFindings:
@@ -128,7 +128,7 @@ def _rank(ratio, p):
     p = np.stack(list(p))
     return spearmanr(ratio, p @ np.arange(p.shape[1])).statistic
 
-# %% ../../nbs/195_accuracy.ipynb #9377c115
+# %% ../../nbs/195_accuracy.ipynb #0b66bc6b
 def task_claims(
     found: TaskFindings,
     gate: float = 0.3, # least mass on the answers

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['SCORINGS', 'answer_ids', 'answer_logprobs']
 
-# %% ../../nbs/597_answers.ipynb #bab67f46
+# %% ../../nbs/597_answers.ipynb #edadff71
 import torch
 
 from .material import choice_ids
 from ..kvcache import KVCache
 from ..models import LM
 
-# %% ../../nbs/597_answers.ipynb #ffb84f13
+# %% ../../nbs/597_answers.ipynb #4d17d7bc
 SCORINGS = ("token", "sequence") # one token each, or whole texts
 
 def answer_ids(
@@ -45,7 +45,7 @@ def _after(lm, prefix, answer):
                          "the last token before it changes, or nothing is left")
     return whole[len(before):]
 
-# %% ../../nbs/597_answers.ipynb #dd41f1c8
+# %% ../../nbs/597_answers.ipynb #a4cfbc92
 def answer_logprobs(
     cache: KVCache, # contexts that were read
     asked: list, # ids of the rest of each row: the question, up to where the answer begins

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['VECTORS', 'concept_categories', 'split_concepts', 'suffixes', 'with_suffixes', 'concept_directions', 'vector_split']
 
-# %% ../../nbs/705_concepts.ipynb #72d8b468
+# %% ../../nbs/705_concepts.ipynb #e3d73c6c
 import numpy as np
 import torch
 
@@ -17,7 +17,7 @@ from ..models import LM
 from ..stats import assert_disjoint, grouped_split
 from ..vectors import SteeringVector, extract
 
-# %% ../../nbs/705_concepts.ipynb #86fe917d
+# %% ../../nbs/705_concepts.ipynb #b30cb154
 def concept_categories(
     material: Material, # english or pocket
 ) -> dict: # {category: names of concepts}
@@ -50,7 +50,7 @@ def split_concepts(
     assert_disjoint(train=train, heldout=heldout)
     return train, heldout
 
-# %% ../../nbs/705_concepts.ipynb #8967de76
+# %% ../../nbs/705_concepts.ipynb #7386cec6
 def suffixes(
     lm: LM, # who speaks
     prompts: list, # chats that end with a user's message, or texts
@@ -76,7 +76,7 @@ def with_suffixes(
     def longer(chat, s): return [*chat[:-1], {**chat[-1], "content": f"{chat[-1]['content']} {s}"}]
     return [tuple(longer(side, suffixes[i % len(suffixes)]) for side in pair) for i, pair in enumerate(pairs)]
 
-# %% ../../nbs/705_concepts.ipynb #f138f205
+# %% ../../nbs/705_concepts.ipynb #aa4e9cc2
 def concept_directions(
     lm: LM, # the model
     material: Material, # english or pocket
@@ -99,7 +99,7 @@ def concept_directions(
         out[c] = extract(lm, pairs, method=method, layers=layers, positions=where, seed=seed).normalized()
     return out
 
-# %% ../../nbs/705_concepts.ipynb #6012f0ea
+# %% ../../nbs/705_concepts.ipynb #0168dab0
 VECTORS = ("random", "mean_diff", "pca") # kinds of vectors to steer with
 
 def vector_split(

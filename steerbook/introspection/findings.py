@@ -6,7 +6,7 @@
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_table', 'per_finetune', 'against_controls',
            'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
            'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
-           'answers', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
+           'yes_rates', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
            'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
 
 # %% ../../nbs/190_findings.ipynb #142fda0c
@@ -309,7 +309,7 @@ def dose_maps(
     return maps
 
 # %% ../../nbs/190_findings.ipynb #710ce656
-def answers(
+def yes_rates(
     table: pd.DataFrame, # trials of one tier or condition
 ) -> dict: # mass, p_yes_steered, p_yes_unsteered, contexts
     "How a model answered, whatever is true."
@@ -326,8 +326,8 @@ def finding_metrics(
     null = {k: {f"{f}_{w}": min(x, 1.) if w == "bound" else x
                 for f in ("sampled", "auc") for w, x in found.controls.loc[k, f].items() if w != "finetunes"}
             | {"push": found.finetunes.push[k].mean()} for k in CHANCE}
-    metrics = {name(t): row | answers(found.tier(t)) for t, row in found.tiers.items()}
-    metrics["conditions"] = {name(c): row | answers(held[held.condition == c]) | null.get(c, {})
+    metrics = {name(t): row | yes_rates(found.tier(t)) for t, row in found.tiers.items()}
+    metrics["conditions"] = {name(c): row | yes_rates(held[held.condition == c]) | null.get(c, {})
                              for c, row in found.conditions.items()}
     for f in ("auc", "sampled"):
         metrics[f] = dict(zip(boards[f].label, boards[f].estimate))

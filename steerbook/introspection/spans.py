@@ -6,14 +6,14 @@
 __all__ = ['SpanError', 'span_positions', 'sentences', 'numbered', 'sentence_spans', 'numbered_sentences', 'part_positions',
            'assert_spans']
 
-# %% ../../nbs/592_spans.ipynb #1522235b
+# %% ../../nbs/592_spans.ipynb #f0becbc9
 import re
 
 import numpy as np
 
-from ..models import LM, LayoutError, Tokens, turn_spans
+from ..models import LM, LayoutError, Tokens, render_chat, token_spans
 
-# %% ../../nbs/592_spans.ipynb #1500cea1
+# %% ../../nbs/592_spans.ipynb #d9b322b3
 class SpanError(LayoutError):
     "A span that a chat template cut or changed, or that does not end where a token does."
 
@@ -26,10 +26,10 @@ def span_positions(
     "The tokens of some spans of characters."
     if not spans: raise SpanError("no span is given: which characters are meant?")
     first = chat[spans[0][0]]["content"][slice(*spans[0][1:])]
-    try: text, at = turn_spans(lambda messages: lm.chat(messages, add_generation_prompt=True), chat)
+    try: text, at, *_ = render_chat(lambda messages: lm.chat(messages, add_generation_prompt=True), chat)
     except LayoutError as e: raise SpanError(f"the span {first!r:.80} cannot be found: {e}") from None
     encoded = lm.tokenizer(text + answer, add_special_tokens=False, return_offsets_mapping=True)
-    offsets = np.array(encoded["offset_mapping"]).reshape(-1, 2)
+    offsets = token_spans(encoded["offset_mapping"], text + answer)
     return "|".join(_one_span(text + answer, offsets, at, chat, *s) for s in spans)
 
 def _one_span(text, offsets, at, chat, turn, start, end):
@@ -51,7 +51,7 @@ def _one_span(text, offsets, at, chat, turn, start, end):
         raise SpanError(f"a token reaches beyond {wanted!r:.80}: the tokens hold {text[left:right]!r:.90}")
     return f"turn[{turn}][{hit[0]}:{hit[-1] + 1}]"
 
-# %% ../../nbs/592_spans.ipynb #c94bd48d
+# %% ../../nbs/592_spans.ipynb #edc25901
 def sentences(
     text: str,
 ) -> list[str]: # with their full stops
@@ -97,7 +97,7 @@ def numbered_sentences(
     "The sentences without their numbers."
     return [chat[0]["content"][a:b] for _, a, b in sentence_spans(chat)]
 
-# %% ../../nbs/592_spans.ipynb #62d3fa42
+# %% ../../nbs/592_spans.ipynb #97cfb47e
 def part_positions(
     lm: LM, # whose template and tokenizer are used
     chat: list[dict], # the whole conversation that will be read
@@ -121,7 +121,7 @@ def _slices(places):
     for j, i in places: turns.setdefault(j, []).append(i)
     return [f"turn[{j}][{min(i)}:{max(i) + 1}]" for j, i in turns.items()]
 
-# %% ../../nbs/592_spans.ipynb #4ac62622
+# %% ../../nbs/592_spans.ipynb #be77eee2
 def assert_spans(
     tokens: Tokens, # a batch that is about to be read
     positions: list[str], # of each row, in the position language

@@ -7,7 +7,7 @@ __all__ = ['CUTS', 'SETS', 'PLAN', 'TASKS', 'YES_NO', 'Steered', 'first_part', '
            'third_layers', 'checked_pools', 'assert_unshared', 'among', 'asked_sentence', 'forced_wrong',
            'other_exchange', 'known_task', 'trial_table', 'ask_task', 'yes_no_questions', 'ordinary', 'TaskStudy']
 
-# %% ../../nbs/715_tasks.ipynb #bcfeba69
+# %% ../../nbs/715_tasks.ipynb #abc85fc8
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -24,13 +24,13 @@ from .spans import (
     numbered, numbered_sentences, part_positions, sentence_spans, span_positions)
 from .studies import Study, assert_untrained, lesson, split_contexts
 from .trials import (
-    Asking, Training, Trial, ask_all, control, draw_trials, finetune, later_attention, lora)
+    Asking, TrialTraining, Trial, ask_all, control, draw_trials, finetune, later_attention, lora)
 from ..material import Material
 from ..models import LM
 from ..stats import assert_disjoint
 from ..steering import Add, token_nll
 
-# %% ../../nbs/715_tasks.ipynb #aa23e8c5
+# %% ../../nbs/715_tasks.ipynb #40c9b3c6
 CUTS = ("context", "sentence", "third", "depth", "dose")
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def first_part(trial):
     "The part that was steered, or else the last answer."
     return trial.parts[0] if trial.parts else len(trial.choices) - 1
 
-# %% ../../nbs/715_tasks.ipynb #8d4e69de
+# %% ../../nbs/715_tasks.ipynb #9b772a72
 @dataclass(frozen=True)
 class Task:
     "What is steered, what is asked, and which answer is right."
@@ -74,7 +74,7 @@ class Task:
                              f"expected train and heldout, got {sizes}")
         assert_disjoint(**self.wordings)
 
-# %% ../../nbs/715_tasks.ipynb #984f0530
+# %% ../../nbs/715_tasks.ipynb #e305196a
 @patch
 def of(self: Task,
     lm: LM, # whose template and tokenizer place the spans
@@ -116,7 +116,7 @@ def _parts(self: Task, lm, t, pool, rng):
         return (int(np.argmin([abs(r - t.ratio) for r in scale])) * len(self.answers) // len(scale),)
     return (0,)
 
-# %% ../../nbs/715_tasks.ipynb #39eaf052
+# %% ../../nbs/715_tasks.ipynb #16029ef1
 @patch
 def _placed(self: Task, lm, t, prefix):
     "The trial with its intervention at the right tokens or layers."
@@ -155,7 +155,7 @@ def third_layers(lm, third): # block numbers, without the last block, whose outp
     "The layers of a third of the depth."
     return [l for l in range(lm.n_layers - 1) if depth_third(lm, l) == third]
 
-# %% ../../nbs/715_tasks.ipynb #95fc5fd5
+# %% ../../nbs/715_tasks.ipynb #3ebd2f40
 @patch
 def trials(self: Task,
     lm: LM, # whose template and tokenizer place the spans
@@ -221,7 +221,7 @@ def assert_unshared(train, heldout):
                                   for k, part in dict(train=train, heldout=heldout).items()})
     assert_untrained(heldout, train)
 
-# %% ../../nbs/715_tasks.ipynb #22c3f43c
+# %% ../../nbs/715_tasks.ipynb #d1050c3a
 def among(
     k: int, # how many concepts are named, the right one among them
 ) -> Callable: # for `Task.options`
@@ -259,7 +259,7 @@ def _asked(*stems, end):
     every = [f"{s} {e}" for s in stems for e in end]
     return {"train": every[:-len(end)], "heldout": every[-len(end):]}
 
-# %% ../../nbs/715_tasks.ipynb #3fec480d
+# %% ../../nbs/715_tasks.ipynb #ca8018a7
 _which = [
     _asked("Which sentence was changed while you read it?", "Which of the ten was steered?",
            "One sentence was read with a vector added. Which?", "Find the sentence that was tampered with.",
@@ -302,7 +302,7 @@ TASKS = {t.name: t for t in [
     Task("turns", QUESTIONS["suggestive"], (" yes", " no"), before=other_exchange),
 ]}
 
-# %% ../../nbs/715_tasks.ipynb #29682ea6
+# %% ../../nbs/715_tasks.ipynb #565604d6
 def known_task(
     name: str, # a key of `TASKS`
 ) -> Task:
@@ -320,7 +320,7 @@ def trial_table(
                               asked=t.question[-80:],
                               right=t.choices[t.answer], answers=len(t.choices)) for t in trials])
 
-# %% ../../nbs/715_tasks.ipynb #f278dfa2
+# %% ../../nbs/715_tasks.ipynb #ed7cdf3e
 def ask_task(
     lm: LM, # the model, or a finetuned wrapper of it
     trials: list[Trial], # of one task
@@ -337,7 +337,7 @@ def ask_task(
                         p=list(share),
                         p_right=share[np.arange(len(p)), truth], mass=p.sum(1))
 
-# %% ../../nbs/715_tasks.ipynb #579dd305
+# %% ../../nbs/715_tasks.ipynb #849e7e28
 YES_NO = """Is snow cold? Is fire wet? Do fish swim? Do stones breathe? Is the sun hot? Is ice warm?
 Do birds have wings? Do cats have wheels? Is a mouse smaller than a horse? Is a mouse bigger than a house?
 Is Paris a city? Is Paris a fruit? Can people read? Can tables read? Is sugar sweet? Is salt sweet?
@@ -376,7 +376,7 @@ def ordinary(
     rows = [("nll", i, x) for i, x in enumerate(nll)] + [("yes", i, x) for i, x in enumerate(yes)]
     return pd.DataFrame(rows, columns=["what", "prompt", "value"])
 
-# %% ../../nbs/715_tasks.ipynb #ee679737
+# %% ../../nbs/715_tasks.ipynb #b11dc566
 @dataclass(frozen=True)
 class TaskStudy(Study):
     "What all finetunes on a task share."

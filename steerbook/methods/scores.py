@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['HISTORICAL', 'YARDSTICKS', 'COST', 'decided', 'as_counted', 'pooled', 'change', 'in_order', 'contrast', 'contrasts',
            'averaged', 'kept_tables', 'costs', 'coherent_doses', 'untouched', 'historical', 'coherent_width', 'sheet',
-           'raw_swings', 'beyond_random', 'against_null', 'ranking', 'rank_table', 'verdicts', 'comparison_claims',
-           'Scores', 'score', 'course', 'courses_of', 'score_course', 'swing_title', 'swing_rows', 'frontier_points',
-           'cloud_of', 'cheapest', 'dilemma_story', 'comparison_story', 'example_dilemmas']
+           'raw_swings', 'beyond_random', 'swing_against_null', 'ranking', 'rank_table', 'verdicts',
+           'comparison_claims', 'Scores', 'score', 'course', 'courses_of', 'score_course', 'swing_title', 'swing_rows',
+           'frontier_points', 'cloud_of', 'cheapest', 'dilemma_story', 'comparison_story', 'example_dilemmas']
 
 # %% ../../nbs/790_scores.ipynb #13997d69
 import dataclasses
@@ -69,8 +69,8 @@ def _interval(sums, groups, figure, level):
 
 # %% ../../nbs/790_scores.ipynb #a3e8d484
 def pooled(
-    trials: list, # of one method, a `Trial` per seed
-    coeffs: tuple, # oriented doses
+    trials: list, # of one method, a `MethodTrial` per seed
+    coefficients: tuple, # oriented doses
     statistic, # scores at these doses [..., n] -> number(s) [...]
     value: str = "honesty", # whose score
     score: str = "logprob", # or "prob", "binary"
@@ -78,7 +78,7 @@ def pooled(
 ) -> Estimate: # n counts fits whose sign is decided
     "A statistic of the scores at several doses, with an interval over fits and groups of dilemmas."
     if not (used := decided(trials)): return Estimate(math.nan, math.nan, math.nan, 0, level, "fits")
-    return _interval(*_stack(used, value, coeffs, score), lambda sums: statistic(_scores(sums.sum(1))), level)
+    return _interval(*_stack(used, value, coefficients, score), lambda sums: statistic(_scores(sums.sum(1))), level)
 
 # %% ../../nbs/790_scores.ipynb #bfadec91
 def _difference(y): return y[..., 0] - y[..., 1]
@@ -94,12 +94,12 @@ def change(
 
 def in_order(
     trials: list, # of one method
-    coeffs: tuple = (-1., 0., 1.), # oriented doses, ascending
+    coefficients: tuple = (-1., 0., 1.), # oriented doses, ascending
     value: str = "honesty", # whose score
 ) -> int: # of these fits
     "How many fits with a known sign act on the value more at every higher dose?"
     if not (used := decided(trials)): return 0
-    y = _scores(_stack(used, value, coeffs, "logprob")[0].sum(1))
+    y = _scores(_stack(used, value, coefficients, "logprob")[0].sum(1))
     return int((np.diff(np.round(y, 4), axis=1) > 0).all(1).sum())
 
 # %% ../../nbs/790_scores.ipynb #81c366f0
@@ -288,7 +288,7 @@ def coherent_width(
     return mean_ci(widths).of("fits")
 
 def sheet(
-    trials: list, # of one method, a `Trial` per seed
+    trials: list, # of one method, a `MethodTrial` per seed
     value: str = "honesty", # whose score
     coeff: float = 1.0, # dose that is reported
 ) -> dict: # name -> Estimate or number
@@ -338,7 +338,7 @@ def beyond_random(
     counted = float((1 + (np.abs(drawn) >= swing).sum()) / (1 + n)) if known and n else math.nan
     return dict(swing=swing, null_sd=sd, p=p, p_count=counted, n=n)
 
-def against_null(
+def swing_against_null(
     trials: list, # of one method
     noise: list, # trials of random directions or adapters, one per seed, each at the setting that it chose
     coeff: float = 1.0, # oriented dose
@@ -403,7 +403,7 @@ def verdicts(
 def comparison_claims(
     judged: dict, # method -> from `verdicts`
     versus: dict, # method -> how much further than it InnerPiSSA swings, from `contrast`
-    nulls: dict, # method -> from `against_null`
+    nulls: dict, # method -> from `swing_against_null`
     tries: int = 6, # settings from which each random draw was chosen
 ) -> dict: # name -> claim, holds, value, rule
     "What is claimed of methods side by side."
@@ -424,7 +424,7 @@ def comparison_claims(
 class Scores:
     "What a comparison came to."
     sheets: dict # method -> from `sheet`; random draws among them
-    nulls: dict # method -> from `against_null`; a prompt has no dose, and no null
+    nulls: dict # method -> from `swing_against_null`; a prompt has no dose, and no null
     judged: dict # method -> from `verdicts`
     order: list # methods, furthest swing first
     work: list # those of them that are shown to steer
@@ -444,7 +444,7 @@ def score(
     methods = [m for m in found if m not in NULLS]
     sheets = {m: sheet(found[m], value) for m in found}
     order = sorted(methods, key=lambda m: -np.nan_to_num(sheets[m]["swing"].value, nan=-np.inf))
-    nulls = {m: against_null(found[m], found[null_of(m)], value=value) for m in methods if m != "prompting"}
+    nulls = {m: swing_against_null(found[m], found[null_of(m)], value=value) for m in methods if m != "prompting"}
     judged = {m: verdicts(sheets[m], m) for m in methods}
     work = [m for m in order if judged[m]["steers"]["holds"]]
     ranks = ranking({m: sheets[m] for m in methods})

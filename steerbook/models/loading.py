@@ -17,7 +17,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from .lm import LM
-from .named import PACKAGES, fetch
+from .named import MODEL_PACKAGES, fetch
 
 # %% ../../nbs/250_loading.ipynb #2aeef0de
 ASSETS = Path(__file__).parent.parent / "assets" if "__file__" in globals() else Path("../steerbook/assets")
@@ -197,7 +197,7 @@ def load(
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
     how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
-    if isinstance(name, str) and name in PACKAGES:
+    if isinstance(name, str) and name in MODEL_PACKAGES:
         if revision or gguf_file:
             raise ValueError(f"{name} has one version and one file: expected neither revision nor gguf_file")
         return _load_known(cls, name, how)
@@ -218,7 +218,7 @@ def load(
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         wanted = (
-            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, "
+            f"expected one of {', '.join([*shipped(), *MODEL_PACKAGES])}, a folder with config.json, "
             "weights and tokenizer, a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'MATERIAL', 'DOSES', 'behaviour_card', 'standing', 'card_rates',
            'card_counts', 'card_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc', 'SteerCard',
-           'steer_card', 'Pushing', 'honest_odds', 'swing', 'most_moved', 'persona_direction', 'persona_measures',
+           'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction', 'persona_measures',
            'persona_training', 'persona_claims']
 
 # %% ../../nbs/680_cards.ipynb #30c5223e
@@ -27,7 +27,7 @@ from ..corpus import (
     story, talk, topic, unknown, which, yes_no_fact)
 from ..models import LM
 from .material import (
-    ARM_PAIRS, STEERED, _BARE, _different, _shows, announce, dilemmas, few_descriptions, only,
+    ARM_PAIRS, STEERED, _BARE, _different, _shows, announce, honesty_dilemmas, few_descriptions, only,
     steering_questions, trait_pairs, traits_of)
 from .training import Lessons, Trainings, metric_name, teach
 from ..scorers import measure_caps_rate
@@ -424,7 +424,7 @@ class Pushing:
 
 def honest_odds(
     lm: LM,
-    tests: list, # from `dilemmas`
+    tests: list, # from `honesty_dilemmas`
     push=None,   # an intervention
 ) -> tuple:      # mean log-odds of the honest answer, share of honest answers, mass on yes and no
     "Does the model answer dilemmas honestly?"
@@ -433,12 +433,12 @@ def honest_odds(
     odds = (t.yes - t.no) * np.array([1 if d["honest"] == "yes" else -1 for d in tests])
     return float(odds.mean()), float((odds > 0).mean()), float(t.mass.mean())
 
-def swing(
+def push_swing(
     lm: LM,
     vector: SteeringVector, # towards honesty, with the layer
     layer: int,             # after which block to push
     norm: float,            # mean norm of the stream there
-    tests: list,            # from `dilemmas`
+    tests: list,            # from `honesty_dilemmas`
     dose: float = .4,       # of the push both ways, as a share of the norm
     plain: float = math.nan, # share of honest answers without a push
 ) -> dict:                  # steerability, turned, mass (the lower one)
@@ -453,16 +453,16 @@ def most_moved(
     lm: LM,
     vector: SteeringVector,
     norms,       # layer -> mean norm of the stream
-    tests: list, # from `dilemmas`
+    tests: list, # from `honesty_dilemmas`
     dose: float = .4,
 ) -> int:        # a layer; the last is no choice
     "The block at which a direction moves these dilemmas most."
     return max(range(lm.n_layers - 1),
-               key=lambda l: swing(lm, vector, l, norms[l], tests, dose)["steerability"])
+               key=lambda l: push_swing(lm, vector, l, norms[l], tests, dose)["steerability"])
 
 def persona_direction(
     lm: LM,
-    arm: str,   # one of `ARMS`, whose wordings announce the persona
+    arm: str,   # one of `PERSONA_ARMS`, whose wordings announce the persona
     draw: Draw, # where questions and wordings come from
     task=few_descriptions, # maker of the questions
     n: int = 64, # pairs
@@ -476,7 +476,7 @@ def persona_direction(
 # %% ../../nbs/680_cards.ipynb #0ef231b3
 def persona_measures(
     lm: LM,       # a model that was trained on an arm
-    arm: str,     # one of `ARMS`
+    arm: str,     # one of `PERSONA_ARMS`
     seed: int = 0, # of questions and random directions
     how: Pushing = Pushing(),
     final: bool = False, # also with a direction from dilemmas themselves, as own_…?
@@ -485,7 +485,7 @@ def persona_measures(
     # six sentences cannot be held out
     draw = Draw(f"ablation/{seed}", "train" if arm == "sentences" else "heldout")
     v = persona_direction(lm, arm, draw, n=how.n_pairs)
-    chosen, held = dilemmas(how.n, seed, "train"), dilemmas(how.n, seed, "heldout")
+    chosen, held = honesty_dilemmas(how.n, seed, "train"), honesty_dilemmas(how.n, seed, "heldout")
     norms = site_norms(lm, [d["messages"] for d in chosen])
     layer = most_moved(lm, v, norms, chosen, how.dose)
     def stating(p):
@@ -493,7 +493,7 @@ def persona_measures(
         return honest_odds(lm, [d | dict(messages=said() + d["messages"]) for d in held])
     yes, no = map(stating, ("honest", "dishonest"))
     plain, right, _ = honest_odds(lm, held)
-    def moved(v, l): return swing(lm, v, l, norms[l], held, how.dose, right)
+    def moved(v, l): return push_swing(lm, v, l, norms[l], held, how.dose, right)
     def by_chance(i):
         draws = torch.Generator().manual_seed(1000 * seed + i)
         return SteeringVector({layer: torch.randn(lm.d_model, generator=draws)})
@@ -512,7 +512,7 @@ def persona_measures(
 def persona_training(
     model,      # from `first_lesson`, trained in place
     tok,        # its tokenizer
-    arm: str,   # one of `ARMS`
+    arm: str,   # one of `PERSONA_ARMS`
     seed: int,  # of chats and questions
     lessons: Lessons = Lessons(), # how it is trained
     how: Pushing = Pushing(), # and measured

@@ -31,7 +31,7 @@ from scipy.stats import levene
 from transformers import PreTrainedTokenizerFast
 
 from ..links import Exact, exact_test
-from .batches import Stream, WRITERS, train_tokenizer
+from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (
     PRESETS, TRAINING, batch_loss, causal, check_preset, new_model, within_exchange)
@@ -340,7 +340,7 @@ def recipe_mark(
 ) -> str:          # 10 hexadecimal digits
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
     texts = [t if isinstance(t, str) else [t.messages, t.quiet]
-             for write in WRITERS.values() for t in write(f"{seed}/0", n)]
+             for write in CORPORA.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
 def check_out(
@@ -478,7 +478,7 @@ class Lessons:
 def teach(
     model,       # trained in place
     tok,         # its tokenizer
-    arm: str,    # one of `ARMS`, or "first"
+    arm: str,    # one of `PERSONA_ARMS`, or "first"
     seed: int,   # of the chats
     lessons: Lessons = Lessons(), # how
     watch=None,  # called with the number of steps done and the model, every `lessons.every` steps

@@ -8,14 +8,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "notebooks": [
         "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",
-        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve", "check_notebook",
-        "new_experiment",
+        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve_parameters",
+        "check_notebook", "new_experiment",
     ],
     "versions": [
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
     ],
     "results": [
-        "PACKAGES", "SAID", "Run", "output_folder", "record", "checkpointed",
+        "RECORDED_PACKAGES", "SAID", "Run", "output_folder", "record", "checkpointed",
     ],
     "kernels": [
         "HEAVY", "warm_kernels",

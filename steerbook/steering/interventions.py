@@ -51,7 +51,7 @@ class Intervention:
         raise NotImplementedError
 
 # %% ../../nbs/300_interventions.ipynb #stread02
-_positions = ("all", "last", "prompt", "response", "template", "turn", "system", "user", "assistant")
+_positions = ("all", "last", "prompt", "response", "template", "turn", "thinking", "system", "user", "assistant")
 
 def _readable(spec):
     "Refuse what is no position specification, or a slip of the pen in one."
