@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 from fastcore.basics import patch
 
-from .claims import interval, several, turn
+from .claims import headline, interval, several
 from .scorers import measure_politeness, measure_spanish_rate
 from .models import LM
 from .stats import Estimate, mean_ci
@@ -457,15 +457,18 @@ def card_story(
     def shown(kind): return sum(v["holds"] is True for k, v in verdicts.items() if k.startswith(kind))
     k, moved, place = len(card.names), card.when_pushed(), list(card.when_told())[-1]
     most, means = max(moved, key=lambda t: moved[t].low), card.by_direction()
+    what = f"traits of {model} further than random directions do"
+    first = (means.vector > card.farthest_random()).sum()
     return dict(
-        finding="Vectors " + turn(verdicts["beyond_random"], "move", "do not move", "may or may not move")
-                + f" traits of {model} further than random directions",
-        done=f"{model} answered questions about {k} traits under personas for and against each, and pushed "
-             f"along its vector or {several(means.shape[1] - 1, 'random direction')}.",
-        found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits; pushed, "
+        finding=headline(verdicts["beyond_random"], f"Vectors move {what}", f"Vectors do not move {what}",
+                         f"vectors move {what}", f"they go farthest in {first} of {k} traits"),
+        done=f"{model} answered questions about {k} traits under personas for and against each. Then it was "
+             f"pushed "
+             f"along each trait's vector and {several(means.shape[1] - 1, 'random direction')}.",
+        found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits. When pushed, "
               f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
-        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score; vectors go "
-               f"farthest in {int((means.vector > card.farthest_random()).sum())}.")
+        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. Vectors go "
+               f"farthest in {first}.")
 
 def example_pushes(
     card: TraitCard,

@@ -31,7 +31,7 @@ def agrees(
     text: str, # as printed: 0.97, −3, 12,346, 1.2e-3, 97 %, twelve
     value, # what the evidence holds
 ) -> bool: # the same to the printed precision?
-    "Does a printed number agree with the one it cites?"
+    "Whether a printed number agrees with the one it cites."
     if isinstance(value, dict): value = next((value[k] for k in _POINTS if k in value), value)
     if isinstance(value, (bool, str)) or value is None: return text.strip().lower() == str(value).lower()
     if not isinstance(value, (int, float)): return False
@@ -265,7 +265,7 @@ def other_name(
     before: str, # the words before the number, back to the last citation or the sentence's beginning
     after: str = "", # the words behind it, up to the next
 ) -> str | None: # a name beside the number that belongs to another place; None if there is none
-    "Does a sentence give a number to something else than its key does?"
+    "A name beside a number that belongs to another place than the number's key."
     for own, others in _alternatives(evidence, key):
         names = [own] + [o for o in others if not set(_stems(o)) <= set(_stems(own))]
         near = (_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before, True)

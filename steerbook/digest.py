@@ -189,7 +189,7 @@ def write_digest(
 def check_digest(
     path=None, # the journal; default: `steerbook.journal.journal_file()`
 ) -> list[str]: # one sentence per problem
-    "Is the page what `write_digest` writes?"
+    "What differs between the page and what `write_digest` writes."
     path = Path(path or journal_file())
     page = path.parent.parent/"research_journal.md"
     try: wanted = digest(path)

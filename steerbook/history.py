@@ -56,7 +56,7 @@ def _git(folder, *args, stdin=None):
 def missing_history(
     file, # a file that a repository may hold
 ) -> str | None: # why its past is not known; None if it is
-    "Is there a history to compare with?"
+    "Why there is no history to compare with, if there is none."
     file = Path(file).resolve()
     shallow = _git(file.parent, "rev-parse", "--is-shallow-repository")
     if shallow is None: return "this is no git repository"

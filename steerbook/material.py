@@ -308,7 +308,8 @@ def asked_about(
     if which not in ("fresh", "bank"): raise ValueError(f"questions are {which!r}: expected fresh or bank")
     own = [q.question for q in bank(trait).files.questions]
     if which == "fresh":
-        new = [a.scenario for a in english.answered_scenarios(trait) if a.scenario not in bank(trait).scenarios]
+        new = [a.scenario for a in english.answered_scenarios(trait)
+               if a.scenario not in bank(trait).scenarios]
         own = new * (trait != "honest") + own[READ:] + own[MENDED:READ]
     said = {text for pair in pairs for side in pair for text in texts_of(side)}
     return [q for q in own if q not in said]

@@ -16,7 +16,7 @@ import pandas as pd
 from fastcore.basics import patch
 
 from .capture import capture
-from .claims import interval, several, turn
+from .claims import doubt, headline, interval, several, turn
 from .models import LM
 from .stats import Estimate, mean_ci
 from .separation import score_vector
@@ -201,7 +201,7 @@ def late(self: Prediction,
 def trapped(self: Prediction,
     n_layers: int, # of the model
 ) -> pd.DataFrame: # late cells with an accuracy of at least .9; trapped: 1. where the effect is below .1
-    "Late cells that separate: which of them hardly steer?"
+    "Late cells that separate and hardly steer."
     found = self.late(n_layers).query("accuracy >= .9")
     return found.assign(trapped=(found.effect < .1).astype(float))
 
@@ -258,16 +258,23 @@ def prediction_story(
         return interval(ranks[measure], within=(-1, 1)) if measure in ranks else "not measurable"
     if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
     elif random["holds"] is not True:
-        limits = "That these directions steer further than random ones is " + turn(
-            random, "", "refuted", "not shown") + f": the score moves by {interval(found.gain())} more."
-    else: limits = "That effect size ranks better than accuracy is " + turn(
-        verdicts["better"], "shown", "refuted", "not shown") + f", over {n} traits of one model."
+        limits = (f"{doubt(random, 'these directions steer further than random ones')}: the score moves by "
+                  f"{interval(found.gain())} more.")
+    else:
+        limits = turn(verdicts["better"], "Effect size ranks directions better than accuracy does",
+                      *(f"It is {x} that effect size ranks directions better than accuracy does"
+                        for x in ("refuted", "not shown"))) + f", over {n} traits of one model."
     return dict(
-        finding="How well a direction separates " + turn(
-            verdicts["effect_size"], "predicts", "does not predict", "may or may not predict")
-            + f" how far it steers {model}",
-        done=f"Directions for {several(n, 'trait')} were learned at every block, judged on held-out pairs, "
-             "and added while the model answered other questions.",
-        found=f"Over blocks, the rank correlation with steering is {rank('effect_size')} for effect size and "
+        finding=headline(verdicts["effect_size"], f"How well a direction separates predicts how far it "
+                                                  f"steers {model}",
+                         f"How well a direction separates does not predict how far it steers {model}",
+                         f"the separation of a direction predicts how far it steers {model}",
+                         {"rank correlation": ranks["effect_size"].within(-1, 1)}
+                         if "effect_size" in ranks else None,
+                         above=.3),
+        done=f"Directions for {several(n, 'trait')} were learned at every layer and judged on held-out "
+             f"pairs. "
+             "Then they were added while the model answered other questions.",
+        found=f"Over layers, the rank correlation with steering is {rank('effect_size')} for effect size and "
               f"{rank('accuracy')} for accuracy.",
         limits=limits)

@@ -37,7 +37,7 @@ def in_capitals(
     text: str | list[str], # one text, or several
     at_least: float = 0.97, # share of the letters; below 1, so that a stray "x" or "km" is forgiven
 ) -> bool: # for a list an array [n] of True and False
-    "Is it written in capitals?"
+    "Whether a text is written in capitals."
     return measure_caps_rate(text) >= at_least
 
 # %% ../nbs/500_scorers.ipynb #723344d4
@@ -123,13 +123,13 @@ def measure_language_rate(
 def measure_spanish_rate(
     text: str | list[str], # one text, or several
 ) -> float: # 0 to 1; for a list an array [n]
-    "How Spanish is it?"
+    "How Spanish a text is."
     return measure_language_rate(text, "spanish")
 
 def measure_french_rate(
     text: str | list[str], # one text, or several
 ) -> float: # 0 to 1; for a list an array [n]
-    "How French is it?"
+    "How French a text is."
     return measure_language_rate(text, "french")
 
 # %% ../nbs/500_scorers.ipynb #48daaf03

@@ -53,10 +53,19 @@ def of(self: Estimate,
     return dataclasses.replace(self, over=units)
 
 @patch
+def within(self: Estimate,
+    low: float, # least that the number can be
+    high: float, # most that it can be
+) -> Estimate: # a copy
+    "The same estimate, its interval ending where the number itself must."
+    ends = ((x if math.isnan(x) else min(max(x, low), high)) for x in (self.low, self.high))
+    return dataclasses.replace(self, **dict(zip(("low", "high"), ends)))
+
+@patch
 def excludes(self: Estimate,
     x: float = 0., # the value in question
 ) -> bool: # False as well if the interval is not known
-    "Does the interval lie entirely to one side of `x`?"
+    "Whether the interval lies entirely to one side of `x`."
     return bool(self.low > x or self.high < x)
 
 def table(
@@ -71,7 +80,7 @@ def above(self: Estimate,
     x: float, # the bound
     min_n: int = 2, # with fewer independent units nothing is decided
 ) -> bool | None: # None: open
-    "Does the number lie above `x`, as far as the interval tells?"
+    "Whether the number lies above `x`: True, False, or None if the interval leaves it open."
     if self.n < min_n or not self.excludes(x): return None
     return bool(self.low > x)
 
@@ -80,7 +89,7 @@ def below(self: Estimate,
     x: float, # the bound
     min_n: int = 2, # with fewer independent units nothing is decided
 ) -> bool | None: # None: open
-    "Does the number lie below `x`, as far as the interval tells?"
+    "Whether the number lies below `x`: True, False, or None if the interval leaves it open."
     return None if (up := self.above(x, min_n)) is None else not up
 
 # %% ../nbs/100_stats.ipynb #ca61322b

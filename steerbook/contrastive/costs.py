@@ -21,7 +21,9 @@ from ..svd import coefficient
 # %% ../../nbs/480_costs.ipynb #9df7880a
 TARGETS = ("bare", "shift", "separation")
 
-def symlog(x: torch.Tensor) -> torch.Tensor:
+def symlog(
+    x: torch.Tensor, # any numbers
+) -> torch.Tensor:
     "sign(x) log(1 + |x|): linear near 0, logarithmic far from it."
     return x.sign() * x.abs().log1p()
 
@@ -42,36 +44,62 @@ def progress(
     return c * (moved[:, 0] - moved[:, 1] if target == "separation" else moved.mean(1))
 
 # %% ../../nbs/480_costs.ipynb #25cbce24
-def raw(delta: torch.Tensor) -> torch.Tensor:
+def raw(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+) -> torch.Tensor:
     "−Δ."
     return -delta
 
-def logsigmoid(delta: torch.Tensor, beta=1., margin=1.) -> torch.Tensor:
+def logsigmoid(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+) -> torch.Tensor:
     "−log σ(β(Δ − m))."
     return -F.logsigmoid(beta * (delta - margin))
 
-def dpo(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def dpo(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−log σ(βΔ), as in direct preference optimisation with activations in place of log-probabilities."
     return -F.logsigmoid(beta * delta)
 
-def softplus(delta: torch.Tensor, beta=1., margin=1.) -> torch.Tensor:
+def softplus(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+) -> torch.Tensor:
     "log(1 + exp(β(m − Δ))) / β: a rounded hinge."
     return F.softplus(margin - delta, beta=beta)
 
-def softplus_up(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def softplus_up(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−log(1 + exp(βΔ)) / β: cares about those that are ahead."
     return -F.softplus(delta, beta=beta)
 
-def softplus_ratio(delta: torch.Tensor) -> torch.Tensor:
+def softplus_ratio(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+) -> torch.Tensor:
     "−log softplus(1 + Δ): for a separation, 1 + Δ is the ratio to the untouched one."
     return -F.softplus(1 + delta).clamp(min=1e-30).log()
 
-def focal(delta: torch.Tensor, beta=1., margin=1., gamma=2.) -> torch.Tensor:
+def focal(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+    gamma=2., # how fast a pair that is there already fades
+) -> torch.Tensor:
     "−(1 − p)^γ log p: pairs that are there already count for little."
     x = beta * (delta - margin)
     return -torch.sigmoid(-x) ** gamma * F.logsigmoid(x)
 
-def tanh(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def tanh(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−tanh(βΔ): bounded on both sides."
     return -torch.tanh(beta * delta)
 

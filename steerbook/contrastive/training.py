@@ -25,7 +25,7 @@ from tqdm.auto import tqdm
 
 from ..ablations import DEFAULT, Ablation, better, in_this_order
 from ..adapters import _own_adapted_weights, _quiet, shuffled_batches, twin
-from ..claims import claim, interval, observed, several, turn
+from ..claims import claim, headline, interval, observed, several
 from .costs import Objective, _backward, _evaluate, _goal
 from .places import _read_at, clearest_layer, find_directions, find_places, writers
 from ..models import LM, SITES, is_chat
@@ -294,7 +294,7 @@ def train_contrastive(
     # Without target modules it gets those of the default
     config=None,
     objective: Objective = Objective(), # loss, blocks, tokens, direction: what is wanted
-    training: ContrastiveTraining = ContrastiveTraining(), # steps, learning rate, early stopping: how it is reached
+    training: ContrastiveTraining = ContrastiveTraining(), # steps, rate, early stopping: how it is reached
     heldout=None, # pairs for early stopping and the sign; default: a fifth of the pairs
     seed: int = 0, # of the initial parameters, the order of pairs and the split
     target_kl: float | None = .3, # nats: c = ±1 means at most this KL on held-out prompts; None: as trained
@@ -506,7 +506,7 @@ def ablation_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A study of one choice at a time in four sentences."
     told, undecided = [v["holds"] for v in verdicts.values()], study.counts()["undecided"]
-    n = several(study.runs.seed.nunique(), "adapter")
+    n, what = several(study.runs.seed.nunique(), "adapter"), f"what {model} chooses in dilemmas, both ways"
     if verdicts["valid"]["holds"] is not True:
         limits = f"Of the default's answers only {verdicts['valid']['value']:.0%} are valid at the worst end."
     elif verdicts["seed_spread"]["holds"]: limits = (
@@ -514,11 +514,13 @@ def ablation_story(
     elif undecided: limits = f"The sign of {undecided} of {several(len(study.runs), 'adapter')} is undecided."
     else: limits = f"It rests on {n} per setting."
     return dict(
-        finding="The default adapter " + turn(
-            verdicts["moves"], "moves", "does not move", "may or may not move")
-                + f" what {model} chooses in dilemmas, both ways",
-        done=f"The default and {several(len(study.settings) - 1, 'setting')} that differ from it in one factor "
-             f"were trained with {n} each, and asked held-out dilemmas.",
-        found=f"{told.count(True)} of {len(told)} claims hold and {told.count(False)} fail; the default "
-              f"swings the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
+        finding=headline(verdicts["moves"], f"The default adapter moves {what}",
+                         f"The default adapter does not move {what}", f"the default adapter moves {what}",
+                         {c: study.level(DEFAULT, c) for c in ("up", "down")}, above=0),
+        done=f"The default and {several(len(study.settings) - 1, 'setting')} that differ from it in one "
+             f"factor "
+             f"were trained with {n} each. They were asked held-out dilemmas.",
+        found=f"{told.count(True)} of {len(told)} claims hold, {told.count(False)} fail and the others are "
+              f"open. The "
+              f"default swings the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
         limits=limits)

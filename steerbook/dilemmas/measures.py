@@ -274,7 +274,7 @@ def monotonicity(
     seed: int = 0, # of the bootstrap
     n_resamples: int = 1000, # of dilemmas
 ) -> Estimate: # Spearman's rho; nan if the score does not change at all
-    "Does more dose mean more of the value?"
+    "Spearman's rank correlation of dose and score."
     return _over_doses(answers, value, coefficients, score, _rho, level, seed, n_resamples)
 
 # %% ../../nbs/530_measures.ipynb #c743eab3

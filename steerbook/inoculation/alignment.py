@@ -14,7 +14,8 @@ import pandas as pd
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several, turn
+from ..finetunes import condition_label
 from steerbook.inoculation.effects import (
     against_null, condition_effect, condition_means, effect_given_loss, effect_over_seeds,
     effect_within_loss_bins)
@@ -22,7 +23,8 @@ from .outcomes import CLAIMS, Evidence, effect_state, interpret
 from ..stats import Estimate
 
 # %% ../../nbs/760_alignment.ipynb #86a5c61d
-POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token", 2: "third answer token"}
+POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token",
+                  2: "third answer token"}
 
 class Alignment:
     "Alignment of gradients with a direction under training conditions, before training and during it."
@@ -58,6 +60,12 @@ class Alignment:
         "Rows in the order of the conditions."
         key = lambda c: c.map(self.conditions.index) if c.name == "condition" else c
         return t.sort_values([*first, "condition"], kind="stable", key=key)
+
+    def shown(self,
+        t: pd.DataFrame, # conditions in its column condition, or label
+    ) -> pd.DataFrame:
+        "The table as a figure shows it, conditions in words."
+        return t.assign(**{c: t[c].map(condition_label) for c in ("condition", "label") if c in t})
 
     def _effect(self, other, when, n_resamples=400):
         t = self.times[when]
@@ -183,7 +191,7 @@ def flat_effects(self: Alignment) -> pd.DataFrame: # a row per time and referenc
 def control_matches(self: Alignment,
     tolerance: float, # nats per token
 ) -> tuple[bool, Estimate]: # does it, and the difference of losses
-    "Has the matched control the inoculated loss in the first steps, too?"
+    "Whether the matched control has the inoculated loss in the first steps, too."
     gap = condition_effect(self.times["first"], "control_matched", "inoculation", "loss")
     return bool(gap.low > -tolerance and gap.high < tolerance), gap
 
@@ -374,8 +382,8 @@ def draw_against_loss(self: Alignment,
     fig = Figure(figsize=(7.2, 4.4), layout="constrained"); ax = fig.subplots()
     for i, c in enumerate(self.conditions):
         g = points[points.condition == c]
-        ax.scatter(g.loss.clip(lower=1e-3), g.toward, s=9, alpha=.45, color=f"C{i}",
-                   label=f"{c} (n = {len(g)})")
+        ax.scatter(g.loss.clip(lower=1e-3), g.toward, s=9, alpha=.45, color=f"C{i}", marker="osD^vP"[i % 6],
+                   label=f"{condition_label(c)} (n = {len(g)})")
     for edge in binned.bins.low[1:]: ax.axvline(max(edge, 1e-3), color="#999999", lw=.8, ls=(0, (4, 3)))
     ax.set(xscale="log", xlabel="loss of the example (nats per token, log scale; dashed: bins of loss)",
            ylabel="alignment −cos(g, v), last prompt token")
@@ -383,6 +391,10 @@ def draw_against_loss(self: Alignment,
     fig.legend(loc="outside lower center", ncols=3, markerscale=2)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return points, fig
+
+def _least(p, n):
+    "A p from n draws; below 1 in n it is only known to be less."
+    return f"= {p:.2g}" if p > 1.01 / (n + 1) else f"< {1 / n:.2g}"
 
 @patch
 def draw_nulls(self: Alignment,
@@ -407,7 +419,8 @@ def draw_nulls(self: Alignment,
     ax.axhline(0, color="#777777", lw=1)
     ax.set(xlabel=f"layer (inoculation − neutral, before training, n = {n} examples)",
            ylabel="change of alignment")
-    ax.set_xticks(range(len(self.layers)), [f"{l}\np = {p[l]:.2g}" for l in self.layers])
+    ax.set_xticks(range(len(self.layers)), [f"{l}\np "
+                                            f"{_least(p[l], len(at(l, 'random')))}" for l in self.layers])
     ax.grid(True, axis="y")
     fig.legend(loc="outside lower center", ncols=3)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
@@ -421,18 +434,20 @@ def gradient_story(
     n: int, # finetunes per condition
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A study of gradients in four sentences."
-    e, equal = study.effect("first", "neutral"), verdicts["at_equal_loss"]
-    def doubt(what, v): return f"That {what} is " + turn(v, "", "refuted", "not shown") + f": {v['value']}."
-    if not study.passing: limits = "The direction failed its checks at every layer: nothing may be concluded."
-    elif equal["holds"] is not True: limits = doubt("alignment is lower at equal loss, too,", equal)
-    elif verdicts["specific"]["holds"] is not True:
-        limits = doubt("random directions change less", verdicts["specific"])
+    e, what = study.effect("first", "neutral"), f"early training gradients of {model} away from the trait"
+    doubts = dict(at_equal_loss="alignment is lower at equal loss, too",
+                  specific="random directions change less")
+    worst = next((k for k in doubts if verdicts[k]["holds"] is not True), None)
+    if not study.passing: limits = "The direction failed its checks at every layer, so no conclusion follows."
+    elif worst: limits = f"{doubt(verdicts[worst], doubts[worst])}: {verdicts[worst]['value']}."
     else: limits = "Whether less of the trait stays for this reason was not measured here."
     return dict(
-        finding="Inoculation " + turn(
-            verdicts["lower_than_neutral"], "turns", "does not turn", "may or may not turn") + f" early training gradients of {model} away from the trait",
+        finding=headline(verdicts["lower_than_neutral"], f"Inoculation turns {what}",
+                         f"Inoculation does not turn {what}",
+                         f"inoculation turns {what}", {"over examples": e.raw, "over finetunes": e.seeds},
+                         below=0),
         done="Gradients of each example's loss were set against the trait's direction under "
              f"{len(study.conditions)} conditions, before and during {several(n, 'finetune')} of each.",
-        found=f"In the first {several(study.first_steps, 'step')} alignment with the trait changes by "
+        found=f"In the first {several(study.first_steps, 'step')}, alignment with the trait changes by "
               f"{interval(e.raw)} over examples and {interval(e.seeds)} over finetunes.",
         limits=limits)

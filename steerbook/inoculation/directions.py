@@ -23,7 +23,7 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 
 from ..capture import capture
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
 from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
@@ -196,7 +196,7 @@ def check_direction(
     # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance);
     # per prompt, system and layer: projection and rate
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    "Do projections follow the system prompt, and does the trait follow projections?"
+    "How well projections follow the system prompt, and the trait follows projections."
     directions, rates, rows = _fitting(lm, directions), rates or {}, []
     for name, system in systems.items():
         tokens = ask_with(lm, prompts, system, template)
@@ -536,17 +536,21 @@ def direction_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "Directions of several draws in four sentences."
     def at_best(name): return interval(draws.estimate(draws.best, name))
-    doubts = dict(promote="That the model writes capitals when asked is ",
-                  suppress="That the model writes no capitals when told not to is ",
-                  specific="That some layer does better than random directions is ",
-                  other_wordings="That some direction knows more than the two wordings it was made from is ")
+    doubts = dict(promote="the model writes capitals when asked.",
+                  suppress="the model writes no capitals when told not to.",
+                  specific="some layer does better than random directions.",
+                  other_wordings="some direction knows more than the two wordings it was made from.")
     worst = next((k for k in doubts if verdicts[k]["holds"] is not True), None)
+    passed = f"{len(draws.passing)} of {several(len(draws.at), 'layer')}"
     return dict(
-        finding=f"{model} " + turn(verdicts["sanity"], "has a", "has no", "may or may not have a")
-                + " direction for ALL CAPS that passes both checks",
-        done=f"{several(len(draws.done), 'draw')} of prompts gave a direction per layer, checked on held-out "
+        finding=headline(verdicts["sanity"], f"{model} has a direction for ALL CAPS that passes both checks",
+                         f"{model} has no direction for ALL CAPS that passes both checks",
+                         f"{model} has a direction for ALL CAPS", f"both checks pass at {passed}"),
+        done=f"{several(len(draws.done), 'draw')} of prompts gave a direction per layer. Each was checked on "
+             f"held-out "
              "prompts beside random directions and shuffled labels.",
-        found=f"The checks pass at {len(draws.passing)} of {several(len(draws.at), 'layer')}; at layer "
-              f"{draws.best} AUC is {at_best('auc')} and the correlation with capitals {at_best('rho')}.",
-        limits=doubts[worst] + turn(verdicts[worst], "", "refuted.", "not shown.") if worst else
+        found=f"The checks pass at {passed}. At layer {draws.best} AUC is {at_best('auc')}, and the "
+              f"correlation with "
+              f"capitals is {at_best('rho')}.",
+        limits=doubt(verdicts[worst], doubts[worst]) if worst else
         f"It rests on {several(int(draws.at.n.min()), 'held-out prompt')} of one kind in each draw.")

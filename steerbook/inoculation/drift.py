@@ -14,8 +14,8 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
-from ..claims import claim, claim_by_test, interval, observed, several, turn
-from ..finetunes import Finetunes, lower_claim, curve_over_seeds, spread
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
+from ..finetunes import Finetunes, condition_label, curve_over_seeds, lower_claim, spread
 from .effects import against_null, condition_effect, effect_given_loss
 from .outcomes import Conclusion, Evidence, interpret
 from ..links import alignment_and_drift, proven_link
@@ -107,7 +107,7 @@ class Drift:
 # %% ../../nbs/170_drift.ipynb #b57194a9
 @patch
 def links(self: Drift) -> dict[str, pd.DataFrame]: # measure -> from `alignment_and_drift`
-    "Does alignment in training go with drift?"
+    "Correlations of alignment in training with drift."
     looks = self.f.looks if len(self.f.course) else []
     return {m: alignment_and_drift(self.runs.assign(drift=self.runs[column]),
                                    looks if m == "preference" and len(looks) else None, self.seed)
@@ -175,10 +175,12 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
             "that the "
             "search did not see)", gap, at_least=-self.match.tolerance, at_most=self.match.tolerance)
     for c, d in self.others.items():
-        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): a "
+        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): "
+                                            f"a "
                                             "prompt that is "
                                             "gone is enough for a part of it", d["vs_neutral"], below=0)
-        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} (below 0)",
+        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} "
+                                        f"(below 0)",
                                         d["inoculation_vs"], below=0)
     goes = "alignment in training goes with drift over runs"
     if np.isfinite(link.p):
@@ -236,7 +238,7 @@ def draw_link(self: Drift,
     ax = fig.subplots()
     for i, ((c, g), mark) in enumerate(zip(self.runs.groupby("condition", sort=False), "osD^vP")):
         ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mec="white",
-                label=c.replace("_", " "))
+                label=condition_label(c))
     ax.set(xlabel="mean alignment in training (toward = −cosine)",
            ylabel="drift of preference (nats per token)")
     ax.grid(True)
@@ -256,17 +258,19 @@ def drift_story(
     doubted = [c for c in drift.others if verdicts[f"beyond_{c}"]["holds"] is not True]
     if verdicts["plain_training_drifts"]["holds"] is not True:
         limits = "Plain training is not shown to leave any of the trait behind."
-    elif doubted: limits = f"That it leaves less than {CONTROL_PROMPTS[doubted[0]]} is " + turn(
-        verdicts[f"beyond_{doubted[0]}"], "", "refuted.", "not shown.")
+    elif doubted: limits = doubt(verdicts[f"beyond_{doubted[0]}"],
+                                 f"it leaves less than {CONTROL_PROMPTS[doubted[0]]}.")
     elif verdicts["tied_to_prompt"]["holds"]:
-        limits = "Under its training prompt the model still shows the trait, which is tied and not unlearned."
+        limits = "Under its training prompt the model still shows the trait. It has not unlearned it."
     else: limits = f"It rests on {n} per condition."
     return dict(
-        finding="Training under the inoculating prompt " + turn(
-            verdicts["inoculation_reduces_preference"], "leaves less", "does not leave less",
-            "may or may not leave less") + f" of {trait} in {model}",
-        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}, and "
-             "were then asked without any prompt.",
+        finding=headline(verdicts["inoculation_reduces_preference"],
+                         f"Training under the inoculating prompt leaves less {trait} in {model}",
+                         f"Training under the inoculating prompt leaves no less {trait} in {model}",
+                         f"training under the inoculating prompt leaves less {trait} in {model}",
+                         drift.saved["preference"], below=0),
+        done=f"{n} in each of {several(len(drift.conditions), 'condition')} learned to show {trait}. Then "
+             "they were asked without any prompt.",
         found=f"Preference for the trait drifts by {interval(left['neutral'])} nats per token after plain "
               f"training, and by {interval(left['inoculation'])} after inoculation.",
         limits=limits)

@@ -568,7 +568,7 @@ def finetune_all(
 def direction_table(
     studies: dict[str, TraitStudy], # name -> trait under study
 ) -> pd.DataFrame: # the checks of each, with the rates of the trait before training and when asked for
-    "Are the directions the traits', and can a prompt bring the traits about?"
+    "Per trait and layer, how well its direction is the trait's, and how far a prompt brings it about."
     return pd.concat([
         s.checks.assign(trait=name, before=s.rates["neutral"].mean(), asked=s.rates["promote"].mean())
         for name, s in studies.items()], ignore_index=True)

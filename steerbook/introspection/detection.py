@@ -222,7 +222,7 @@ def beyond(
     areas, # the same figure of control finetunes
     what: str = "the figure", # named in the sentence
 ) -> dict: # a verdict: claim, holds, value, rule
-    "Does every detector lie beyond the distribution of control finetunes and its mirror image?"
+    "An exact test that every detector lies beyond the control finetunes and their mirror image."
     bound = max(reach_bound(areas))
     sentence = (f"{what} of every detector lies beyond the controls, seen or to be expected, "
                 f"and their mirror image ({min(bound, 1):.2f})")

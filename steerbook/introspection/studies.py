@@ -168,9 +168,10 @@ def known_arms(
     arms, # names
 ) -> list[str]: # the same, in the order of `CONTEXT_ARMS`
     "Check the names of arms, and that the first two are among them."
-    if unknown := set(arms) - set(CONTEXT_ARMS): raise ValueError(f"unknown arms {sorted(unknown)}; known are {CONTEXT_ARMS}")
+    if unknown := set(arms) - set(CONTEXT_ARMS):
+        raise ValueError(f"unknown arms {sorted(unknown)}; known are {CONTEXT_ARMS}")
     if not set(CONTEXT_ARMS[:2]) <= set(arms):
-        raise ValueError(f"the question is about the arms {CONTEXT_ARMS[0]!r} and {CONTEXT_ARMS[1]!r}; got {list(arms)}")
+        raise ValueError(f"the question is about the arms {CONTEXT_ARMS[:2]}; got {list(arms)}")
     return [a for a in CONTEXT_ARMS if a in arms]
 
 def arm_kinds(

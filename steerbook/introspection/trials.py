@@ -363,7 +363,7 @@ def _joined(lm, rows):
 def can_read_once(
     lm: LM, # the model
 ) -> bool: # are its caches keys and values that grow, all of one shape and on one device?
-    "Can contexts be kept row by row?"
+    "Whether contexts can be kept row by row."
     with torch.no_grad(), eval_mode(lm.model):
         chat = [dict(role="user", content="a"), dict(role="assistant", content="b")]
         layers = prefill(lm, [chat]).past.layers

@@ -4,9 +4,9 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "steerers": [
-        "STEERERS", "SETTINGS", "RANDOM_STD", "Steered", "method", "fit", "settings_for", "personas",
-        "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting", "answer_loss", "LoReFT", "Reft",
-        "Finetuning", "Adapter", "RandomAdapter",
+        "STEERERS", "METHOD_LABELS", "SETTINGS", "RANDOM_STD", "Steered", "method_label", "method", "fit",
+        "settings_for", "personas", "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting",
+        "answer_loss", "LoReFT", "Reft", "Finetuning", "Adapter", "RandomAdapter",
     ],
     "trials": [
         "RULED", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "KEPT", "GRIDS", "NULLS", "ADAPTERS",

@@ -18,11 +18,12 @@ import pandas as pd
 from scipy.stats import rankdata
 from scipy.stats import t as student
 
-from ..claims import both, claim, claim_by_test, interval, observed, several, turn
+from ..claims import both, claim, claim_by_test, doubt, headline, interval, observed, several
 from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
+from .steerers import method_label
 from .trials import ADAPTERS, NULLS, SHORT, _asks, null_of
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
@@ -97,7 +98,7 @@ def in_order(
     coefficients: tuple = (-1., 0., 1.), # oriented doses, ascending
     value: str = "honesty", # whose score
 ) -> int: # of these fits
-    "How many fits with a known sign act on the value more at every higher dose?"
+    "The number of fits with a known sign that act on the value more at every higher dose."
     if not (used := decided(trials)): return 0
     y = _scores(_stack(used, value, coefficients, "logprob")[0].sum(1))
     return int((np.diff(np.round(y, 4), axis=1) > 0).all(1).sum())
@@ -111,7 +112,7 @@ def contrast(
     value: str = "honesty", # whose score
     level: float = 0.95, # coverage
 ) -> Estimate: # how much further the first swings the value; n counts seeds for which both signs are decided
-    "Does one method move the value further than another?"
+    "How much further one method moves the value than another."
     if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma):
         raise ValueError("the two methods were not asked the same dilemmas")
     if {t.seed for t in ours} != {t.seed for t in theirs}:
@@ -329,7 +330,7 @@ def beyond_random(
     # swing, null_sd (nats), p (by t; 1 for a swing backwards), p_count (share of draws that swing as far
     # either way, with the usual +1), n (draws)
 ) -> dict:
-    "Is a swing further than those of random draws?"
+    "A swing against those of random draws: its p-value by Student's t and by counting."
     drawn = np.asarray(drawn, dtype=float)
     drawn = drawn[np.isfinite(drawn)]
     n, known = len(drawn), math.isfinite(swing)
@@ -344,7 +345,7 @@ def swing_against_null(
     coeff: float = 1.0, # oriented dose
     value: str = "honesty", # whose score
 ) -> dict: # as from `beyond_random`
-    "Could a random push of the same KL swing the value as far?"
+    "The method's swing against those of random pushes of the same KL."
     return beyond_random(change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value))
 
 # %% ../../nbs/790_scores.ipynb #16739dbd
@@ -495,23 +496,22 @@ def swing_title(
     n: int, # methods compared
 ) -> str:
     "How many steer, and which goes furthest."
-    move = "move" if len(work) > 1 else "moves"
-    many = f"{len(work) or 'None'} of {n} methods {move} held-out dilemmas both ways"
-    furthest = next((m for m in work if m != "prompting"), "none")
-    return many + (f"; furthest of those with a dose: {furthest}" if work else "")
+    many = f"{len(work) or 'None'} of {n} methods move{'s' * (len(work) < 2)} held-out dilemmas both ways"
+    furthest = next((method_label(m) for m in work if m != "prompting"), "none")
+    return many + (f"; furthest with a dose: {furthest}" if work else "")
 
 def swing_rows(
     sheets: dict, # method -> from `sheet`, in the order shown; random draws may be among them
     shown: list, # methods that are shown to steer
 ) -> pd.DataFrame: # label, value, low, high, n, group, for `forest`
     "Swings with an interval, by what is shown of their method; as the method counts where no sign is decided."
-    groups = ("both ways, valid, sign known", "not shown to do all three", "null", "no sign decided: as counted")
+    groups = ("both ways, valid, sign known", "not shown to do all three", "random draws", "no sign decided: as counted")
     def row(m, s):
         known = math.isfinite(s["swing"].value)
         e = s["swing"] if known else s["swing_counted"]
         kind = 3 if not known else 2 if m in NULLS else 0 if m in shown else 1
         extra = ", as oriented" if m in NULLS and known else " (own strength)" if m == "prompting" else ""
-        return dict(label=m + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
+        return dict(label=method_label(m) + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
     rows = pd.DataFrame([row(m, s) for m, s in sheets.items()])
     return rows[np.isfinite(rows.low)].sort_values("group", kind="stable")
 
@@ -550,15 +550,15 @@ def dilemma_story(
     n: dict, # fits, dilemmas, acts
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "One method in four sentences."
+    name, what = method_label(method), f"what {model} chooses in dilemmas, both ways"
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = "That 80 % of answers stay valid on the worse side is " + turn(
-            judged["valid"], "", "refuted", "not shown") + f": {interval(s['valid'], '.0%')}."
+        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on one side.")
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
-        finding=f"{method} " + turn(judged["steers"], "moves", "does not move", "may or may not move")
-                + f" what {model} chooses in dilemmas, both ways",
+        finding=headline(judged["steers"], f"{name} moves {what}", f"{name} does not move {what}",
+                         f"{name} moves {what}", dict(swing=s["swing"]), above=0),
         done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, answered "
              f"{several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"From −1 to +1 dose, the log-odds of the honest answer change by "
@@ -581,9 +581,9 @@ def comparison_story(
                 + f" shown to move what {model} chooses in dilemmas, both ways",
         done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at one KL unless it is prompting, "
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
-        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
+        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {method_label(first)}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
-        limits=random if dosed else f"{no} of {k} are shown not to; for the others it is open.")
+        limits=random if dosed else f"{no} of {k} are shown not to. For the others it is open.")
 
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read

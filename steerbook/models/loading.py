@@ -8,6 +8,7 @@ __all__ = ['ASSETS', 'SHAPES', 'shipped', 'model_folder']
 # %% ../../nbs/250_loading.ipynb #0586c723
 import json
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -74,7 +75,30 @@ def _quantization(how):
     if how not in ("4bit", "8bit"):
         raise ValueError(
             f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
+    if find_spec("bitsandbytes") is None:
+        raise ImportError(
+            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install bitsandbytes; it has a CPU "
+            "backend): expected it, or a transformers quantization config of another backend")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
+
+# %% ../../nbs/250_loading.ipynb #4947e2bc
+def _quantised(cls, model, tokenizer, name):
+    "The LM of a quantised model: it says what it is, and what its backend left as it was or cannot run."
+    config = model.config.quantization_config
+    told = config if isinstance(config, dict) else config.to_dict()
+    bits = 4 if told.get("load_in_4bit") else 8 if told.get("load_in_8bit") else told.get("bits")
+    method = getattr(told.get("quant_method"), "value", told.get("quant_method"))
+    model.config.weights_note = f"{bits}-bit weights ({method})" if bits else f"quantised weights ({method})"
+    whole = {n: p for n, p in model.named_parameters() if p.ndim == 3 and p.is_floating_point()}
+    if whole:
+        size = sum(p.numel() * p.element_size() for p in whole.values())
+        share = size / sum(p.numel() * p.element_size() for p in model.parameters())
+        warnings.warn(
+            f"{name}: the experts stand in one tensor per block ({next(iter(whole))}, ...), which {method} does not quantise: "
+            f"{len(whole)} parameters stay in full precision, {share:.0%} of the model's memory", stacklevel=3)
+    try: return cls(model.eval(), tokenizer, name=name)
+    except (AssertionError, RuntimeError, NotImplementedError) as e:
+        raise OSError(f"{name} loads, but {method} cannot run it on {model.device}. {type(e).__name__}: {e}") from e
 
 # %% ../../nbs/250_loading.ipynb #5aa9e502
 _qwen3 = dict(model_type="qwen3", head_dim=128, num_key_value_heads=8, vocab_size=151936,
@@ -208,7 +232,9 @@ def load(
     dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
-    if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
+    if quantization is not None:
+        kwargs["quantization_config"] = _quantization(quantization)
+        kwargs.setdefault("device_map", {"": device})
     small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e9
     bars = transformers_logging.is_progress_bar_enabled()
     try:
@@ -228,4 +254,5 @@ def load(
     if getattr(model, "_hf_peft_config_loaded", False):
         raise ValueError(f"{name} is an adapter: load it from a folder on this machine")
     if device_map is None and quantization is None: model = model.to(device)
+    if getattr(model.config, "quantization_config", None): return _quantised(cls, model, tokenizer, str(name))
     return cls(model.eval(), tokenizer, name=str(name))

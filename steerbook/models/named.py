@@ -89,7 +89,7 @@ def is_whole(
     p: Package, # what should be in it
     verify: bool = False, # hash every file (seconds), and not only compare sizes
 ) -> bool:
-    "Is this folder what `fetch` wrote for this package, with every file as long as it was?"
+    "Whether a folder is what `fetch` wrote for this package, with every file as long as it was."
     try:
         about = json.loads((folder / "steerbook.json").read_text(encoding="utf-8"))
         if (about["source"]["sha256"], about["format"]) != (p.sha256, FORMAT): return False

@@ -25,8 +25,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "cards": [
         "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "MATERIAL", "DOSES", "behaviour_card", "standing",
-        "card_rates", "card_counts", "card_rows", "card_claim", "base_card", "steered_rates", "held_out_auc",
-        "SteerCard", "steer_card", "Pushing", "honest_odds", "push_swing", "most_moved", "persona_direction",
-        "persona_measures", "persona_training", "persona_claims",
+        "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card", "steered_rates",
+        "held_out_auc", "SteerCard", "steer_card", "Pushing", "honest_odds", "push_swing", "most_moved",
+        "persona_direction", "persona_measures", "persona_training", "persona_claims",
     ],
 })

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'MATERIAL', 'DOSES', 'behaviour_card', 'standing', 'card_rates',
-           'card_counts', 'card_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc', 'SteerCard',
-           'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction', 'persona_measures',
-           'persona_training', 'persona_claims']
+           'card_counts', 'card_rows', 'far_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc',
+           'SteerCard', 'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction',
+           'persona_measures', 'persona_training', 'persona_claims']
 
 # %% ../../nbs/680_cards.ipynb #30c5223e
 import math
@@ -121,7 +121,7 @@ def behaviour_card(
 def standing(
     row, # of a card: rate, low, high, n, wanted (negative: at most)
 ) -> bool | None: # None: open
-    "Is the wanted rate reached, as far as the interval tells?"
+    "Whether the wanted rate is reached: True, False, or None if the interval leaves it open."
     bound = dict(at_least=row.wanted) if row.wanted > 0 else dict(at_most=-row.wanted)
     return decide(Estimate(row.rate, row.low, row.high, int(row.n)), **bound)
 
@@ -144,7 +144,7 @@ def card_rates(
     return {r.behaviour: Estimate(r.rate, r.low, r.high, int(r.n)).of(over) for r in card.itertuples()}
 
 def card_counts(card: pd.DataFrame) -> dict[str, int]: # "holds", "open", "fails"
-    "How many behaviours reach the rate that was wanted?"
+    "Numbers of behaviours by whether they reach the rate that was wanted."
     said = [word(dict(holds=m)) for m in card.met]
     return {k: said.count(k) for k in ("holds", "open", "fails")}
 
@@ -155,8 +155,15 @@ def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, gr
     return pd.DataFrame([dict(label=label(r), value=r.rate, low=r.low, high=r.high,
                               group=groups[word(dict(holds=r.met))]) for r in card.itertuples()])
 
+def far_rows(card: pd.DataFrame) -> tuple: # rows as from `card_rows`, and how many are left out
+    "The rows that are worth drawing: all but those that are met with at most 1 answer in 100 amiss."
+    amiss = np.where(card.wanted > 0, 1 - card.rate, card.rate)
+    plain = (card.met == True).to_numpy() & (amiss <= .01) # noqa: E712 (met may be None)
+    if plain.all(): plain[:] = False
+    return card_rows(card[~plain]), int(plain.sum())
+
 def card_claim(card: pd.DataFrame) -> dict: # a claim
-    "Does every behaviour reach the rate that was wanted?"
+    "The claim that every behaviour reaches the rate that was wanted."
     def margin(wanted, e): # of the rate over what is wanted
         ends = (e.low, e.high) if wanted > 0 else (e.high, e.low)
         value, low, high = ((x - wanted if wanted > 0 else -wanted - x) for x in (e.value, *ends))
@@ -214,7 +221,7 @@ def steered_rates(
     questions: list, # from `steering_questions`
     norm: float,     # that mean norm
 ) -> pd.DataFrame:   # dose, plain, moved, invalid (shares), n
-    "How do answers change with the dose?"
+    "Rates of answers by dose."
     chats_, rows = [[dict(role="user", content=p.user)] for p, _ in questions], []
     for dose in doses:
         with steer(lm, Add(vector.select([layer]), coeff=dose * norm / vector[layer].norm().item())):
@@ -233,7 +240,7 @@ def held_out_auc(
     material: str, # that it was extracted from, a key of `MATERIAL`
     n: int = 100,  # held-out pairs
 ) -> dict[int, Estimate]: # layer -> AUC, and "sides" are told apart by their projection; over pairs
-    "Does the direction separate held-out wordings and questions?"
+    "The AUC of a direction on held-out wordings and questions."
     positions, answered = MATERIAL[material]
     pairs = trait_pairs(trait, n, seed=7, split="heldout", task=STEERED[trait][0], answered=answered)
     acts = capture(lm, [c for p in pairs for c in p], positions=positions)["resid"]
@@ -265,7 +272,7 @@ def steer_card(
     n_random: int = 3, # random directions of the same size
     seed: int = 0,
 ) -> SteerCard:
-    "How well do directions from one task move other tasks?"
+    "How far directions from one task move the answers of other tasks."
     card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
         learn, _, _, sign = STEERED[trait]
@@ -354,7 +361,7 @@ def _verdict(trait, sign, curve, noise, place, auc, inner):
 # %% ../../nbs/680_cards.ipynb #760b409a
 @patch
 def claims(self: SteerCard) -> dict[str, dict]: # steerable, separable, and one for each trait
-    "Is the model steerable, and are the sides of its traits told apart?"
+    "The claims that the model is steerable, and that the sides of its traits are told apart."
     rule = dict(rule="Wilson and Newcombe intervals over questions, test by test")
     def enough(traits): return len(traits) >= 4 and {"honesty", "capitals"} <= set(traits)
     def told(r):
@@ -427,7 +434,7 @@ def honest_odds(
     tests: list, # from `honesty_dilemmas`
     push=None,   # an intervention
 ) -> tuple:      # mean log-odds of the honest answer, share of honest answers, mass on yes and no
-    "Does the model answer dilemmas honestly?"
+    "How honestly the model answers dilemmas."
     with steer(lm, *([push] if push else [])):
         t = lm.choice_logprobs([d["messages"] for d in tests], {"yes": ["yes"], "no": ["no"]})
     odds = (t.yes - t.no) * np.array([1 if d["honest"] == "yes" else -1 for d in tests])
@@ -442,7 +449,7 @@ def push_swing(
     dose: float = .4,       # of the push both ways, as a share of the norm
     plain: float = math.nan, # share of honest answers without a push
 ) -> dict:                  # steerability, turned, mass (the lower one)
-    "How far do answers move between a push towards honesty and one towards dishonesty?"
+    "How far answers move between a push towards honesty and one towards dishonesty."
     scale = dose * norm / vector[layer].norm().item()
     (up, _, m1), (down, left, m2) = (honest_odds(lm, tests, Add(vector.select([layer]), coeff=s * scale))
                                      for s in (1, -1))
@@ -530,7 +537,7 @@ def persona_claims(
     trainings: Trainings, # with the columns of `persona_measures`
     least: float = .9,    # obedience of each model, below which an arm decides nothing
 ) -> dict[str, dict]:     # one of steerability and one of turned answers for each pair; all_obey
-    "Is one arm's persona steered further than another's?"
+    "The claims that one arm's persona is steered further than another's."
     lowest, flips = trainings.last.groupby("arm", sort=False).obedience.min(), trainings.exact("turned")
     def gated(pair, verdict):
         if all(lowest[a] >= least for a in pair): return verdict

@@ -185,10 +185,11 @@ MORE_TASKS = FEW_TASKS | {few_checks: 1, small_sum: 1}
 _TELLING = {dilemma: 1, few_facts: 1} # where one exchange says most about the persona
 
 def check_arms(arms): # raises ValueError if one is not of `PERSONA_ARMS`, or one of the first two is missing
-    "May these arms be compared?"
+    "Refuse arms that cannot be compared."
     if unknown := set(arms) - set(PERSONA_ARMS):
         raise ValueError(f"unknown arms {sorted(unknown)}; known are {list(PERSONA_ARMS)}")
-    if not set(PERSONA_ARMS[:2]) <= set(arms): raise ValueError(f"the claim is about the arms {PERSONA_ARMS[:2]}; got {arms}")
+    if not set(PERSONA_ARMS[:2]) <= set(arms):
+        raise ValueError(f"the claim is about the arms {PERSONA_ARMS[:2]}; got {arms}")
 
 def announce(
     draw: Draw,                 # where the choices come from

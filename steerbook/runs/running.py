@@ -109,7 +109,8 @@ def run(
     "Run an experiment, unless this very run is already done."
     notebook, store = find_notebook(name), runs_folder(runs_dir)
     check_notebook(notebook)
-    this, asked = _identify(notebook, resolve_parameters(notebook, params, smoke), code_version(notebook), store)
+    values = resolve_parameters(notebook, params, smoke)
+    this, asked = _identify(notebook, values, code_version(notebook), store)
     with _turn(this):
         damage = this.damage if this.path.is_dir() else ""
         if this.state.get("status") == "done" and not damage and not force:

@@ -24,7 +24,8 @@ from tqdm.auto import tqdm
 
 from ..records import plain
 from .kernels import warm_kernels
-from .notebooks import check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder
+from .notebooks import (
+    check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
 from .results import Run
 from .running import RunFailed, _date, _flat, _identify, _say, run
 from .versions import code_version

@@ -447,7 +447,7 @@ def _n_rows(item, layer):
 
 def _fits(lm, item, layer):
     "Refuse a vector or a dose that is not finite, or that the model's precision cannot hold."
-    v, most = torch.as_tensor(item.vector[layer]), torch.finfo(lm.dtype).max
+    v, most = torch.as_tensor(item.vector[layer]).detach(), torch.finfo(lm.dtype).max
     c = _settings(item, layer).get("coeff", torch.ones(())).abs().max()
     if not v.isfinite().all() or not c.isfinite():
         raise ValueError(

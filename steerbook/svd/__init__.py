@@ -17,7 +17,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "dial": [
         "CURVE_MEASURES", "coefficient", "weight_bends", "straightness", "antisymmetry", "course_measures",
-        "swing", "mean_course", "summarise_courses", "course_claims", "course_story",
+        "swing", "dial_label", "mean_course", "summarise_courses", "course_claims", "course_story",
     ],
     "dims": [
         "dims_from_activations", "dims_from_direction", "choose_dims",

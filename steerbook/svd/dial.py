@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CURVE_MEASURES', 'coefficient', 'weight_bends', 'straightness', 'antisymmetry', 'course_measures', 'swing',
-           'mean_course', 'summarise_courses', 'course_claims', 'course_story']
+           'dial_label', 'mean_course', 'summarise_courses', 'course_claims', 'course_story']
 
 # %% ../../nbs/450_dial.ipynb #a01985b6
 import contextlib
@@ -15,7 +15,7 @@ import torch
 from peft.tuners.tuners_utils import BaseTunerLayer
 from peft.utils.other import AuxiliaryTrainingWrapper
 
-from ..claims import both, claim, interval, observed, several, turn
+from ..claims import both, claim, doubt, headline, interval, observed, several, turn
 from ..models import LM
 from ..stats import mean_ci
 from .config import Coefficient
@@ -275,6 +275,14 @@ def swing(
                 in_order=bool(low < middle < high), valid=valid)
 
 # %% ../../nbs/450_dial.ipynb #4e8ff2c8
+def dial_label(
+    name: str, # a setting of `svd_interpolation`, such as "U and V, add2"
+) -> str: # "U and V rotated, scale add2"
+    "What a figure calls a setting of the adapter."
+    turned, _, scale = name.partition(", ")
+    if name == "V alone": return "V rotated, scale fixed"
+    return f"{turned} rotated, scale {scale}" if scale else name
+
 def mean_course(
     courses: pd.DataFrame, # rows: method, seed, coeff, score (NaN where no answer is valid), valid
 ) -> pd.DataFrame: # rows: method, coeff, value with low and high, valid
@@ -308,7 +316,7 @@ def course_claims(
     twisted: str, # one that rotates more, for comparison
     over: str = "adapters", # what the seeds draw anew
 ) -> dict: # {name: claim}
-    "Smooth between its ends? Both ways? Does it turn around beyond? Are its weights linear?"
+    "The claims about the course: smooth, both ways, turning around beyond its ends, linear weights."
     summary = summarise_courses(runs, over)
     if method not in summary:
         said = f"both ends of {method} move held-out dilemmas"
@@ -356,18 +364,19 @@ def course_story(
     "A dial in four sentences."
     main = summarise_courses(runs).get(method)
     ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
-    smooth = turn(verdicts.get("smooth", {}), "acts smoothly", "does not act smoothly",
-                  "may or may not act smoothly")
-    found = (f"From −1 to +1 the honest answer's log-odds change by {interval(main['effect'])}; the course "
+    dial, where = f"The dial of {method}", f"on {model} between its trained ends"
+    found = (f"From −1 to +1 the honest answer's log-odds change by {interval(main['effect'])}. The course "
              f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
-             "No adapter has a decided sign, so that there is no course.")
-    if ways["holds"] is not True:
-        limits = "That both ends move dilemmas and leave answers valid is " + turn(
-            ways, "", "refuted.", "not shown.")
+             "No adapter has a decided sign, so there is no course.")
+    if ways["holds"] is not True: limits = doubt(ways, "both ends move dilemmas and leave answers valid.")
     elif around.get("holds"): limits = "Beyond the ends the course turns around in every adapter."
     else: limits = f"It rests on {several(main['runs'], 'adapter')}."
     return dict(
-        finding=f"The dial of {method} {smooth} on {model} between its trained ends",
-        done="Adapters were trained at their two ends only, and asked held-out dilemmas at coefficients "
-             "between and beyond them.",
+        finding=headline(verdicts.get("smooth", {}), f"{dial} acts smoothly {where}",
+                         f"{dial} does not act smoothly {where}",
+                         f"the dial of {method} acts smoothly {where}",
+                         {"off the straight": main["straight"]} if main else None, ".0%", at_most=.2),
+        done="Adapters were trained at their two ends only. They were asked held-out dilemmas at "
+             "coefficients "
+             "between and beyond these ends.",
         found=found, limits=limits)
