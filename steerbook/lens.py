@@ -59,6 +59,8 @@ def logit_lens(
     "The tokens that each block's state promotes."
     acts = capture(lm, prompts, sites=site, layers=layers, positions=positions)
     states, numbers = acts[site], list(acts.layers)
+    if bad := [l for k, l in enumerate(numbers) if not states[:, k].isfinite().all()]:
+        raise FloatingPointError(f"{lm.name}: the states at layer {bad[0]} are not finite")
     if states.shape[-1] != lm.d_model:
         raise ValueError(f"site {site!r} has width {states.shape[-1]}; the lens reads the stream's, {lm.d_model}")
     if lens is not None: states = lens.carry(states, numbers)
@@ -134,6 +136,8 @@ def jacobian_lens(
         for h in (*hooks, start): h.remove()
         for p in frozen: p.requires_grad_(True)
     means = {l: states[l].detach()[use].float().mean(0).cpu() for l in numbers}
+    if bad := [l for l in numbers if not (means[l].isfinite().all() and rows[l].isfinite().all())]:
+        raise FloatingPointError(f"{lm.name}: states or derivatives at layer {bad[0]} are not finite")
     return JacobianLens(rows, means, int(use.sum()))
 
 def _with_grad(module, args, kwargs):

@@ -136,6 +136,14 @@ def watch(
                            "(without a cache, or with a helper model) reads tokens twice")
     return _watched(lm, tokens, ids, reader)
 
+def _finite(lm, norms):
+    "Refuse states that are no numbers."
+    for l, parts in norms.items():
+        x = torch.cat(parts, 1)
+        if not x.isfinite().all():
+            row, column = (~x.isfinite()).nonzero()[0].tolist()
+            raise FloatingPointError(f"{lm.name}: the state at layer {l} is not finite at column {column} of row {row}")
+
 def _watched(lm, tokens, ids, reader):
     "Put together what the hooks saw."
     copies, width = len(ids) // len(tokens), tokens.ids.shape[1]
@@ -143,6 +151,7 @@ def _watched(lm, tokens, ids, reader):
     eos = torch.as_tensor([] if eos is None else eos, device=ids.device).reshape(-1)
     mask = tokens.mask.repeat_interleave(copies, 0).to(ids.device)
     keep = _kept(lm, ids, mask, eos).cpu()
+    _finite(lm, reader.norms)
     known = [row[k].tolist() for row, k in zip(ids.cpu(), keep)]
     pieces = [[lm.tokenizer.decode([t]) for t in row] for row in known]
     return Watched(
