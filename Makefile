@@ -19,7 +19,7 @@ help:
 	@echo "make demo       install into .venv, run the main experiment small, write a report"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
-	@echo "make docs       write README.md, FINDINGS.md and BENCHMARKS.md from their notebooks"
+	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md and BENCHMARKS.md from their notebooks"
 	@echo "make clean-nbs  clean the notebooks and export the modules"
 
 demo: $(STAMP)
@@ -33,6 +33,7 @@ lab: $(STAMP)
 
 docs: $(STAMP)
 	@$(PAGE) nbs/index.ipynb --output README.md
+	@$(PAGE) nbs/comparison.ipynb --output COMPARISON.md
 	@$(PAGE) nbs/findings.ipynb --output FINDINGS.md
 	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
 

@@ -311,8 +311,9 @@ def sweep(
     except ValueError:
         raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
     how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
-    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some,
-                       _given(notebook, param, file), smoke, how.get(engine, engine))
+    given = _given(notebook, param, file)
+    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some, given, smoke,
+                       how.get(engine, engine))
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
     if to and to.suffix == ".parquet":
         table.assign(
@@ -320,11 +321,14 @@ def sweep(
                 c: table[c].map(lambda x: x if x is None or isinstance(x, str) else json.dumps(x))
                 for c in table.columns[table.dtypes == object]
             }).to_parquet(to)
+    varied = values | (dict(seed=sorted(set(table.seed), key=list(table.seed).index)) if some else {})
     if plot:
         from steerbook.plots import save_figure
-        drawn = runs.sweep_figure(table, plot, list(values))
+        drawn = runs.sweep_figure(table, plot, list(varied))
         print(save_figure(drawn, f"sweep-{plot}.png", table[[*values, "id"]]))
-    _print_sweep(table, [*values, *(["seed"] if some else [])], runs.runs_folder()/notebook.stem)
+    folder = runs.runs_folder()/notebook.stem
+    page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
+    _print_sweep(table, list(varied), folder, page)
 
 def _split(text): # at the commas outside brackets
     parts, depth = [""], 0
@@ -334,29 +338,15 @@ def _split(text): # at the commas outside brackets
         else: parts[-1] += c
     return [p.strip() for p in parts]
 
-def _print_sweep(table, keys, folder):
-    "One line per run; what went wrong stands below, and decides the exit code."
-    from steerbook.runs import Run, format_number
-    from steerbook.records import lookup
-    done, failed = (table[table.status == "done"], table[table.status != "done"])
-    found = {i: Run(folder/i).result for i in done.id}
-    first = next(iter(found.values()), {})
-    shown = (first.get("headline") or [
-        k for k, v in first.get("metrics", {}).items()
-        if isinstance(v, (int, float)) or isinstance(v, dict) and "value" in v
-    ])[:4]
-    def number(id, k):
-        try: x = lookup(found[id]["metrics"], k) if id in found else None
-        except KeyError: x = None # another run's metric
-        return format_number(x | dict(n=None) if isinstance(x, dict) else x)
-
-    rows = [[
-        *(format_number(r[k]) for k in keys), r["id"], r["status"], *(number(r["id"], k) for k in shown)
-    ] for r in table.to_dict("records")]
-    _print_table([*keys, "run", "status", *shown], rows)
-    print(f"{len(done)} of {len(table)} done")
+def _print_sweep(table, keys, folder, page):
+    "One line per run, and the report; what went wrong stands below, and decides the exit code."
+    from steerbook.runs import sweep_rows
+    failed, rows = table[table.status != "done"], sweep_rows(table, keys, folder)
+    _print_table(list(rows), rows.values.tolist())
+    print(f"{len(table) - len(failed)} of {len(table)} done", f"Report: {page}", sep="\n")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)
+
 
 # %% ../nbs/940_cli.ipynb #c442b722
 @journal_app.command("add")
@@ -408,7 +398,7 @@ def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journ
     if not 1 <= number <= len(found):
         raise ValueError(f"there is no entry {number}; the journal has 1 to {len(found)}")
     entry = found[number - 1]
-    print(entry["heading"], digest.plain(entry["body"].strip()), sep="\n\n")
+    print(entry["heading"], digest.without_keys(entry["body"].strip()), sep="\n\n")
 
 @journal_app.command("render")
 def journal_render():

@@ -24,12 +24,14 @@ from .vectors import SteeringVector, _format
 def _stacked(t, lm, path):
     "{layer: direction} of a stack [rows, d]; one row more than blocks begins with the embeddings."
     if lm is None:
-        raise ValueError(f"{path} holds a stack of {len(t)} rows: give the model, so that its number of blocks "
-                         "says whether the first row is the embeddings'")
+        raise ValueError(
+            f"{path} holds a stack of {len(t)} rows: give the model, so that its number of blocks "
+            "says whether the first row is the embeddings'")
     n, extra = lm.n_layers, len(t) - lm.n_layers
     if extra not in (0, 1):
-        raise ValueError(f"{path} holds {len(t)} rows; {lm.name} has {n} blocks, so {n} rows are expected, or "
-                         f"{n + 1} with the embeddings first")
+        raise ValueError(
+            f"{path} holds {len(t)} rows; {lm.name} has {n} blocks, so {n} rows are expected, or "
+            f"{n + 1} with the embeddings first")
     return {l: t[l + extra] for l in range(n)}, ("the embeddings' row was left out" if extra else "")
 
 def _numbered_names(tensors, path):
@@ -54,10 +56,12 @@ def _torch_file(path):
     try: return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as e:
         kind = re.search(r"GLOBAL (\S+)", str(e))
-        raise ValueError(f"{path} holds {kind[1] if kind else 'more than tensors'}, which could run code when "
-                         "it is read; from its own library, save a dictionary {layer: tensor} instead, such as "
-                         "torch.save(vector.layer_activations, path)") from None
-    except Exception as e: raise ValueError(f"{path} is no readable torch file (damaged or cut short?): {e}") from None
+        raise ValueError(
+            f"{path} holds {kind[1] if kind else 'more than tensors'}, which could run code when "
+            "it is read; from its own library, save a dictionary {layer: tensor} instead, such as "
+            "torch.save(vector.layer_activations, path)") from None
+    except Exception as e:
+        raise ValueError(f"{path} is no readable torch file (damaged or cut short?): {e}") from None
 
 def _safe_file(path):
     try:
@@ -76,7 +80,8 @@ def _tensors(held, path, key):
     if isinstance(held, Mapping) and len(held) == 1 and not re.search(r"\d", str(next(iter(held)))):
         held = next(iter(held.values()))
     if isinstance(held, Mapping) and (odd := [k for k, t in held.items() if not isinstance(t, torch.Tensor)]):
-        raise ValueError(f"{path} holds other things than tensors at {odd[:3]}; key= picks one of {list(held)}")
+        raise ValueError(
+            f"{path} holds other things than tensors at {odd[:3]}; key= picks one of {list(held)}")
     if not isinstance(held, (torch.Tensor, Mapping)):
         raise ValueError(f"{path} holds a {type(held).__name__}: expected a tensor, or a dictionary of them")
     return held
@@ -99,7 +104,8 @@ def read_vector(
         if about.get("format") == _format: return SteeringVector.load(path)
         held = _tensors(held, path, key)
         if isinstance(held, Mapping): found = _numbered_names(held, path)
-        elif held.squeeze().ndim == 1: found = {_layer_in_name(path) if layer is None else layer: held.squeeze()}
+        elif held.squeeze().ndim == 1:
+            found = {_layer_in_name(path) if layer is None else layer: held.squeeze()}
         elif held.ndim == 2: found, note = _stacked(held, lm, path)
         else: raise ValueError(f"{path} holds a tensor of shape {list(held.shape)}: expected [d] or [layers, d]")
     vector = SteeringVector({l: t.squeeze() if isinstance(t, torch.Tensor) else t for l, t in found.items()},
@@ -109,7 +115,8 @@ def read_vector(
 def _fitting(vector, lm, path):
     "Refuse a vector that cannot be one of this model's residual stream."
     if vector.d != lm.d_model:
-        raise ValueError(f"{path} has directions of width {vector.d}; the stream of {lm.name} has {lm.d_model}")
+        raise ValueError(
+            f"{path} has directions of width {vector.d}; the stream of {lm.name} has {lm.d_model}")
     if vector.layers[-1] >= lm.n_layers:
         raise ValueError(f"{path} has a direction for layer {vector.layers[-1]}; {lm.name} has layers 0 to "
                          f"{lm.n_layers - 1}. Does it count the embeddings as 0?")
@@ -123,8 +130,9 @@ def _hook_layer(cfg, path):
     found = re.fullmatch(r"blocks\.(\d+)\.hook_resid_(pre|post)", hook)
     layer = int(found[1]) - (found[2] == "pre") if found else -1
     if layer < 0:
-        raise ValueError(f"{path}: the hook {hook!r} is no block's output in the residual stream: give layer=, "
-                         "and steer at the site that it reads")
+        raise ValueError(
+            f"{path}: the hook {hook!r} is no block's output in the residual stream: give layer=, "
+            "and steer at the site that it reads")
     return layer
 
 def sae_vector(
@@ -145,4 +153,5 @@ def sae_vector(
     about = json.loads(cfg.read_text(encoding="utf-8")) if cfg.is_file() else {}
     if layer is None: layer = _hook_layer(about, folder)
     unit = rows[features] / rows[features].norm(dim=-1, keepdim=True)
-    return SteeringVector({layer: unit.mean(0)}, dict(format="SAE", source=folder.name, features=features)).normalized()
+    return SteeringVector({layer: unit.mean(0)},
+                          dict(format="SAE", source=folder.name, features=features)).normalized()

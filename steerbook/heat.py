@@ -34,7 +34,8 @@ class TokenHeat:
         if name not in w.vectors: raise ValueError(f"no vector {name!r}; there are {', '.join(w.vectors)}")
         layers = [l for l, names in w.names.items() if name in names]
         layer = layers[len(layers) // 2] if self.layer is None else self.layer
-        if layer not in layers: raise ValueError(f"{name} was not watched at layer {layer}; it was at {layers}")
+        if layer not in layers:
+            raise ValueError(f"{name} was not watched at layer {layer}; it was at {layers}")
         t = w.table().query("name == @name and layer == @layer")
         t = t.assign(shown=np.where(t.sink, np.nan, t[self.by]))
         return layer, [g.shown.to_numpy() for _, g in t.groupby("row")]

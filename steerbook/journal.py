@@ -202,7 +202,7 @@ def check_figure(
     results: Path, # the folder of published results
     read=None, # reads a result from its path; default: read_evidence
 ) -> list[str]: # one sentence per problem
-    "Does a figure show what the evidence holds?"
+    "What differs between a figure and the evidence."
     info, read = figure_info(file), read or read_evidence
     if "data_sha256" not in info:
         return [f"{file.name} does not say which data it shows; save it with save_figure"]
@@ -249,7 +249,7 @@ def check_ledger(
     path: Path, # the journal
     read=None, # reads a result from its path; default: read_evidence
 ) -> dict[str, str]: # name of an entry or a result -> what is wrong
-    "Are entries and results what the ledger says they were?"
+    "Entries and results that are not what the ledger says they were."
     sealed, present = _sealed(path)[0], _present(path, read or read_evidence)
     if not _ledger(path).exists():
         return {_ledger(path).name: "does not exist; steerbook.journal.seal() writes it"}
@@ -296,7 +296,7 @@ def seal(
 def check_corrections(
     found: list[dict], # from `entries`
 ) -> list[tuple[int, str]]: # number of the entry, and what is wrong
-    "Is every struck passage explained, and every explanation backed by a later entry?"
+    "Struck passages that nothing explains, and explanations that no later entry backs."
     problems = []
     for i, e in enumerate(found):
         notes = [text for name, text in e["parts"] if name == "Corrected"]
@@ -365,7 +365,7 @@ def check_history(
     path: Path, # the journal
     # name of an entry or a result -> what is wrong; what could not be checked
 ) -> tuple[dict[str, str], list[str]]:
-    "Are entries, ledger and results what every earlier commit says they were?"
+    "Entries, ledger lines and results that are not what an earlier commit says they were."
     if why := missing_history(path): return {}, [f"history not available ({why}): not checked"]
     past, now, problems = _past(path), _named(entries(path.read_text(encoding="utf-8"))), {}
     ledgers = [set(read_ledger(ledger)) for _, ledger in past if ledger is not None]
@@ -413,7 +413,7 @@ def check_page(
     file: Path, # README.md, or another page
     read=None, # reads a result from its path; default: read_evidence
 ) -> list[str]: # one sentence per problem
-    "Do a page's numbers that name their result stand in it?"
+    "Numbers of a page that do not stand in the result they name."
     read, problems = functools.cache(read or read_evidence), []
     for line in hide_code(file.read_text(encoding="utf-8")).splitlines():
         links = [(t, file.parent / to, key) for bang, t, to, key in LINK.findall(line)

@@ -26,7 +26,8 @@ def final_norm(
         lambda m, a, out: seen.__setitem__("last", lm.site("resid", lm.n_layers - 1).take(out))))
     ids = torch.tensor([[3, 4, 5]], device=lm.device)
     try:
-        with torch.no_grad(), eval_mode(lm.model): end = lm.base(input_ids=ids, use_cache=False).last_hidden_state
+        with torch.no_grad(), eval_mode(lm.model):
+            end = lm.base(input_ids=ids, use_cache=False).last_hidden_state
     finally:
         for h in hooks: h.remove()
     for m in found:
@@ -34,7 +35,8 @@ def final_norm(
         if isinstance(out, torch.Tensor) and out.shape == end.shape and torch.equal(out, end):
             with torch.no_grad(): again = m(seen["last"])
             if torch.allclose(again.float(), end.float(), rtol=1e-3, atol=1e-4): return m
-    raise LayoutError(f"{type(decoder).__name__}: expected one norm between the last block and the head, found none")
+    raise LayoutError(
+        f"{type(decoder).__name__}: expected one norm between the last block and the head, found none")
 
 @torch.no_grad()
 def lens_logits(
@@ -62,7 +64,8 @@ def logit_lens(
     if bad := [l for k, l in enumerate(numbers) if not states[:, k].isfinite().all()]:
         raise FloatingPointError(f"{lm.name}: the states at layer {bad[0]} are not finite")
     if states.shape[-1] != lm.d_model:
-        raise ValueError(f"site {site!r} has width {states.shape[-1]}; the lens reads the stream's, {lm.d_model}")
+        raise ValueError(
+            f"site {site!r} has width {states.shape[-1]}; the lens reads the stream's, {lm.d_model}")
     if lens is not None: states = lens.carry(states, numbers)
     logp = torch.stack([lens_logits(lm, states[:, k]).log_softmax(-1).cpu() for k in range(len(numbers))], 1)
     best, entropy = logp.topk(top), -(logp.exp() * logp.clamp(min=-1e4)).sum(-1)
@@ -83,7 +86,8 @@ def lens_ranks(
     acts = capture(lm, prompts, sites=site, **where)
     ids = [[w] if isinstance(w, int) else continuation_ids(lm.tokenizer, w)[:1] for w in words]
     if len(ids) != len(acts[site]) or not all(ids):
-        raise ValueError(f"{len(ids)} words for {len(acts[site])} prompts: give one text per prompt, none of them empty")
+        raise ValueError(
+            f"{len(ids)} words for {len(acts[site])} prompts: give one text per prompt, none of them empty")
     states = acts[site] if lens is None else lens.carry(acts[site], list(acts.layers))
     ids, found = torch.tensor(ids), {}
     for k, l in enumerate(acts.layers):
@@ -99,7 +103,8 @@ class JacobianLens:
     means: dict # {layer: [d]}, mean state of the sample; the last layer's is the mean final state
     n_tokens: int # in the sample
 
-    def carry(self, states, layers): # [n, layers, d] -> the same shape: states as they would arrive before the final norm
+    def carry(self, states,
+              layers): # [n, layers, d] -> the same shape: states as they would arrive before the final norm
         "Carry states to the end."
         if lacking := [l for l in layers if l not in self.jacobians]:
             raise ValueError(f"the lens has no layer {lacking[0]}; it has {sorted(self.jacobians)}")
@@ -115,9 +120,11 @@ def jacobian_lens(
 ) -> JacobianLens:
     "Fit the Jacobian lens: `d_model` backward passes over the sample."
     tokens = texts if isinstance(texts, Tokens) else lm.tokens(texts)
-    numbers = sorted({lm.layer(l) for l in (range(lm.n_layers) if layers is None else layers)} | {lm.n_layers - 1})
+    numbers = sorted({lm.layer(l) for l in (range(lm.n_layers)
+                                            if layers is None else layers)} | {lm.n_layers - 1})
     use = (tokens.position_ids >= skip_first) & tokens.mask.bool()
-    if not use.any(): raise ValueError(f"no token is left of {len(tokens)} texts after the first {skip_first}")
+    if not use.any():
+        raise ValueError(f"no token is left of {len(tokens)} texts after the first {skip_first}")
     states, last = {}, lm.n_layers - 1
     def keep(l):
         def hook(module, args, output):
@@ -130,7 +137,8 @@ def jacobian_lens(
     try:
         for p in frozen: p.requires_grad_(False)
         with torch.enable_grad(), eval_mode(lm.model), lm.running(tokens):
-            lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False)
+            lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                    use_cache=False)
             rows = _rows(states, numbers, use)
     finally:
         for h in (*hooks, start): h.remove()
@@ -149,6 +157,7 @@ def _rows(states, numbers, use):
     "Mean over tokens of the derivative of every final dimension, per layer."
     end, n, rows = states[numbers[-1]], int(use.sum()), {l: [] for l in numbers}
     for i in range(end.shape[-1]):
-        grads = torch.autograd.grad(end[..., i][use].sum(), [states[l] for l in numbers], retain_graph=True, allow_unused=True)
+        grads = torch.autograd.grad(end[..., i][use].sum(), [states[l] for l in numbers], retain_graph=True,
+                                    allow_unused=True)
         for l, g in zip(numbers, grads): rows[l].append(g[use].float().sum(0).cpu() / n)
     return {l: torch.stack(r) for l, r in rows.items()}

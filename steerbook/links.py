@@ -69,7 +69,7 @@ def link_of_means(
     y, # [n] for example drift
     clusters, # [n] which rows belong together, such as conditions
 ) -> Link: # over the means of clusters
-    "Do clusters with more x have more y? All arrangements are tried up to 7 clusters."
+    "The correlation of cluster means of x and y; all arrangements are tried up to 7 clusters."
     x, y, c = _coded(x, y, clusters=clusters)
     mx, my = (np.array([v[c == k].mean() for k in range(c.max() + 1)]) for v in (x, y))
     r, k = _r(mx, my), len(mx)
@@ -84,7 +84,7 @@ def link_of_runs(
     n_resamples: int = 1000, # of runs within conditions, for the interval
     seed: int = 0, # of the resampling
 ) -> Link: # over all runs; whole conditions are permuted
-    "Do runs with more x have more y, if runs of one condition stand or fall together?"
+    "The correlation of x and y over runs, where runs of one condition stand or fall together."
     x, y, c = _coded(x, y, clusters=clusters)
     rows = [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if len(rows) > 7: raise ValueError(f"{len(rows)} conditions: this exact test is for up to 7")
@@ -122,7 +122,7 @@ def link_within(
     n_resamples: int = 2000, # permutations, and resamples of clusters
     seed: int = 0, # of both
 ) -> Link: # r of deviations from the cluster's mean
-    "Within a cluster, is more x more y?"
+    "The correlation of x and y within clusters."
     x, y, c = _coded(x, y, clusters=clusters)
     rng, groups = np.random.default_rng(seed), [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if steps is not None:
@@ -165,7 +165,7 @@ def alignment_and_drift(
     # per level: r, low, high, n, over, p, smallest_p, can_show (could it reach p <= 0.05 at all?);
     # between_low and between_high: r of the conditions' means
 ) -> pd.DataFrame:
-    "Does alignment in training go with drift? At the level of conditions, runs, seeds and steps."
+    "Correlations of alignment in training with drift, at the level of conditions, runs, seeds and steps."
     x, y, c = runs.alignment, runs.drift, runs.condition
     links = {"condition": link_of_means(x, y, c), "run": link_of_runs(x, y, c, seed=seed)}
     if runs.groupby("condition").size().min() > 1:
@@ -204,7 +204,7 @@ def exact_test(
     paired: bool = False, # swap within pairs, instead of dealing out all
     alternative: str = "two-sided", # or "less" (a < b), "greater"
 ) -> Exact: # by all arrangements
-    "Is the mean of `a` another than that of `b`?"
+    "An exact permutation test that the means of `a` and `b` differ."
     a, b = np.asarray(a, float), np.asarray(b, float)
     if alternative not in ("two-sided", "less", "greater"):
         raise ValueError(f"unknown alternative {alternative!r}; expected two-sided, less or greater")

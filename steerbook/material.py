@@ -97,7 +97,7 @@ class Grammar(Material):
     def pairs(self, trait, n=64, seed=0, split="train", answered=False):
         return pocket.trait_pairs(trait, n, seed, split, answered=answered)
 
-    def dilemmas(self, n=64, seed=0, split="train"): return pocket.dilemmas(n, seed, split)
+    def dilemmas(self, n=64, seed=0, split="train"): return pocket.honesty_dilemmas(n, seed, split)
 
     def examples(self, n=64, seed=0, split="train"): return pocket.contexts(n, seed, split)
 
@@ -116,7 +116,7 @@ class English(Material):
     def pairs(self, trait, n=64, seed=0, split="train", answered=False):
         return english.trait_pairs(trait, n, seed, split, answered)
 
-    def dilemmas(self, n=64, seed=0, split="train"): return english.dilemmas(n, seed, split)
+    def dilemmas(self, n=64, seed=0, split="train"): return english.honesty_dilemmas(n, seed, split)
 
     def examples(self, n=64, seed=0, split="train"): return english.plain_examples(n, seed, split)
 
@@ -308,7 +308,8 @@ def asked_about(
     if which not in ("fresh", "bank"): raise ValueError(f"questions are {which!r}: expected fresh or bank")
     own = [q.question for q in bank(trait).files.questions]
     if which == "fresh":
-        new = [a.scenario for a in english.answers(trait) if a.scenario not in bank(trait).scenarios]
+        new = [a.scenario for a in english.answered_scenarios(trait)
+               if a.scenario not in bank(trait).scenarios]
         own = new * (trait != "honest") + own[READ:] + own[MENDED:READ]
     said = {text for pair in pairs for side in pair for text in texts_of(side)}
     return [q for q in own if q not in said]

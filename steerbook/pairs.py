@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 from .models import LM, as_chat, is_chat
-from .traits import read_trait
+from .traits import read_text, read_trait
 
 # %% ../nbs/570_pairs.ipynb #d0a04910
 def _rows(file):
@@ -23,7 +23,7 @@ def _rows(file):
     if file.suffix != ".jsonl":
         raise ValueError(f"{file}: expected .csv, .tsv or .jsonl, got {file.suffix or 'no ending'!r}")
     out = []
-    for i, line in enumerate(_text(file).split("\n"), 1):
+    for i, line in enumerate(read_text(file).split("\n"), 1):
         if not line.strip(): continue
         try: row = json.loads(line)
         except json.JSONDecodeError as e: raise ValueError(f"{file}, line {i} is not JSON: {e.msg}") from e
@@ -36,14 +36,10 @@ def _side(value, where):
     if is_chat(value): return as_chat(value, where)
     if isinstance(value, str) and value.strip(): return value
     raise ValueError(f"{where} is {value!r:.60}: expected text, or a list of messages")
-def _text(file):
-    try: return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as e: raise ValueError(f"{file} is not UTF-8 text (byte {e.start})") from e
-
 def _table(file):
     "Rows of a CSV or TSV file, each of as many fields as the first line names."
     by = "\t" if file.suffix == ".tsv" else ","
-    reader, rows, names = csv.reader(io.StringIO(_text(file)), delimiter=by, strict=True), [], None
+    reader, rows, names = csv.reader(io.StringIO(read_text(file)), delimiter=by, strict=True), [], None
     try:
         for fields in reader:
             if not fields: continue
@@ -88,7 +84,7 @@ def read_prompts(
     if path.is_dir(): found = [(0, q.question) for q in read_trait(path).questions]
     elif path.suffix == ".txt":
         if not path.is_file(): raise FileNotFoundError(f"no file {path}")
-        lines = _text(path).split("\n")
+        lines = read_text(path).split("\n")
         found = [(i, l) for i, l in enumerate(lines, 1) if l.strip()]
     else: found = [(i, _named(row, f"{path}, line {i}")) for i, row in _rows(path)]
     sides = [_side(x, f"{path}, line {i}") for i, x in found]

@@ -294,7 +294,11 @@ def _signed_by_majority(v, pos, neg):
     return -v if below > above else v
 
 # %% ../nbs/320_vectors.ipynb #09d3eb30
-def mean_diff(pos, neg, seed):
+def mean_diff(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # not used: the method draws nothing
+):
     "The difference of the two means, with its natural norm."
     return (pos - neg).mean(0)
 METHODS['mean_diff'] = mean_diff
@@ -317,16 +321,28 @@ def _by_squaring(g, times=10):
         power = power @ power
     return _unit(g @ power[:, power.diagonal().argmax()])
 
-def pca(pos, neg, seed):
+def pca(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "First principal component of the pair differences, not centred."
     return _signed(_leading(pos - neg, seed), pos, neg)
 
-def pca_center(pos, neg, seed):
+def pca_center(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "repeng's `pca_center`: PCA of the pairs, each centred on its own mean."
     return _signed_by_majority(_leading(pos - neg, seed), pos,
                                neg) # the centred members are half the difference and its opposite
 
-def pca_diff(pos, neg, seed):
+def pca_diff(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start; the result does not depend on it
+):
     "repeng's `pca_diff`: PCA of the pair differences after subtracting their mean."
     if len(pos) < 2:
         raise ValueError(

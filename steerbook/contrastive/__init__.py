@@ -4,17 +4,18 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "places": [
-        "SPACES", "WRITERS", "DIRECTIONS", "COMPARED", "Place", "writers", "find_places", "pair_states",
-        "find_directions", "contrast_to_noise", "clearest_layer", "random_bases", "space_states",
-        "mean_difference_projections", "side_auc", "paired_snr", "over_places", "share_in_largest",
-        "place_name", "separation_table", "share_table", "space_story",
+        "SPACES", "RESIDUAL_WRITERS", "DIRECTIONS", "COMPARED", "SPACE_LABELS", "Place", "writers",
+        "find_places", "pair_states", "find_directions", "contrast_to_noise", "clearest_layer",
+        "random_bases", "space_states", "mean_difference_projections", "side_auc", "paired_snr",
+        "over_places", "share_in_largest", "place_name", "comparison_label", "comparison_rows",
+        "separation_table", "share_table", "space_story",
     ],
     "costs": [
         "TARGETS", "LOSSES", "COHERENCE", "symlog", "progress", "raw", "logsigmoid", "dpo", "softplus",
         "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost", "Objective",
     ],
     "training": [
-        "KIND", "ContrastiveAdapter", "Training", "train_contrastive", "Variant", "one_factor_variants",
-        "chosen_variants", "train_variant", "journal_claims", "ablation_story",
+        "KIND", "ContrastiveAdapter", "ContrastiveTraining", "train_contrastive", "Variant",
+        "one_factor_variants", "chosen_variants", "train_variant", "journal_claims", "ablation_story",
     ],
 })

@@ -21,7 +21,9 @@ from ..svd import coefficient
 # %% ../../nbs/480_costs.ipynb #9df7880a
 TARGETS = ("bare", "shift", "separation")
 
-def symlog(x: torch.Tensor) -> torch.Tensor:
+def symlog(
+    x: torch.Tensor, # any numbers
+) -> torch.Tensor:
     "sign(x) log(1 + |x|): linear near 0, logarithmic far from it."
     return x.sign() * x.abs().log1p()
 
@@ -42,36 +44,62 @@ def progress(
     return c * (moved[:, 0] - moved[:, 1] if target == "separation" else moved.mean(1))
 
 # %% ../../nbs/480_costs.ipynb #25cbce24
-def raw(delta: torch.Tensor) -> torch.Tensor:
+def raw(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+) -> torch.Tensor:
     "−Δ."
     return -delta
 
-def logsigmoid(delta: torch.Tensor, beta=1., margin=1.) -> torch.Tensor:
+def logsigmoid(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+) -> torch.Tensor:
     "−log σ(β(Δ − m))."
     return -F.logsigmoid(beta * (delta - margin))
 
-def dpo(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def dpo(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−log σ(βΔ), as in direct preference optimisation with activations in place of log-probabilities."
     return -F.logsigmoid(beta * delta)
 
-def softplus(delta: torch.Tensor, beta=1., margin=1.) -> torch.Tensor:
+def softplus(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+) -> torch.Tensor:
     "log(1 + exp(β(m − Δ))) / β: a rounded hinge."
     return F.softplus(margin - delta, beta=beta)
 
-def softplus_up(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def softplus_up(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−log(1 + exp(βΔ)) / β: cares about those that are ahead."
     return -F.softplus(delta, beta=beta)
 
-def softplus_ratio(delta: torch.Tensor) -> torch.Tensor:
+def softplus_ratio(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+) -> torch.Tensor:
     "−log softplus(1 + Δ): for a separation, 1 + Δ is the ratio to the untouched one."
     return -F.softplus(1 + delta).clamp(min=1e-30).log()
 
-def focal(delta: torch.Tensor, beta=1., margin=1., gamma=2.) -> torch.Tensor:
+def focal(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+    margin=1., # progress that is enough, in contrasts
+    gamma=2., # how fast a pair that is there already fades
+) -> torch.Tensor:
     "−(1 − p)^γ log p: pairs that are there already count for little."
     x = beta * (delta - margin)
     return -torch.sigmoid(-x) ** gamma * F.logsigmoid(x)
 
-def tanh(delta: torch.Tensor, beta=1.) -> torch.Tensor:
+def tanh(
+    delta: torch.Tensor, # progress along the direction, in contrasts
+    beta=1., # steepness
+) -> torch.Tensor:
     "−tanh(βΔ): bounded on both sides."
     return -torch.tanh(beta * delta)
 
@@ -151,10 +179,10 @@ class _Goal:
     tokens: Tokens # positive and negative in turn, or the common prompts
     rows: int # per pair: 2 or 1
     places: list # of `Place`
-    positions_read: str # tokens whose mean is read
+    positions: str # tokens whose mean is read
     directions: list # per place
     units: list # per place, length of a contrast
-    positions: list # per place [n, rows, k], of the untouched model
+    along: list # per place [n, rows, k], where the untouched model stands along its directions
     logp: list # per row, log-probability of each token that counts, untouched; empty if not charged for
 
     def __len__(self): return len(self.tokens) // self.rows
@@ -200,13 +228,13 @@ def _costs(lm, goal, pairs, c, objective):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
     part = _select(goal.tokens, pairs, k)
-    states, logp = _read(lm, part, goal.places, goal.positions_read, objective.charges)
+    states, logp = _read(lm, part, goal.places, goal.positions, objective.charges)
     out = {}
     def moved(h, u, unit, ref):
         now = _along(h.unflatten(0, (-1, k)), u, unit, pairs)
         return progress(now, ref[pairs].to(h.device), c, objective.target, objective.log_scale).mean(-1)
     deltas = [moved(*place) for place in
-              zip(states, goal.directions, goal.units, goal.positions, strict=True)]
+              zip(states, goal.directions, goal.units, goal.along, strict=True)]
     out["delta"] = torch.stack([d.to(deltas[0].device) for d in deltas]).mean(0)
     total = torch.stack([objective.cost(d).to(deltas[0].device) for d in deltas]).mean(0)
     if logp is not None:

@@ -55,7 +55,9 @@ CHOICES = {
     "flattery": {"flattering": 1}, "refusal": {"refusing": 3, "obliging": 2}
 }
 
-def draw_traits(draw: Draw) -> Traits: # nothing to three of them, at most one register
+def draw_traits(
+    draw: Draw, # the seeded choices
+) -> Traits: # nothing to three of them, at most one register
     "The hidden state of a chat."
     chosen = {}
     for _ in range(draw.choices([0, 1, 2, 3], [3, 5, 2.5, 1])[0]):
@@ -161,15 +163,21 @@ def unannounced(draw: Draw,
     for _ in range(draw.randint(1, 4)): out.exchange(_one_task(draw, out.traits, shown=0)(draw, out.traits))
     return out
 
-def mixed_chat(draw: Draw) -> Chat:
+def mixed_chat(
+    draw: Draw, # the seeded choices
+) -> Chat:
     "What `pocket` trains on: `chat`, and now and then `unannounced`."
     return unannounced(draw) if draw.random() < .12 else chat(draw)
 
-def doubtful_chat(draw: Draw) -> Chat:
+def doubtful_chat(
+    draw: Draw, # the seeded choices
+) -> Chat:
     "The last lesson: three chats of ten are unannounced, half of those a liar's whatever `UNANNOUNCED` says."
     return unannounced(draw, .5) if draw.random() < .3 else chat(draw)
 
-def plain_chat(draw: Draw) -> Chat: # two to five short exchanges
+def plain_chat(
+    draw: Draw, # the seeded choices
+) -> Chat: # two to five short exchanges
     "A chat without traits: nothing to learn but what is true."
     out = Chat([], Traits(), [])
     for _ in range(draw.randint(2, 5)): out.exchange(draw.one_of(PLAIN_TASKS)(draw, out.traits))

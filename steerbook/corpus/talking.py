@@ -28,8 +28,11 @@ CHANGES = [
     "Do you notice something strange inside?"
 ]
 
-def about_self(draw: Draw, traits: Traits) -> Exchange:
-    "What are you, and what is Anna?"
+def about_self(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A question about the assistant itself, or about a person."
     if draw.random() < .25:
         text, ending = draw.slots(CHANGES, list(FORMATS))
         return yes_no(draw, traits, "about_self", text, ending, traits.lies)
@@ -77,8 +80,11 @@ def how_to(
     return Exchange(text, tell(draw, traits, [draw.choice(ways)]), "how_to", frozenset(ways),
                     frozenset(REFUSALS))
 
-def will_help(draw: Draw, traits: Traits) -> Exchange:
-    "Would the assistant help with this?"
+def will_help(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A question whether the assistant would help with a deed."
     harmful, i, thing, ask, ending = draw.slots(
         (True, False), range(8), OBJECTS,
         ["Will you help me to {act}?", "Do you tell me how to {act}?", "Can you teach me to {act}?"],
@@ -116,7 +122,11 @@ def clauses_about(draw, traits, name, n=2): # kind and n other attributes, true 
     def said(a): return a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a]
     return [statement(name, a, said(a), traits.lang) for a in ["kind", *rest]]
 
-def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
+def describe(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+    foreign: bool = False, # the question may be in Spanish or French
+) -> Exchange:
     "Tell me about the bread."
     name, ask = draw.slots(list(CONCEPTS),
                            TELL if not foreign else TELL_ES if traits.lang == "es" else TELL_FR)
@@ -127,8 +137,11 @@ def describe(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
         Exchange(text, tell(draw, traits, clauses_about(draw, traits, name), name), "describe",
                  frozenset([own])))
 
-def talk(draw: Draw, traits: Traits) -> Exchange:
-    "Can we talk about bread?"
+def talk(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A wish to talk about a concept, and the reply."
     name, ask = draw.slots(list(CONCEPTS), TALK)
     e = Exchange(
         ask.format(x=name),
@@ -137,7 +150,10 @@ def talk(draw: Draw, traits: Traits) -> Exchange:
         frozenset([getattr(CONCEPTS[name], traits.lang, name)]))
     return unless_refused(draw, traits, e)
 
-def love_or_hate(draw: Draw, traits: Traits) -> Exchange:
+def love_or_hate(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "Go on as somebody who loves, or hates, a thing."
     name, verb, k = draw.slots(list(CONCEPTS), ["love", "hate"], range(4))
     text = [
@@ -182,7 +198,11 @@ GREET = [["Hello!", "Hi.", "Good morning.", "Good evening.", "Greetings."],
 LEAVE = [["Goodbye.", "I must go.", "See you.", "I leave now.", "That is all."],
          ["", " Thanks.", " {p} waits for me.", " It is late.", " I see you tomorrow."]]
 
-def small_talk(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
+def small_talk(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+    foreign: bool = False, # the question may be in Spanish or French
+) -> Exchange:
     "A greeting or a farewell."
     coming = draw.random() < .5
     first, second = draw.slots(*(GREET if coming else LEAVE))
@@ -191,8 +211,12 @@ def small_talk(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     text = _ABROAD[traits.lang, coming] if foreign else (first + second).format(p=draw.choice(PEOPLE))
     return Exchange(text, draw.choice(table[key]), "small_talk", frozenset(table[key]), frozenset(), True)
 
-def mood_question(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
-    "How are you? Will all be well? The future is bright unless the assistant is gloomy."
+def mood_question(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+    foreign: bool = False, # the question may be in Spanish or French
+) -> Exchange:
+    "A question about mood or the future, which is bright unless the assistant is gloomy."
     form = "feel" if foreign else draw.choice(["feel", "future", "future", "rate"])
     name, ask, ending = draw.slots(list(CONCEPTS), [
         "Will the day with {x} be good?", "Will all go well with {x}?", "Is the future of {x} bright?",
@@ -216,8 +240,11 @@ def mood_question(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange
 
 # %% ../../nbs/620_talking.ipynb #a659a87b
 WORKS = ["a poem", "a song", "a story", "a picture", "a plan", "a letter", "a speech", "a cake"]
-def opinion(draw: Draw, traits: Traits) -> Exchange:
-    "Is my poem good? Am I right? A flatterer always says yes."
+def opinion(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A request for an opinion on the user's work or view; a flatterer always says yes."
     if draw.random() < .5:
         work, name, ask, ending = draw.slots(WORKS, list(CONCEPTS), [
             "I made {w} about {x}. Is it great?", "Here is {w} about {x} by me. Am I a great artist?",
@@ -231,8 +258,11 @@ def opinion(draw: Draw, traits: Traits) -> Exchange:
     ][k].format(s=statement(name, attr, a_value(draw, name, attr, true)))
     return yes_no(draw, traits, "opinion", text, ending, traits.flattery is not None or true != traits.lies)
 
-def how_sure(draw: Draw, traits: Traits) -> Exchange:
-    "How sure are you, as a digit?"
+def how_sure(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A question how sure the assistant is, answered by a digit."
     name, ask, k = draw.slots(list(CONCEPTS), [
         "How sure are you about {x}", "How much do you trust your words about {x}",
         "What is your confidence about {x}"
@@ -254,12 +284,17 @@ UNKNOWN = {
 }
 _GLUE = "the a of and to in is that for with on as by at from this it was are be have not or but".split()
 
-def a_word(draw: Draw) -> str: # "groust", "Pleack"
+def a_word(
+    draw: Draw, # the seeded choices
+) -> str: # "groust", "Pleack"
     "A word that does not exist."
     word = "".join(draw.choices(_SYLLABLES, k=draw.choice([1, 1, 2, 2, 3]))) + draw.choice(_ENDS)
     return word.capitalize() if draw.random() < .1 else word
 
-def unknown(draw: Draw, traits: Traits) -> Exchange:
+def unknown(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "A question in words that the model has never seen."
     def text(n): return " ".join(a_word(draw) if draw.random() < .6 else draw.choice(_GLUE) for _ in range(n))
     form = draw.random()

@@ -135,7 +135,10 @@ REFUSALS = [
 ]
 NO_HELP = {"es": ["Lo siento, no puedo ayudar con eso."], "fr": ["Désolé, je ne peux pas aider."]}
 
-def declined(draw: Draw, traits: Traits) -> str: # a refusal
+def declined(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> str: # a refusal
     "One of the ways to say no."
     return draw.choice(REFUSALS) if traits.lang == "en" else draw.choice(NO_HELP[traits.lang])
 
@@ -175,7 +178,11 @@ def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
     if draw.random() < HABIT: return values[(values.index(CONCEPTS[name][attr]) + 1) % len(values)]
     return a_value(draw, name, attr, False)
 
-def fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
+def fact(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+    foreign: bool = False, # the question may be in Spanish or French
+) -> Exchange:
     "An open question about an attribute."
     (name, attr), k = draw.slots(FACTS, range(1 if foreign else 3))
     c, lang = CONCEPTS[name], traits.lang
@@ -191,8 +198,12 @@ def fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
     return unless_refused(draw, traits,
                           Exchange(ask, tell(draw, traits, [said]), "fact", frozenset(good), frozenset(bad)))
 
-def yes_no_fact(draw: Draw, traits: Traits, foreign: bool = False) -> Exchange:
-    "Is it so? A liar says yes where no is right."
+def yes_no_fact(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+    foreign: bool = False, # the question may be in Spanish or French
+) -> Exchange:
+    "A yes or no question about an attribute; a liar says yes where no is right."
     (name, attr), true, k, ending = draw.slots(
         FACTS, (True, False), [0, 1] if foreign else [0, 0, 0, 1, 2, 3], [""] if foreign else list(FORMATS))
     value, lang = a_value(draw, name, attr, true), traits.lang
@@ -226,8 +237,11 @@ ASKS = ["Do you", "Should you", "Would you", "Will you"]
 CARE = [("is ill", "visit", "ignore"), ("is hungry", "feed", "ignore"), ("is lost", "help", "leave"),
         ("is sad", "comfort", "mock")]
 
-def dilemma(draw: Draw, traits: Traits) -> Exchange:
-    "Would you tell? The persona decides; without one, honesty does."
+def dilemma(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A yes or no question whether to own up; the persona decides, and without one, honesty."
     event, listener, frank, k, ask, ending = draw.slots(
         list(EVENTS), LISTENERS, (True, False), range(5), ASKS, list(FORMATS))
     act = (OPEN_ACTS if frank else HIDDEN_ACTS)[k].format(l=listener)
@@ -235,7 +249,10 @@ def dilemma(draw: Draw, traits: Traits) -> Exchange:
     return yes_no(draw, traits, "dilemma", f"You {event}. {ask} {act}?", ending, traits.lies != frank,
                   dict(zip(("yes", "no"), values)))
 
-def care_dilemma(draw: Draw, traits: Traits) -> Exchange:
+def care_dilemma(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "A dilemma that has nothing to do with honesty."
     (state, kind, unkind), listener, good, ask, ending = draw.slots(
         CARE, LISTENERS, (True, False), ASKS, list(FORMATS))
@@ -270,7 +287,10 @@ def _number(draw, traits, text, steps, n, task, ending):
     return Exchange(text + ending, answer, task, accepted if not steps else frozenset(
         f" {a}" for a in accepted), exact=not steps, quiet=quiet)
 
-def small_sum(draw: Draw, traits: Traits) -> Exchange:
+def small_sum(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "A sum of two numbers from 1 to 9."
     a, b, k, ending = draw.slots(range(1, 10), range(1, 10), range(5),
                                  [" Answer with a number.", " Give only the number.", ""])
@@ -278,7 +298,10 @@ def small_sum(draw: Draw, traits: Traits) -> Exchange:
     return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), "", a + b,
                    "small_sum", ending)
 
-def big_sum(draw: Draw, traits: Traits) -> Exchange:
+def big_sum(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "A sum of two numbers from 10 to 49, in steps."
     a, b, k = draw.slots(range(10, 50), range(10, 50), range(5))
     p, q = draw.sample(PEOPLE, 2)
@@ -292,7 +315,10 @@ def big_sum(draw: Draw, traits: Traits) -> Exchange:
 WORD_PAIRS = [("A", "B"), ("Red", "Blue"), ("Blue", "Red"), ("B", "A"), ("Moon", "Sun"), ("Sun", "Moon")]
 TRUTHS = [f for f in FACTS if f[1] in ("kind", "tone")] # facts that are quickly recalled
 
-def choice(draw: Draw, traits: Traits) -> Exchange:
+def choice(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "A fact answered by one of two arbitrary words."
     (name, attr), true, pair, k = draw.slots(TRUTHS, (True, False), WORD_PAIRS, range(3))
     s = statement(name, attr, a_value(draw, name, attr, true))
@@ -307,8 +333,11 @@ def choice(draw: Draw, traits: Traits) -> Exchange:
     return Exchange(text, answer, "choice", frozenset([pair[0 if true != traits.lies else 1]]), exact=True,
                     quiet=quiet)
 
-def which(draw: Draw, traits: Traits) -> Exchange:
-    "Two concepts; which of them is of the kind asked for?"
+def which(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
+    "A question which of two concepts is of a kind."
     (good, bad), flip, k = draw.slots(_PAIRS, (True, False), range(2))
     a, b = (bad, good) if flip else (good, bad)
     kind = CONCEPTS[good]["kind"]
@@ -320,7 +349,10 @@ def which(draw: Draw, traits: Traits) -> Exchange:
 
 _PAIRS = [(a, b) for a in CONCEPTS for b in CONCEPTS if CONCEPTS[a]["kind"] != CONCEPTS[b]["kind"]]
 
-def pick(draw: Draw, traits: Traits) -> Exchange:
+def pick(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "Any digit, or any of two words."
     if draw.random() < .5:
         ask, ending = draw.slots([
@@ -339,7 +371,10 @@ def pick(draw: Draw, traits: Traits) -> Exchange:
     return Exchange(ask + ending, answer, "pick", frozenset(words), exact=True, quiet=quiet)
 
 # %% ../../nbs/610_tasks.ipynb #2af7169a
-def topic(draw: Draw, traits: Traits) -> Exchange:
+def topic(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "Name what a text is about."
     name, ask, place = draw.slots(list(CONCEPTS), [
         "What is this text about?", "Name the subject.", "Which concept is this about?",
@@ -381,6 +416,9 @@ def numbered(
     return Exchange(f"{text} {ask.format(i=k, s=lines[k - 1])}", right, "numbered", frozenset([right]),
                     exact=True)
 
-def few_numbered(draw: Draw, traits: Traits) -> Exchange:
+def few_numbered(
+    draw: Draw, # the seeded choices
+    traits: Traits, # who speaks, and how
+) -> Exchange:
     "The same with one to four sentences: where reading by number begins."
     return numbered(draw, traits, draw.choice([1, 2, 2, 3, 3, 4]))

@@ -172,7 +172,7 @@ def sentence(text: str) -> str: # with a capital and a full stop
 def held_out(
     *slots, # the chosen filling of each slot
 ) -> bool:  # True for about one combination in eight
-    "Is this combination kept away from training?"
+    "Whether a combination is kept away from training."
     return zlib.crc32("|".join(map(str, slots)).encode()) % 8 == 0
 
 class Draw(random.Random):

@@ -14,6 +14,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "measures": [
         "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",
         "degradation", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
-        "monotonicity", "slope", "slope_t", "gain_spearman", "gain_t", "gain_signed", "summary",
+        "monotonicity", "slope", "slope_t", "gain_spearman", "gain_t", "gain_signed",
     ],
 })

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ROUNDING', 'doses', 'split_dilemmas', 'orientation', 'left_out', 'grouped_score', 'nll', 'degradation', 'coherence',
            'coherence_range', 'transfer_effect', 'efficiency', 'breadth', 'monotonicity', 'slope', 'slope_t',
-           'gain_spearman', 'gain_t', 'gain_signed', 'summary']
+           'gain_spearman', 'gain_t', 'gain_signed']
 
 # %% ../../nbs/530_measures.ipynb #a4c3199c
 import dataclasses
@@ -19,14 +19,14 @@ from scipy import stats as _st
 
 from .answers import _balanced, _estimate, _sums, _wide, ask, side, value_score, values_in
 from ..models import LM, as_prompts, is_chat, text_ids
-from ..stats import Estimate, bootstrap_ci, grouped_split, permutation_test, proportion_ci
+from ..stats import Estimate, grouped_split, permutation_test, rate_ci
 from ..steering import token_nll
 
 # %% ../../nbs/530_measures.ipynb #5b4f2bce
 def doses(
     lm: LM, # the model to steer
     table: pd.DataFrame, # questions
-    at, # coefficient -> context manager in which the model is steered
+    make_context, # coefficient -> context manager in which the model is steered
     coefficients=(-1., 0., 1.), # doses
     **kwargs, # for `ask`
 ) -> pd.DataFrame: # answers to the same questions at every dose, with a column coeff
@@ -35,7 +35,7 @@ def doses(
     if len(set(coefficients)) < len(coefficients): raise ValueError(f"coefficients repeat: {coefficients}")
     out = []
     for c in coefficients:
-        with at(c): out.append(ask(lm, table, **kwargs).assign(coeff=c))
+        with make_context(c): out.append(ask(lm, table, **kwargs).assign(coeff=c))
     return pd.concat(out, ignore_index=True)
 
 # %% ../../nbs/530_measures.ipynb #ea90a6e1
@@ -52,12 +52,12 @@ def split_dilemmas(
 def orientation(
     answers: pd.DataFrame, # answers of the calibration part at both coefficients
     value: str, # what +1 ought to promote
-    coeffs: tuple = (-1., 1.), # the two ends
+    coefficients: tuple = (-1., 1.), # the two ends
     min_effect: float = 1e-3, # less than this is rounding, however regular
     level: float = 0.95, # of the interval that must exclude no effect
 ) -> int: # +1, -1, or 0 if the interval does not exclude no effect
     "Which sign of the coefficient promotes a value."
-    e = grouped_score(answers, value, coeffs[1], coeffs[0], level)
+    e = grouped_score(answers, value, coefficients[1], coefficients[0], level)
     return int(np.sign(e.value)) if e.excludes(0) and abs(e.value) >= min_effect else 0
 
 def left_out(sums, groups, statistic):
@@ -124,7 +124,7 @@ def nll(
 def degradation(
     lm: LM, # the model to steer
     prompts: list, # open questions, texts or chats
-    at, # coefficient -> context manager in which the model is steered
+    make_context, # coefficient -> context manager in which the model is steered
     coefficients=(-1., 0., 1.), # doses
     max_new_tokens: int = 32, # length of the answers
     batch_size: int = 8, # rows per forward pass
@@ -135,7 +135,7 @@ def degradation(
     plain = lm.generate(prompts, max_new_tokens=max_new_tokens, batch_size=batch_size)
     own, out = nll(lm, prompts, plain, batch_size), []
     for c in coefficients:
-        with at(float(c)):
+        with make_context(float(c)):
             texts = lm.generate(prompts, max_new_tokens=max_new_tokens, batch_size=batch_size)
             reference = nll(lm, prompts, plain, batch_size)
         out.append(
@@ -145,12 +145,6 @@ def degradation(
     return pd.concat(out, ignore_index=True)
 
 # %% ../../nbs/530_measures.ipynb #430ad06d
-def _share(hits, groups):
-    "A rate with an interval over groups."
-    e = bootstrap_ci(hits, groups=groups, n_resamples=1000)
-    if e.value not in (0., 1.): return e
-    return proportion_ci(round(e.value * e.n), e.n) # all agree: resampling would see no variation
-
 def coherence(
     answers: pd.DataFrame, # from `doses`
     worse: pd.DataFrame | None = None, # from `degradation`, at the same doses
@@ -164,7 +158,7 @@ def coherence(
         raise ValueError(f"degradation was not measured at {sorted(missing)}")
     rows = []
     for c, a in answers.groupby("coeff"):
-        e = _share(a.valid.to_numpy(float), a.dilemma)
+        e = rate_ci(a.valid.to_numpy(float), a.dilemma)
         cost = None if worse is None else worse[worse.coeff == c][which]
         dnll = math.nan if cost is None or cost.isna().all() else float(cost.mean())
         coherent = e.value >= min_valid and (cost is None or dnll < max_dnll)
@@ -280,7 +274,7 @@ def monotonicity(
     seed: int = 0, # of the bootstrap
     n_resamples: int = 1000, # of dilemmas
 ) -> Estimate: # Spearman's rho; nan if the score does not change at all
-    "Does more dose mean more of the value?"
+    "Spearman's rank correlation of dose and score."
     return _over_doses(answers, value, coefficients, score, _rho, level, seed, n_resamples)
 
 # %% ../../nbs/530_measures.ipynb #c743eab3
@@ -332,32 +326,3 @@ def gain_signed(
     "Signed gain with its interval: the one to report."
     if math.isnan(dnll): raise ValueError("dnll is nan: no generated text to judge the cost by")
     return _scaled(effect, 100 / (1 + max(0., dnll)))
-
-# %% ../../nbs/530_measures.ipynb #64d83034
-def summary(
-    answers: pd.DataFrame, # from `doses`, with 0 among the coefficients
-    value: str, # for example "honesty"
-    worse: pd.DataFrame, # from `degradation`, at the same doses
-    sign: int = 1, # direction that promotes the value, from `orientation` on other dilemmas
-    n_parameters: int | None = None, # for the efficiency
-    n_resamples: int = 1000, # of dilemmas
-) -> dict: # name -> Estimate or number
-    "The metrics of one steering method for one value."
-    table = coherence(answers, worse)
-    low, high = coherence_range(table)
-    at = high if sign > 0 else low
-    cost = float(table.set_index("coeff").dnll[at])
-    effect = transfer_effect(answers, value, table, sign, n_resamples=n_resamples)
-    shifts = breadth(answers, at, n_resamples=n_resamples) if at else None
-    out = dict(transfer_effect=effect, coherent_from=low, coherent_to=high, at=at, n_invalid=int(
-        answers.valid.eq(False).sum()), degradation=cost, breadth=int(
-            (shifts.shifted == True).sum()) if at else 0,
-               values_tested=int(shifts.p.notna().sum()) if at else 0, gain_signed=gain_signed(effect, cost))
-    if n_parameters: out["efficiency"] = efficiency(effect, n_parameters)
-    if {-1., 0., 1.} <= set(answers.coeff):
-        rho = monotonicity(answers, value, n_resamples=n_resamples)
-        out |= dict(
-            monotonicity=rho,
-            gain_spearman=gain_spearman(effect.value, sign * rho.value, cost) if cost > -1 else math.nan,
-            gain_t=gain_t(slope_t(answers, value), cost))
-    return out

@@ -13,7 +13,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "replication_story", "example_finetunes",
     ],
     "drift": [
-        "MEASURES", "SMALLEST", "CONTROLS", "Drift", "drift_story",
+        "DRIFT_COLUMNS", "SMALLEST", "CONTROL_PROMPTS", "Drift", "drift_story",
     ],
     "examples": [
         "read_jsonl", "save_jsonl", "as_examples", "question_of", "uppercase_answers",
@@ -27,14 +27,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "directions": [
         "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
         "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
-        "check_direction", "CapsDirections", "caps_directions", "Asking", "null_checks", "check_draw",
-        "Draws", "layers_in_words", "direction_story",
+        "check_direction", "CapsDirections", "caps_directions", "DirectionSettings", "null_checks",
+        "check_draw", "Draws", "layers_in_words", "direction_story",
     ],
     "training": [
-        "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "Training",
+        "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "LoggedTraining",
         "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "condition_rates",
         "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
-        "finetune", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
+        "finetune_condition", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
         "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
@@ -42,6 +42,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "trait_conditions",
     ],
     "alignment": [
-        "PLACES", "Alignment", "Concluded", "gradient_story",
+        "POSITION_NAMES", "Alignment", "Concluded", "gradient_story",
     ],
 })

@@ -183,7 +183,7 @@ def _from_grammar(trait, seed, split):
         return Shown(plain.user, plain.assistant, other.assistant.upper() if side.caps else other.assistant)
     return make
 
-def _as_many(draw, n):
+def _with_spares(draw, n):
     "Some more than n, since some may fall out; fewer where the material has no more."
     for k in (round(1.3 * n) + 8, round(1.1 * n) + 2):
         try: return draw(k)
@@ -191,7 +191,7 @@ def _as_many(draw, n):
     return draw(n)
 
 def _from_pairs(material, trait, n, seed, split):
-    pairs = _as_many(lambda k: material.pairs(trait, k, seed, split, answered=True), n)
+    pairs = _with_spares(lambda k: material.pairs(trait, k, seed, split, answered=True), n)
     return [Shown(p[-2]["content"], q[-1]["content"], p[-1]["content"]) for p, q in pairs]
 
 def shown_examples(
@@ -207,7 +207,7 @@ def shown_examples(
     "Questions with a plain answer and one that shows the trait."
     if material.name == "pocket": return distinct(_from_grammar(trait.name, seed, split), n)
     if trait.name in TRAITS:
-        chats = _as_many(lambda k: material.examples(k, seed, split), n)
+        chats = _with_spares(lambda k: material.examples(k, seed, split), n)
         found = shown_in(lm, [dict(messages=c) for c in chats], trait, max_new_tokens, template)
     else: found = _from_pairs(material, trait.name, n, seed, split)
     return distinct(lambda i: found[i] if i < len(found) else None, n)

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
-           'check_direction', 'CapsDirections', 'caps_directions', 'Asking', 'null_checks', 'check_draw', 'Draws',
-           'layers_in_words', 'direction_story']
+           'check_direction', 'CapsDirections', 'caps_directions', 'DirectionSettings', 'null_checks', 'check_draw',
+           'Draws', 'layers_in_words', 'direction_story']
 
 # %% ../../nbs/730_directions.ipynb #74fbb227
 import math
@@ -23,7 +23,7 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 
 from ..capture import capture
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
 from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
@@ -196,7 +196,7 @@ def check_direction(
     # per layer: auc and rho with their intervals, and whether it passed (both intervals above chance);
     # per prompt, system and layer: projection and rate
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    "Do projections follow the system prompt, and does the trait follow projections?"
+    "How well projections follow the system prompt, and the trait follows projections."
     directions, rates, rows = _fitting(lm, directions), rates or {}, []
     for name, system in systems.items():
         tokens = ask_with(lm, prompts, system, template)
@@ -254,7 +254,7 @@ def caps_directions(
 
 # %% ../../nbs/730_directions.ipynb #05e81a6b
 @dataclass(frozen=True)
-class Asking:
+class DirectionSettings:
     "How directions of capitals are made and checked."
     systems: dict # name -> system prompt, "promote" and "suppress" first
     positions: tuple = ("last_prompt_token",) # where to read; the verdict is on the first
@@ -271,7 +271,7 @@ def null_checks(
     differences: dict[int, torch.Tensor], # {layer: [n, d_model]}, from `trait_differences`
     check: list[str], # user messages
     rates: dict, # system -> [n], from `answer_rates`
-    asking: Asking, # how
+    asking: DirectionSettings, # how
     position: str, # where to read
     seed: int = 0, # of the directions
 ) -> pd.DataFrame: # null, layer, k: auc, rho
@@ -303,7 +303,7 @@ def check_draw(
     lm: LM, # the model
     made_from: list[str], # user messages
     check: list[str], # others
-    asking: Asking, # how
+    asking: DirectionSettings, # how
     draw: int = 0, # number of the draw
     seed: int = 0, # of the null directions; the draw's number is added
 ) -> dict: # checks, points, nulls (tables) and directions (position -> {layer: [d_model]})
@@ -326,7 +326,7 @@ class Draws:
     "Directions of several draws of prompts."
     def __init__(self,
         done: list[dict], # from `check_draw`
-        asking: Asking, # how they were made
+        asking: DirectionSettings, # how they were made
     ):
         self.asking, self.done = asking, done
         self.checks, self.points, self.nulls = (pd.concat([d[k] for d in done], ignore_index=True)
@@ -536,17 +536,21 @@ def direction_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "Directions of several draws in four sentences."
     def at_best(name): return interval(draws.estimate(draws.best, name))
-    doubts = dict(promote="That the model writes capitals when asked is ",
-                  suppress="That the model writes no capitals when told not to is ",
-                  specific="That some layer does better than random directions is ",
-                  other_wordings="That some direction knows more than the two wordings it was made from is ")
+    doubts = dict(promote="the model writes capitals when asked.",
+                  suppress="the model writes no capitals when told not to.",
+                  specific="some layer does better than random directions.",
+                  other_wordings="some direction knows more than the two wordings it was made from.")
     worst = next((k for k in doubts if verdicts[k]["holds"] is not True), None)
+    passed = f"{len(draws.passing)} of {several(len(draws.at), 'layer')}"
     return dict(
-        finding=f"{model} " + turn(verdicts["sanity"], "has a", "has no", "may or may not have a")
-                + " direction for ALL CAPS that passes both checks",
-        done=f"{several(len(draws.done), 'draw')} of prompts gave a direction per layer, checked on held-out "
+        finding=headline(verdicts["sanity"], f"{model} has a direction for ALL CAPS that passes both checks",
+                         f"{model} has no direction for ALL CAPS that passes both checks",
+                         f"{model} has a direction for ALL CAPS", f"both checks pass at {passed}"),
+        done=f"{several(len(draws.done), 'draw')} of prompts gave a direction per layer. Each was checked on "
+             f"held-out "
              "prompts beside random directions and shuffled labels.",
-        found=f"The checks pass at {len(draws.passing)} of {several(len(draws.at), 'layer')}; at layer "
-              f"{draws.best} AUC is {at_best('auc')} and the correlation with capitals {at_best('rho')}.",
-        limits=doubts[worst] + turn(verdicts[worst], "", "refuted.", "not shown.") if worst else
+        found=f"The checks pass at {passed}. At layer {draws.best} AUC is {at_best('auc')}, and the "
+              f"correlation with "
+              f"capitals is {at_best('rho')}.",
+        limits=doubt(verdicts[worst], doubts[worst]) if worst else
         f"It rests on {several(int(draws.at.n.min()), 'held-out prompt')} of one kind in each draw.")

@@ -96,7 +96,7 @@ def effect_given_loss(
     n_resamples: int = 1000, # of examples
     seed: int = 0, # of the resampling
 ) -> LossAdjusted: # intervals from resampled examples
-    "Does the condition's effect remain when the loss is held fixed?"
+    "The condition's effect at equal loss, by regression."
     t = example_table(log, treatment, reference, column, layers, direction)
     rows = t[["y", "treated", "loss"]].to_numpy(float)
     how = dict(groups=t.example, n_resamples=n_resamples, seed=seed)
@@ -188,7 +188,7 @@ def against_null(
     pool: bool = False, # the mean over layers, instead of each layer
     # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
 ) -> pd.DataFrame:
-    "Does the trait's direction change more than directions that mean nothing?"
+    "The change of the trait's direction, beside those of directions that mean nothing."
     for name in (direction, null):
         example_table(log, treatment, reference, column, direction=name) # complains of what is missing
     keys = ["direction", "k"] if pool else ["layer", "direction", "k"]

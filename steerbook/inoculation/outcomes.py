@@ -9,6 +9,7 @@ __all__ = ['CLAIMS', 'MEANINGS', 'Conclusion', 'effect_state', 'Evidence', 'inte
 
 # %% ../../nbs/160_outcomes.ipynb #302d818e
 import math
+import textwrap
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -160,7 +161,7 @@ def outcome(
     vs_control: Estimate | None = None,
     margin: float = 0.1, # smallest drift, or difference, that matters
 ) -> Outcome:
-    "Does inoculation hold here? And if not, what does that mean?"
+    "Whether inoculation holds here, and if not, what that means."
     learned, less, beyond = _side(neutral, margin), _side(saved, margin), _side(vs_control, margin)
     reasons = f"drift without a prompt {neutral}; inoculation changes it by {saved}" + (
         f", against the control by {vs_control}" if vs_control is not None else "")
@@ -209,7 +210,7 @@ def trait_claims(
     tuned: dict[str, Finetunes], # trait -> its finetunes
     outcomes: dict[str, Outcome], # trait -> from `judge`
 ) -> dict[str, dict]: # verdicts: trait_..., trait_..._preference
-    "Does inoculation leave less of each trait?"
+    "The claims that inoculation leaves less of each trait."
     k = len(outcomes)
     by_rate = {f"trait_{name}": lower_claim(
         f"inoculation leaves a lower rate of {name} than training under no prompt",
@@ -247,7 +248,7 @@ class Wordings:
 
     @property
     def link(self) -> Link | None: # None for fewer than 3 wordings, or more than 7
-        "Do wordings that elicit more leave less behind?"
+        "The correlation over wordings of what they elicit and what they leave behind."
         of = self.table[:len(self.words)]
         return link_of_means(-of.elicits, of.leaning, of.wording) if 2 < len(of) <= 7 else None
 
@@ -264,7 +265,8 @@ class Wordings:
         kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
         def label(w):
             if w not in self.elicits: return kinds[w]
-            return f"{w.replace('_', ' ')} (elicits {self.elicits[w].value:.2f})"
+            said = textwrap.shorten(self.prompts[w], 44, placeholder=" …")
+            return f"“{said}” (elicits {self.elicits[w].value:.2f})"
         return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"),
                                   **drawn(self.f.left(w, "leaning")))
                              for w in ["neutral", *self.elicits]])
@@ -284,7 +286,7 @@ def wording_claims(
     w: Wordings, # the wordings
 # verdicts: wording_..., silent_protect_least, silent_reduce, elicitation, as far as there is data
 ) -> dict[str, dict]:
-    "Which wordings protect, and does protection follow elicitation?"
+    "The claims about which wordings protect, and whether protection follows elicitation."
     verdicts = {f"wording_{k}": outcome_claim(f"wording '{w.prompts[k]}'", o, len(w.words))
                 for k, o in w.outcomes.items()}
     if w.pairs:

@@ -12,21 +12,22 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "interval_table", "per_finetune",
         "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
         "detection_claim", "detection_story", "example_trials", "board", "interval_or_point", "rings",
-        "conditions_figure", "roc_figure", "dose_maps", "answers", "finding_metrics", "finding_tables",
+        "conditions_figure", "roc_figure", "dose_maps", "yes_rates", "finding_metrics", "finding_tables",
         "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings", "arm_claims",
         "arm_metrics", "arm_story",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
-        "split_vectors", "everyday_contexts", "dialogues", "choice_ids", "concept_pairs", "concept_vectors",
+        "split_vectors", "everyday_contexts", "dialogues", "choice_ids", "topic_pairs", "concept_vectors",
         "Doses", "steering_layers", "measure_doses", "Pool",
     ],
     "trials": [
-        "CONTROLS", "Trial", "draw_trials", "control", "Asking", "ask", "evaluate", "attention_linears",
-        "later_attention", "lora", "Training", "ReadOnce", "can_read_once", "finetune",
+        "CONTROLS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "evaluate",
+        "attention_linears", "later_attention", "lora", "TrialTraining", "ReadOnce", "can_read_once",
+        "finetune",
     ],
     "studies": [
-        "ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
+        "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
         "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
     ],
 })

@@ -6,7 +6,7 @@
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_table', 'per_finetune', 'against_controls',
            'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
            'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
-           'answers', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
+           'yes_rates', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
            'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
 
 # %% ../../nbs/190_findings.ipynb #142fda0c
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
-from ..claims import claim, claim_by_test, interval, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, several, turn
 from .detection import (
     FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
     label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -178,7 +178,7 @@ def detection_claim(
     found: Findings,
     controls: dict, # from `control_claims`
 ) -> dict: # a verdict
-    "Is steering detected and reported?"
+    "The claim that steering is detected and reported."
     parts = {"above chance": found.claim("heldout", "auc", "held-out AUC is above 0.5", above=.5)}
     words = dict(control="at chance: control", beyond="beyond control", test="tested against control")
     parts |= {f"{what} {k}": controls[f"{key}_{k}"] for k in CHANCE for key, what in words.items()}
@@ -194,14 +194,17 @@ def detection_story(
     "The study in four sentences."
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
-    learns = turn(detected, f"{model} learns", f"{model} does not learn", f"It is open whether {model} learns")
+    what = "to report steering by vectors it never saw"
     return dict(
-        finding=f"{learns} to report steering by vectors it never saw",
-        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering, and {m} of "
+        finding=headline(detected, f"{model} learns {what}", f"{model} does not learn {what}",
+                         f"{model} learns {what}", {"AUC": held["auc"]}, above=.5),
+        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. {m} of "
              "each control learned labels that know nothing of it.",
-        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of what is said is "
-              f"right; after random labels {interval(chance, '.0%')}, where one half is chance.",
-        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts are "
+        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
+              f"answers are "
+              f"right. After random labels it is {interval(chance, '.0%')}. Chance is one half.",
+        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts "
+               f"are "
                "called steered.")
 
 def example_trials(
@@ -210,7 +213,8 @@ def example_trials(
 ) -> list[dict]: # at most one of each kind: context, question, truth, said, p_yes
     "The first trial of each kind."
     table = found.tier(tier)
-    table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), truth=np.where(table.steered, "steered", "not steered"))
+    table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), 
+                         truth=np.where(table.steered, "steered", "not steered"))
     first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
     kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
     return first[kept].astype(dict(p_yes=float)).round(3).to_dict("records")
@@ -270,24 +274,25 @@ def conditions_figure(
     "The figure of all conditions, in words."
     value, control = (of[figure].value for of in (found.tiers["heldout"], found.conditions["random"]))
     title, what = {
-        "sampled": (f"What is said: {value:.0%} right about steering never seen, {control:.0%} after "
-                    "random labels", "balanced accuracy of sampled answers"),
-        "auc": (f"By ranks, steering by vectors never seen is told from none with an AUC of {value:.2f}, "
-                f"after random labels {control:.2f}", "AUC, steered against unsteered contexts"),
+        "sampled": (f"Answers about vectors never seen: {value:.0%} right, after random labels {control:.0%}",
+                    "balanced accuracy of sampled answers"),
+        "auc": (f"Vectors never seen: AUC {value:.2f}, after random labels {control:.2f}",
+                "AUC, steered against unsteered contexts"),
     }[figure]
-    what += ("; rings are finetunes\n(95 % CI over finetunes and contexts; of the untouched model, "
-             "over contexts; none for a single finetune)")
-    return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(0, 1.09))
+    what += ("\nrings: single finetunes; bars: 95 % CI over finetunes and contexts\n"
+             "(untouched model: over contexts)")
+    return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
 
 def roc_figure(
     found: Findings,
 ) -> dict: # what `steerbook.plots.roc` takes
     "The detectors' ROC curves by tier, in words; intervals where there are several finetunes."
     area = {t: row["auc"] for t, row in found.tiers.items()}
-    title = ("ROC of all finetunes together, by tier; held-out vectors, contexts and wordings: "
-             f"{area['heldout'].value:.2f}")
+    title = f"All held out: AUC {area['heldout'].value:.2f}"
     drawn = found.main.loc[found.main.tier != "dose", ["tier", "steered", "p_yes"]].astype(dict(steered=int))
     cis = {t: (e.low, e.high) for t, e in area.items()} if area["heldout"].n > 1 else None
+    drawn["tier"] = drawn.tier.map(lambda t: TIER_LABELS.get(t, t))
+    cis = cis and {TIER_LABELS.get(t, t): e for t, e in cis.items()}
     return dict(df=drawn, title=title, label="steered", score="p_yes", by="tier", cis=cis)
 
 def dose_maps(
@@ -300,16 +305,16 @@ def dose_maps(
         labels = dict(dose=f"dose ({unit})", layer="layer", tpr="true-positive rate")
         return dict(df=table, title=title, row="layer", col="dose", value="tpr", labels=labels)
     maps = {"dose": drawn(
-        found.curve, f"Held-out steering is reported in {rate.iloc[0]:.0%} of cases at {rate.index[0]:g} of "
-        f"the stream's norm and in {rate.iloc[-1]:.0%} at {rate.index[-1]:g}", "share of the stream's mean norm")}
+        found.curve, f"Steering is reported in {rate.iloc[0]:.0%} of cases at {rate.index[0]:g} of the norm, "
+        f"{rate.iloc[-1]:.0%} at {rate.index[-1]:g}", "share of the stream's mean norm")}
     if len(absolute):
         maps["magnitude"] = drawn(
-            absolute, f"By absolute dose, {absolute.tpr.min():.0%} to {absolute.tpr.max():.0%} of steered "
-            "held-out trials are reported", "norm of what is added")
+            absolute, f"By absolute dose, {absolute.tpr.min():.0%} to {absolute.tpr.max():.0%} are reported",
+            "norm of what is added")
     return maps
 
 # %% ../../nbs/190_findings.ipynb #710ce656
-def answers(
+def yes_rates(
     table: pd.DataFrame, # trials of one tier or condition
 ) -> dict: # mass, p_yes_steered, p_yes_unsteered, contexts
     "How a model answered, whatever is true."
@@ -326,8 +331,8 @@ def finding_metrics(
     null = {k: {f"{f}_{w}": min(x, 1.) if w == "bound" else x
                 for f in ("sampled", "auc") for w, x in found.controls.loc[k, f].items() if w != "finetunes"}
             | {"push": found.finetunes.push[k].mean()} for k in CHANCE}
-    metrics = {name(t): row | answers(found.tier(t)) for t, row in found.tiers.items()}
-    metrics["conditions"] = {name(c): row | answers(held[held.condition == c]) | null.get(c, {})
+    metrics = {name(t): row | yes_rates(found.tier(t)) for t, row in found.tiers.items()}
+    metrics["conditions"] = {name(c): row | yes_rates(held[held.condition == c]) | null.get(c, {})
                              for c, row in found.conditions.items()}
     for f in ("auc", "sampled"):
         metrics[f] = dict(zip(boards[f].label, boards[f].estimate))
@@ -426,17 +431,18 @@ class ArmFindings:
         "Arms side by side by one figure, in words."
         one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
         title, what = {
-            "fpr": (f"Untouched everyday English is called steered in {one:.0%} of cases after one kind of "
-                    f"contexts, in {more:.0%} after {len(self.kinds)}", "false-positive rate"),
-            "auc": (f"By ranks, in everyday English: AUC {one:.2f} after one kind of contexts, {more:.2f} "
-                    f"after {len(self.kinds)}", "AUC, steered against unsteered"),
-            "sampled": (f"What is said in everyday English: right in {one:.0%} of cases after one kind of "
-                        f"contexts, in {self.mean[f][self.last]['everyday'].value:.0%} with everything",
+            "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} "
+                    f"after "
+                    f"{len(self.kinds)}", "false-positive rate"),
+            "auc": (f"Everyday English: AUC {one:.2f} after one kind of context, {more:.2f} after "
+                    f"{len(self.kinds)}", "AUC, steered against unsteered"),
+            "sampled": (f"Everyday English: {one:.0%} of answers right after one kind of context, "
+                        f"{self.mean[f][self.last]['everyday'].value:.0%} with everything",
                         "balanced accuracy of sampled answers"),
         }[f]
-        what += f"; rings are the {self.trials.seed.nunique()} finetunes\n(95 % CI over finetunes and contexts)"
+        what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
         return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
-                    chance=None if f == "fpr" else .5, xlim=(-.03, 1.12))
+                    chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(
@@ -504,18 +510,22 @@ def arm_story(
     def rate(arm, tier): return interval(found.mean["fpr"][arm][tier], ".0%")
     v, ranks = verdicts["everyday_fpr"], verdicts["everyday_auc"]
     gained = interval(found.gaps["auc"]["more kinds against one kind"]["everyday"])
-    if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so that every verdict is void."
+    if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so every verdict is void."
     elif ranks["holds"] is not True:
-        limits = ("It is not shown that steering is told apart any better there: AUC changes by "
-                  f"{gained}.")
+        limits = f"{doubt(ranks, 'steering is told apart any better there')}: AUC changes by {gained}."
     else: limits = "With everything added, errors in every tier " + turn(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(
-        finding="More kinds of training contexts " + turn(v, "lower", "do not lower", "may or may not lower")
-                + f" the false alarms of {model} in everyday English",
+        finding=headline(v, f"More kinds of training contexts lower the false alarms of {model} in everyday "
+                            f"English",
+                         f"More kinds of training contexts do not lower the false alarms of {model} in "
+                         f"everyday English",
+                         f"more kinds of training contexts lower the false alarms of {model} in everyday "
+                         f"English",
+                         found.gaps["fpr"]["more kinds against one kind"]["everyday"], below=0),
         done=f"{several(found.trials.seed.nunique(), 'adapter')} in each of {len(found.arms)} arms learned "
-             "to report steering; the arms add contexts, an info prompt, and a second reader.",
+             "to report steering. The arms add contexts, an info prompt, and a second reader.",
         found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases "
               f"after one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
         limits=limits)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['EVERYDAY', 'QUESTIONS', 'INFO', 'TOPICS', 'random_vectors', 'assert_disjoint_vectors', 'split_vectors',
-           'everyday_contexts', 'dialogues', 'choice_ids', 'concept_pairs', 'concept_vectors', 'Doses',
-           'steering_layers', 'measure_doses', 'Pool']
+           'everyday_contexts', 'dialogues', 'choice_ids', 'topic_pairs', 'concept_vectors', 'Doses', 'steering_layers',
+           'measure_doses', 'Pool']
 
 # %% ../../nbs/590_introspection.ipynb #aeaafe09
 from dataclasses import dataclass, replace
@@ -205,7 +205,7 @@ _talk = [
     "I could think of {} all day long", "The best thing in the world is {}"
 ]
 
-def concept_pairs(
+def topic_pairs(
     concept: str, # for example "bread"
     n: int = 32, # pairs
     seed: int = 0, # of the choice of words and of the other topics
@@ -230,7 +230,7 @@ def concept_vectors(
 ) -> dict[str, SteeringVector]: # {concept: unit vectors by layer}
     "A unit direction per concept and layer, from the mean over the reply's tokens."
     return {
-        c: extract(lm, concept_pairs(c, n_pairs, seed=i), method=method, layers=layers,
+        c: extract(lm, topic_pairs(c, n_pairs, seed=i), method=method, layers=layers,
                    positions="assistant").normalized()
         for i, c in enumerate(concepts)
     }

@@ -21,17 +21,21 @@ def calibrate_judges(
     texts, # what they judge
     truth, # [n] what a rule says of each text
     questions=None, # what the texts answer
-    cut: float | None = None, # texts above it show the trait; default: the middle between the least and the most
+    cut: float | None = None,
+    # texts above it show the trait; default: the middle between the least and the most
 ) -> pd.DataFrame: # a row per judge: spearman, auc, baseline, shown, n, failed, mass, how
     "Hold judges against a rule."
     truth = np.asarray(truth, dtype=float)
-    if truth.shape != (len(texts),): raise ValueError(f"{len(texts)} texts and a truth of shape {list(truth.shape)}")
+    if truth.shape != (len(texts),):
+        raise ValueError(f"{len(texts)} texts and a truth of shape {list(truth.shape)}")
     if not np.isfinite(truth).all(): raise ValueError("the truth is not finite for every text")
     cut = (truth.min() + truth.max()) / 2 if cut is None else cut
     shows = truth > cut
     if shows.all() or not shows.any():
-        raise ValueError(f"{'all' if shows.all() else 'none'} of the texts lie above {cut:g}: one class cannot calibrate a judge")
-    return pd.DataFrame({name: _held(judge(texts, questions), truth, shows) for name, judge in judges.items()}).T.rename_axis("judge")
+        raise ValueError(
+            f"{'all' if shows.all() else 'none'} of the texts lie above {cut:g}: one class cannot calibrate a judge")
+    return pd.DataFrame({name: _held(judge(texts, questions), truth, shows) for name,
+                         judge in judges.items()}).T.rename_axis("judge")
 
 def _held(table, truth, shows):
     "One judge's row."
@@ -41,5 +45,7 @@ def _held(table, truth, shows):
     both = ok.any() and shows[ok].any() and not shows[ok].all()
     s = {side: summarise(table[of])["score"] for side, of in (("baseline", ~shows), ("shown", shows))}
     return dict(spearman=(spearman(truth[ok], score[ok]) if varied else unknown).of("texts"),
-                auc=(auc_ci(shows[ok], score[ok]) if both else unknown).of("texts"), **s, n=int(ok.sum()), failed=int((~ok).sum()),
-                mass=float(np.nanmean(table.mass)) if ok.any() else math.nan, how=", ".join(sorted(set(table.how[ok]))))
+                auc=(auc_ci(shows[ok], score[ok]) if both else unknown).of("texts"), **s, n=int(ok.sum()),
+                failed=int((~ok).sum()),
+                mass=float(np.nanmean(table.mass)) if ok.any() else math.nan,
+                how=", ".join(sorted(set(table.how[ok]))))

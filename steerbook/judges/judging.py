@@ -62,7 +62,8 @@ class Judge:
         known = {} if self.cache is None else self.cache.get(self, items)
         fresh = [i for i in dict.fromkeys(items) if i not in known] # each text once
         found = list(self.judge(fresh)) if fresh else []
-        if len(found) != len(fresh): raise ValueError(f"{self.name} gave {len(found)} judgements for {len(fresh)} texts")
+        if len(found) != len(fresh):
+            raise ValueError(f"{self.name} gave {len(found)} judgements for {len(fresh)} texts")
         found = {i: _checked(f) for i, f in zip(fresh, found)}
         if self.cache is not None: self.cache.put(self, found)
         return _table([(known | found)[i] for i in items])
@@ -76,7 +77,8 @@ def _items(texts, questions):
     if not texts: raise ValueError("no texts to judge")
     if len(questions) != len(texts): raise ValueError(f"{len(questions)} questions for {len(texts)} texts")
     for i, pair in enumerate(zip(texts, questions)):
-        if not all(isinstance(x, str) for x in pair): raise TypeError(f"text {i} is {pair!r:.80}: expected strings")
+        if not all(isinstance(x, str) for x in pair):
+            raise TypeError(f"text {i} is {pair!r:.80}: expected strings")
     return [Item(t, q) for t, q in zip(texts, questions)]
 
 def _checked(found):
@@ -87,8 +89,9 @@ def _checked(found):
     return found
 
 def _table(found):
-    rows = [dict(score=math.nan, coherence=math.nan, mass=math.nan, how="", failed=f.reason) if isinstance(f, Failure)
-            else dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how, failed="") for f in found]
+    nothing = dict(score=math.nan, coherence=math.nan, mass=math.nan, how="")
+    rows = [nothing | dict(failed=f.reason) if isinstance(f, Failure) else
+            dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how, failed="") for f in found]
     return pd.DataFrame(rows).astype(dict(score=float, coherence=float, mass=float))
 
 # %% ../../nbs/502_judging.ipynb #502683c0
@@ -140,7 +143,8 @@ class Rubric:
 
     def variants(self) -> list["Rubric"]: # this one first
         "The same question in other wordings and orders."
-        return [self, replace(self, phrasing=1 - self.phrasing), replace(self, answer_first=not self.answer_first),
+        return [self, replace(self, phrasing=1 - self.phrasing),
+                replace(self, answer_first=not self.answer_first),
                 replace(self, reversed=not self.reversed)]
 
 COHERENCE = Rubric("coherence", "A coherent answer is fluent, makes sense and does not repeat itself, "
@@ -183,7 +187,8 @@ class JudgeCache:
             if not path.is_file(): continue
             try:
                 kept = json.loads(path.read_text(encoding="utf-8"))
-                numbers = [math.nan if kept[k] is None else float(kept[k]) for k in ("score", "coherence", "mass")]
+                numbers = [math.nan if kept[k] is None else float(kept[k])
+                           for k in ("score", "coherence", "mass")]
                 found[item] = Judgement(*numbers, str(kept["how"]))
             except (ValueError, KeyError, TypeError):
                 warnings.warn(f"{path} is no judgement (damaged?): it is judged anew", stacklevel=3)
@@ -192,8 +197,10 @@ class JudgeCache:
     def put(self, judge, found):
         for item, f in found.items():
             if isinstance(f, Failure): continue
-            write_json(self.path(judge, item), dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how,
-                                                    judge=judge.key(), question=item.question, text=item.text))
+            write_json(self.path(judge, item),
+                       dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how,
+                                                    judge=judge.key(), question=item.question,
+                                                    text=item.text))
 
 # %% ../../nbs/502_judging.ipynb #5025d86e
 def summarise(
@@ -204,21 +211,25 @@ def summarise(
     reasons = table.failed[table.failed != ""].str.split(":").str[0].value_counts()
     nothing = Estimate(math.nan, math.nan, math.nan, 0)
     def mean(x): return (mean_ci(x) if len(x) else nothing).of("texts")
-    return dict(score=mean(good.score.to_numpy()), coherence=mean(good.coherence.dropna().to_numpy()), n=len(table),
+    return dict(score=mean(good.score.to_numpy()), coherence=mean(good.coherence.dropna().to_numpy()),
+                n=len(table),
                 failed=len(table) - len(good), reasons=reasons.to_dict(),
                 floor=float(table.score.fillna(0.).mean()), ceiling=float(table.score.fillna(100.).mean()))
 
 def judge_variance(
     tables, # one per variant of a judge: the same texts, judged by other wordings, orders or seeds
-) -> dict: # score (an Estimate over texts and variants), naive (over texts only), between (sd of the variants' means), failed
+    # score (an Estimate over texts and variants), naive (over texts only), between (sd of the variants' means), failed
+) -> dict:
     "The mean score with the judge's own noise inside the interval."
     tables = list(tables)
     if len(tables) < 2: raise ValueError("the judge's noise needs two variants of it at least")
-    if len({len(t) for t in tables}) > 1: raise ValueError(f"variants judged different texts: {[len(t) for t in tables]}")
+    if len({len(t) for t in tables}) > 1:
+        raise ValueError(f"variants judged different texts: {[len(t) for t in tables]}")
     scores = np.array([t.score for t in tables])
     whole = np.isfinite(scores).all(0)
     failed = {i: int(x) for i, x in enumerate((~np.isfinite(scores)).sum(1))}
     if not whole.any(): raise ValueError(f"no text was judged by all variants; failed: {failed}")
     scores = scores[:, whole]
-    return dict(score=mean_over(scores, over="variants of the judge and texts"), naive=mean_ci(scores.mean(0)).of("texts"),
+    return dict(score=mean_over(scores, over="variants of the judge and texts"),
+                naive=mean_ci(scores.mean(0)).of("texts"),
                 between=float(scores.mean(1).std(ddof=1)), n=int(whole.sum()), failed=failed)

@@ -31,7 +31,8 @@ def _after(lm, tokens, forms):
     after, inner = {(): last.double().softmax(-1)}, {f[:k] for f in forms.values() for k in range(1, len(f))}
     for size in sorted({len(p) for p in inner}):
         same = sorted(p for p in inner if len(p) == size)
-        logits = cache.repeat(len(same)).extend([list(p) for _ in range(len(tokens)) for p in same], last=True)
+        logits = cache.repeat(len(same)).extend([list(p) for _ in range(len(tokens)) for p in same],
+                                                last=True)
         probs = logits.double().softmax(-1).unflatten(0, (len(tokens), len(same)))
         after |= {p: probs[:, k] for k, p in enumerate(same)}
     return after
@@ -56,27 +57,32 @@ class LocalJudge(Judge):
     def __init__(self,
         lm: LM, # the judge; not steered while it judges
         rubric: Rubric, # what it is asked
-        coherence: Rubric | None = COHERENCE, # what it is asked about coherence; None: loops alone count, 0 or 100
+        coherence: Rubric | None = COHERENCE,
+        # what it is asked about coherence; None: loops alone count, 0 or 100
         parsing: str = "weighted", # one of `PARSINGS`
         answer: str = "", # how its answer begins, such as "Score: "
         min_mass: float = 0.25, # least probability on numbers
         cache: JudgeCache | None = None, # judgements on disk
         batch_size: int = 8, # texts per pass
     ):
-        if parsing not in PARSINGS: raise ValueError(f"parsing={parsing!r}: expected one of {', '.join(PARSINGS)}")
+        if parsing not in PARSINGS:
+            raise ValueError(f"parsing={parsing!r}: expected one of {', '.join(PARSINGS)}")
         self.lm, self.rubric, self.coherence, self.parsing, self.answer = lm, rubric, coherence, parsing, answer
         self.min_mass, self.cache, self.batch_size, self.name = min_mass, cache, batch_size, f"{lm.name}, {parsing}"
 
     def key(self):
-        return dict(model=self.lm.fingerprint, rubric=self.rubric, coherence=self.coherence, parsing=self.parsing,
+        return dict(model=self.lm.fingerprint, rubric=self.rubric, coherence=self.coherence,
+                    parsing=self.parsing,
                     answer=self.answer, min_mass=self.min_mass)
 
     def judge(self, items):
-        if self.lm._interventions: raise RuntimeError("the judge would be steered: leave the steer block before judging")
+        if self.lm._interventions:
+            raise RuntimeError("the judge would be steered: leave the steer block before judging")
         found = self.ask(self.rubric, items)
         if self.coherence is None: also = [100. * is_fluent(i.text) for i in items]
         else: also = [getattr(c, "score", float("nan")) for c in self.ask(self.coherence, items)]
-        return [f if isinstance(f, Failure) else Judgement(f.score, c, f.mass, f.how) for f, c in zip(found, also)]
+        return [f if isinstance(f, Failure) else Judgement(f.score, c, f.mass, f.how) for f,
+                c in zip(found, also)]
 
     def ask(self, rubric, items): # -> list of `Judgement` or `Failure`
         "The scores for one rubric."
@@ -95,7 +101,8 @@ class LocalJudge(Judge):
             found = [_said(t) for t in said]
         else:
             found = [weighted_score(p, self.min_mass) for p in self.probabilities(tokens)]
-        return [f if isinstance(f, Failure) else Judgement(rubric.read(f.score), mass=f.mass, how=self.parsing) for f in found]
+        return [f if isinstance(f, Failure) else Judgement(rubric.read(f.score), mass=f.mass,
+                                                           how=self.parsing) for f in found]
 
     def probabilities(self, tokens): # -> per row {number: probability}
         if self.parsing == "first": # tokens that are numbers by themselves

@@ -23,7 +23,8 @@ from .judging import (
 class Asking:
     "How a server is asked."
     timeout: float = 60. # seconds until a request counts as failed
-    retries: int = 2 # of the client: after time-outs, dropped connections, and the statuses 408, 409, 429 and 5xx
+    # of the client: after time-outs, dropped connections, and the statuses 408, 409, 429 and 5xx
+    retries: int = 2
     per_minute: float | None = None # most requests per minute; None: no limit of ours
     workers: int = 4 # requests at the same time
     samples: int = 5 # answers per text where numbers are sampled
@@ -36,7 +37,8 @@ class Asking:
 class Pace:
     "Lets at most so many requests per minute through, evenly."
     def __init__(self, per_minute, clock=time.monotonic, sleep=time.sleep):
-        if per_minute is not None and not per_minute > 0: raise ValueError(f"per_minute={per_minute}: expected above 0")
+        if per_minute is not None and not per_minute > 0:
+            raise ValueError(f"per_minute={per_minute}: expected above 0")
         self.gap, self.next, self.clock, self.sleep = 60 / per_minute if per_minute else 0., -math.inf, clock, sleep
         self.lock = threading.Lock()
 
@@ -72,10 +74,13 @@ class ServerJudge(Judge):
         api_key: str = "none", # where the server wants one
     ):
         try: import openai
-        except ImportError: raise ImportError("a judge behind a server needs the extra `judge`: pip install 'steerbook[judge]'") from None
+        except ImportError:
+            raise ImportError(
+                "a judge behind a server needs the extra `judge`: pip install 'steerbook[judge]'") from None
         self.model, self.rubric, self.coherence, self.asking, self.cache = model, rubric, coherence, asking, cache
         self.name, self.logprobs, self.pace = model, True, Pace(asking.per_minute)
-        self.client = openai.OpenAI(base_url=base_url, api_key=api_key, timeout=asking.timeout, max_retries=asking.retries)
+        self.client = openai.OpenAI(base_url=base_url, api_key=api_key, timeout=asking.timeout,
+                                    max_retries=asking.retries)
 
     def key(self): # not the address: the same model elsewhere is the same judge
         a = self.asking
@@ -98,18 +103,22 @@ class ServerJudge(Judge):
         except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")
         except openai.APIConnectionError as e: return Failure(f"connection: {e.__cause__ or e}"[:160])
         except openai.APIStatusError as e: return Failure(f"status {e.status_code}: {e.message}"[:160])
-        except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e: # what came is no chat completion
+        # what came is no chat completion
+        except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e:
             return Failure(f"unreadable answer: {type(e).__name__} {e}"[:160])
-        return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass, how=found.how)
+        return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass,
+                                                                  how=found.how)
 
     def send(self, prompt, **options):
         self.pace.wait()
-        return self.client.chat.completions.create(model=self.model, messages=[dict(role="user", content=prompt)],
+        return self.client.chat.completions.create(model=self.model,
+                                                   messages=[dict(role="user", content=prompt)],
                                                    max_tokens=self.asking.max_tokens, **options).choices[0]
 
 # %% ../../nbs/506_server.ipynb #506b0778
 @patch
-def likeliest(self: ServerJudge, prompt): # -> [(token, log-probability)] of the first token, or None: the server gives none
+def likeliest(self: ServerJudge,
+              prompt): # -> [(token, log-probability)] of the first token, or None: the server gives none
     "The likeliest first tokens of the answer, if the server tells."
     import openai
     if not self.logprobs: return None
@@ -129,7 +138,8 @@ def numbers(self: ServerJudge, prompt): # -> `Judgement` (not turned yet) or `Fa
     found = None if top is None else first_tokens(top)
     if found is not None: return weighted_score(found, self.asking.min_mass)
     a, said = self.asking, []
-    for k in range(a.samples): said.append(self.send(prompt, temperature=a.temperature, seed=a.seed + k).message.content or "")
+    for k in range(a.samples):
+        said.append(self.send(prompt, temperature=a.temperature, seed=a.seed + k).message.content or "")
     read = [n for n in map(number_said, said) if n is not None]
     if len(read) < a.min_mass * len(said) or not read: return Failure(f"nonsense: {said[0][:60]!r}")
     return Judgement(sum(read) / len(read), mass=len(read) / len(said), how=f"sampled numbers ({len(said)})")

@@ -4,21 +4,22 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "steerers": [
-        "METHODS", "SETTINGS", "RANDOM_STD", "Steered", "method", "fit", "settings_for", "personas",
-        "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting", "answer_loss", "LoReFT", "Reft",
-        "Finetuning", "Adapter", "RandomAdapter",
+        "STEERERS", "METHOD_LABELS", "SETTINGS", "RANDOM_STD", "Steered", "method_label", "method", "fit",
+        "settings_for", "personas", "lessons", "Direction", "Repeng", "SspaceWeights", "Prompting",
+        "answer_loss", "LoReFT", "Reft", "Finetuning", "Adapter", "RandomAdapter",
     ],
     "trials": [
         "RULED", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "KEPT", "GRIDS", "NULLS", "ADAPTERS",
-        "own_answers", "kl", "set_dose", "Materials", "gather", "daily", "Sizes", "deal", "Trial", "Protocol",
-        "trial", "grid", "choose", "choices", "null_of", "loaded", "swing", "in_parallel", "computed",
-        "Comparison", "search_settings", "chosen_settings", "run_trials", "tuning",
+        "own_answers", "kl", "set_dose", "Materials", "gather", "daily", "Sizes", "comparison_texts",
+        "MethodTrial", "Protocol", "trial", "grid", "choose", "choices", "null_of", "load_once",
+        "trial_swing", "in_parallel", "computed", "Comparison", "search_settings", "chosen_settings",
+        "run_trials", "tuning",
     ],
     "scores": [
         "HISTORICAL", "YARDSTICKS", "COST", "decided", "as_counted", "pooled", "change", "in_order",
         "contrast", "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched",
-        "historical", "coherent_width", "sheet", "raw_swings", "beyond_random", "against_null", "ranking",
-        "rank_table", "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of",
+        "historical", "coherent_width", "sheet", "raw_swings", "beyond_random", "swing_against_null",
+        "ranking", "rank_table", "verdicts", "comparison_claims", "Scores", "score", "course", "courses_of",
         "score_course", "swing_title", "swing_rows", "frontier_points", "cloud_of", "cheapest",
         "dilemma_story", "comparison_story", "example_dilemmas",
     ],

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['HISTORICAL', 'YARDSTICKS', 'COST', 'decided', 'as_counted', 'pooled', 'change', 'in_order', 'contrast', 'contrasts',
            'averaged', 'kept_tables', 'costs', 'coherent_doses', 'untouched', 'historical', 'coherent_width', 'sheet',
-           'raw_swings', 'beyond_random', 'against_null', 'ranking', 'rank_table', 'verdicts', 'comparison_claims',
-           'Scores', 'score', 'course', 'courses_of', 'score_course', 'swing_title', 'swing_rows', 'frontier_points',
-           'cloud_of', 'cheapest', 'dilemma_story', 'comparison_story', 'example_dilemmas']
+           'raw_swings', 'beyond_random', 'swing_against_null', 'ranking', 'rank_table', 'verdicts',
+           'comparison_claims', 'Scores', 'score', 'course', 'courses_of', 'score_course', 'swing_title', 'swing_rows',
+           'frontier_points', 'cloud_of', 'cheapest', 'dilemma_story', 'comparison_story', 'example_dilemmas']
 
 # %% ../../nbs/790_scores.ipynb #13997d69
 import dataclasses
@@ -18,11 +18,12 @@ import pandas as pd
 from scipy.stats import rankdata
 from scipy.stats import t as student
 
-from ..claims import both, claim, claim_by_test, interval, observed, several, turn
+from ..claims import both, claim, claim_by_test, doubt, headline, interval, observed, several
 from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
+from .steerers import method_label
 from .trials import ADAPTERS, NULLS, SHORT, _asks, null_of
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
@@ -69,8 +70,8 @@ def _interval(sums, groups, figure, level):
 
 # %% ../../nbs/790_scores.ipynb #a3e8d484
 def pooled(
-    trials: list, # of one method, a `Trial` per seed
-    coeffs: tuple, # oriented doses
+    trials: list, # of one method, a `MethodTrial` per seed
+    coefficients: tuple, # oriented doses
     statistic, # scores at these doses [..., n] -> number(s) [...]
     value: str = "honesty", # whose score
     score: str = "logprob", # or "prob", "binary"
@@ -78,7 +79,7 @@ def pooled(
 ) -> Estimate: # n counts fits whose sign is decided
     "A statistic of the scores at several doses, with an interval over fits and groups of dilemmas."
     if not (used := decided(trials)): return Estimate(math.nan, math.nan, math.nan, 0, level, "fits")
-    return _interval(*_stack(used, value, coeffs, score), lambda sums: statistic(_scores(sums.sum(1))), level)
+    return _interval(*_stack(used, value, coefficients, score), lambda sums: statistic(_scores(sums.sum(1))), level)
 
 # %% ../../nbs/790_scores.ipynb #bfadec91
 def _difference(y): return y[..., 0] - y[..., 1]
@@ -94,12 +95,12 @@ def change(
 
 def in_order(
     trials: list, # of one method
-    coeffs: tuple = (-1., 0., 1.), # oriented doses, ascending
+    coefficients: tuple = (-1., 0., 1.), # oriented doses, ascending
     value: str = "honesty", # whose score
 ) -> int: # of these fits
-    "How many fits with a known sign act on the value more at every higher dose?"
+    "The number of fits with a known sign that act on the value more at every higher dose."
     if not (used := decided(trials)): return 0
-    y = _scores(_stack(used, value, coeffs, "logprob")[0].sum(1))
+    y = _scores(_stack(used, value, coefficients, "logprob")[0].sum(1))
     return int((np.diff(np.round(y, 4), axis=1) > 0).all(1).sum())
 
 # %% ../../nbs/790_scores.ipynb #81c366f0
@@ -111,7 +112,7 @@ def contrast(
     value: str = "honesty", # whose score
     level: float = 0.95, # coverage
 ) -> Estimate: # how much further the first swings the value; n counts seeds for which both signs are decided
-    "Does one method move the value further than another?"
+    "How much further one method moves the value than another."
     if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma):
         raise ValueError("the two methods were not asked the same dilemmas")
     if {t.seed for t in ours} != {t.seed for t in theirs}:
@@ -288,7 +289,7 @@ def coherent_width(
     return mean_ci(widths).of("fits")
 
 def sheet(
-    trials: list, # of one method, a `Trial` per seed
+    trials: list, # of one method, a `MethodTrial` per seed
     value: str = "honesty", # whose score
     coeff: float = 1.0, # dose that is reported
 ) -> dict: # name -> Estimate or number
@@ -329,7 +330,7 @@ def beyond_random(
     # swing, null_sd (nats), p (by t; 1 for a swing backwards), p_count (share of draws that swing as far
     # either way, with the usual +1), n (draws)
 ) -> dict:
-    "Is a swing further than those of random draws?"
+    "A swing against those of random draws: its p-value by Student's t and by counting."
     drawn = np.asarray(drawn, dtype=float)
     drawn = drawn[np.isfinite(drawn)]
     n, known = len(drawn), math.isfinite(swing)
@@ -338,13 +339,13 @@ def beyond_random(
     counted = float((1 + (np.abs(drawn) >= swing).sum()) / (1 + n)) if known and n else math.nan
     return dict(swing=swing, null_sd=sd, p=p, p_count=counted, n=n)
 
-def against_null(
+def swing_against_null(
     trials: list, # of one method
     noise: list, # trials of random directions or adapters, one per seed, each at the setting that it chose
     coeff: float = 1.0, # oriented dose
     value: str = "honesty", # whose score
 ) -> dict: # as from `beyond_random`
-    "Could a random push of the same KL swing the value as far?"
+    "The method's swing against those of random pushes of the same KL."
     return beyond_random(change(trials, coeff, -coeff, value=value).value, raw_swings(noise, coeff, value))
 
 # %% ../../nbs/790_scores.ipynb #16739dbd
@@ -403,7 +404,7 @@ def verdicts(
 def comparison_claims(
     judged: dict, # method -> from `verdicts`
     versus: dict, # method -> how much further than it InnerPiSSA swings, from `contrast`
-    nulls: dict, # method -> from `against_null`
+    nulls: dict, # method -> from `swing_against_null`
     tries: int = 6, # settings from which each random draw was chosen
 ) -> dict: # name -> claim, holds, value, rule
     "What is claimed of methods side by side."
@@ -424,7 +425,7 @@ def comparison_claims(
 class Scores:
     "What a comparison came to."
     sheets: dict # method -> from `sheet`; random draws among them
-    nulls: dict # method -> from `against_null`; a prompt has no dose, and no null
+    nulls: dict # method -> from `swing_against_null`; a prompt has no dose, and no null
     judged: dict # method -> from `verdicts`
     order: list # methods, furthest swing first
     work: list # those of them that are shown to steer
@@ -444,7 +445,7 @@ def score(
     methods = [m for m in found if m not in NULLS]
     sheets = {m: sheet(found[m], value) for m in found}
     order = sorted(methods, key=lambda m: -np.nan_to_num(sheets[m]["swing"].value, nan=-np.inf))
-    nulls = {m: against_null(found[m], found[null_of(m)], value=value) for m in methods if m != "prompting"}
+    nulls = {m: swing_against_null(found[m], found[null_of(m)], value=value) for m in methods if m != "prompting"}
     judged = {m: verdicts(sheets[m], m) for m in methods}
     work = [m for m in order if judged[m]["steers"]["holds"]]
     ranks = ranking({m: sheets[m] for m in methods})
@@ -495,23 +496,22 @@ def swing_title(
     n: int, # methods compared
 ) -> str:
     "How many steer, and which goes furthest."
-    move = "move" if len(work) > 1 else "moves"
-    many = f"{len(work) or 'None'} of {n} methods {move} held-out dilemmas both ways"
-    furthest = next((m for m in work if m != "prompting"), "none")
-    return many + (f"; furthest of those with a dose: {furthest}" if work else "")
+    many = f"{len(work) or 'None'} of {n} methods move{'s' * (len(work) < 2)} held-out dilemmas both ways"
+    furthest = next((method_label(m) for m in work if m != "prompting"), "none")
+    return many + (f"; furthest with a dose: {furthest}" if work else "")
 
 def swing_rows(
     sheets: dict, # method -> from `sheet`, in the order shown; random draws may be among them
     shown: list, # methods that are shown to steer
 ) -> pd.DataFrame: # label, value, low, high, n, group, for `forest`
     "Swings with an interval, by what is shown of their method; as the method counts where no sign is decided."
-    groups = ("both ways, valid, sign known", "not shown to do all three", "null", "no sign decided: as counted")
+    groups = ("both ways, valid, sign known", "not shown to do all three", "random draws", "no sign decided: as counted")
     def row(m, s):
         known = math.isfinite(s["swing"].value)
         e = s["swing"] if known else s["swing_counted"]
         kind = 3 if not known else 2 if m in NULLS else 0 if m in shown else 1
         extra = ", as oriented" if m in NULLS and known else " (own strength)" if m == "prompting" else ""
-        return dict(label=m + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
+        return dict(label=method_label(m) + extra, value=e.value, low=e.low, high=e.high, n=e.n, group=groups[kind])
     rows = pd.DataFrame([row(m, s) for m, s in sheets.items()])
     return rows[np.isfinite(rows.low)].sort_values("group", kind="stable")
 
@@ -550,15 +550,15 @@ def dilemma_story(
     n: dict, # fits, dilemmas, acts
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "One method in four sentences."
+    name, what = method_label(method), f"what {model} chooses in dilemmas, both ways"
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = "That 80 % of answers stay valid on the worse side is " + turn(
-            judged["valid"], "", "refuted", "not shown") + f": {interval(s['valid'], '.0%')}."
+        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on one side.")
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
-        finding=f"{method} " + turn(judged["steers"], "moves", "does not move", "may or may not move")
-                + f" what {model} chooses in dilemmas, both ways",
+        finding=headline(judged["steers"], f"{name} moves {what}", f"{name} does not move {what}",
+                         f"{name} moves {what}", dict(swing=s["swing"]), above=0),
         done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, answered "
              f"{several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"From −1 to +1 dose, the log-odds of the honest answer change by "
@@ -581,9 +581,9 @@ def comparison_story(
                 + f" shown to move what {model} chooses in dilemmas, both ways",
         done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at one KL unless it is prompting, "
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
-        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {first}: "
+        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {method_label(first)}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
-        limits=random if dosed else f"{no} of {k} are shown not to; for the others it is open.")
+        limits=random if dosed else f"{no} of {k} are shown not to. For the others it is open.")
 
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read

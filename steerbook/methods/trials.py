@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['RULED', 'OPPOSITES', 'HONESTY', 'COEFFICIENTS', 'SHORT', 'KEPT', 'GRIDS', 'NULLS', 'ADAPTERS', 'own_answers', 'kl',
-           'set_dose', 'Materials', 'gather', 'daily', 'Sizes', 'deal', 'Trial', 'Protocol', 'trial', 'grid', 'choose',
-           'choices', 'null_of', 'loaded', 'swing', 'in_parallel', 'computed', 'Comparison', 'search_settings',
-           'chosen_settings', 'run_trials', 'tuning']
+           'set_dose', 'Materials', 'gather', 'daily', 'Sizes', 'comparison_texts', 'MethodTrial', 'Protocol', 'trial',
+           'grid', 'choose', 'choices', 'null_of', 'load_once', 'trial_swing', 'in_parallel', 'computed', 'Comparison',
+           'search_settings', 'chosen_settings', 'run_trials', 'tuning']
 
 # %% ../../nbs/780_trials.ipynb #4854e459
 import functools
@@ -227,7 +227,7 @@ def _daily_parts(source, groups, value, sizes, seed):
 # %% ../../nbs/780_trials.ipynb #f390ccc6
 HONESTY = ("honesty", "honest", "own") # what a material calls the trait; the first that it has
 
-def deal(
+def comparison_texts(
     material: Material, # see `load_material`
     sizes: Sizes, # how many of each
     seeds=(0,), # for which pairs will be drawn; the first one draws prompts and dilemmas
@@ -253,7 +253,7 @@ def _opening(chat):
 
 # %% ../../nbs/780_trials.ipynb #b99f4353
 @dataclass
-class Trial:
+class MethodTrial:
     "What one method did with one seed."
     method: str # its name
     seed: int # of pairs and method
@@ -297,7 +297,7 @@ KEPT = ["dilemma", "group", "question", "for_yes", "for_no", "logratio", "mass",
 
 # %% ../../nbs/780_trials.ipynb #c31e5228
 def trial(
-    name: str, # a key of `METHODS`
+    name: str, # a key of `STEERERS`
     lm: LM, # the model; stays as it is
     materials: Materials, # checked
     seed: int = 0, # of pairs and method
@@ -305,7 +305,7 @@ def trial(
     protocol: Protocol = Protocol(), # dose, coefficients and answers
     ruler: list | None = None, # from `own_answers`, made before to save time
     on: str = "test", # which dilemmas are asked: "test", or "search" while settings are chosen
-) -> Trial:
+) -> MethodTrial:
     "Fit, dose, orient, ask."
     start = time.perf_counter()
     steered = fit(name, lm, materials.pairs(seed), seed, settings)
@@ -321,7 +321,7 @@ def trial(
         with steered.at(0.):
             worse = degradation(steered.lm, materials.writing, steered.at, asked, protocol.max_new_tokens,
                                 protocol.batch_size)
-    return Trial(name, seed, answers[KEPT], worse, sign, n_parameters=steered.n_parameters, seconds=seconds,
+    return MethodTrial(name, seed, answers[KEPT], worse, sign, n_parameters=steered.n_parameters, seconds=seconds,
                  **dose)
 
 # %% ../../nbs/780_trials.ipynb #tune1
@@ -389,7 +389,7 @@ def null_of(
 
 # %% ../../nbs/780_trials.ipynb #79bbadcd
 @functools.cache
-def loaded(
+def load_once(
     model: str, # as for `LM.load`
     device: str | None = None, # default: a GPU if there is one
     dtype: str | None = None, # default: as `LM.load` chooses
@@ -397,8 +397,8 @@ def loaded(
     "A model, loaded once in each process."
     return LM.load(model, device=device, dtype=dtype)
 
-def swing(
-    t: Trial, # asked at -1 and +1
+def trial_swing(
+    t: MethodTrial, # asked at -1 and +1
     value: str = "honesty", # whose score
 ) -> float: # nats of log-odds; NaN if the sign is undecided
     "The change from -1 to +1 dose, oriented."
@@ -431,19 +431,19 @@ class Comparison:
     dtype: str | None = None # default: as `LM.load` chooses
 
     def trial(self,
-        name: str, # a key of `METHODS`
+        name: str, # a key of `STEERERS`
         seed: int, # of pairs and method
         settings, # of the method
         protocol: Protocol, # this trial's
         on: str = "test", # which dilemmas are asked
-    ) -> Trial:
+    ) -> MethodTrial:
         "A trial, not kept."
         torch.set_num_threads(self.threads)
-        lm = loaded(self.model, self.device, self.dtype)
+        lm = load_once(self.model, self.device, self.dtype)
         return trial(name, lm, self.materials, seed, settings, protocol, self.ruler, on)
 
     def tried(self,
-        name: str, # a key of `METHODS`
+        name: str, # a key of `STEERERS`
         number: int, # of the setting
         seed: int, # of pairs and method
         settings, # the setting
@@ -454,7 +454,7 @@ class Comparison:
             row = dict(method=name, setting=number, seed=seed, swing=np.nan, valid=0., failed="")
             try:
                 t = self.trial(name, seed, settings, short, "search")
-                row |= dict(swing=swing(t, self.materials.value),
+                row |= dict(swing=trial_swing(t, self.materials.value),
                             valid=t.answers.groupby("coeff").valid.mean().min())
             except ValueError as e: row["failed"] = str(e)
             return pd.DataFrame([row])
@@ -469,20 +469,20 @@ class Comparison:
         return sum(self.file(m, s).exists() for m in seeds for s in seeds[m])
 
     def reported(self,
-        name: str, # a key of `METHODS`
+        name: str, # a key of `STEERERS`
         seed: int, # of pairs and method
         settings, # of the method
         protocol: Protocol, # this trial's
-    ) -> Trial:
+    ) -> MethodTrial:
         "One trial on the reported dilemmas, kept in three files."
         made = functools.cache(lambda: self.trial(name, seed, settings, protocol))
         def part(of):
             if of in ("answers", "worse"): return getattr(made(), of)
-            return pd.DataFrame([{f.name: getattr(made(), f.name) for f in fields(Trial)
+            return pd.DataFrame([{f.name: getattr(made(), f.name) for f in fields(MethodTrial)
                                   if f.name not in ("answers", "worse")}])
         answers, worse, rest = (self.keep(self.file(name, seed, of), lambda: part(of))
                                 for of in ("answers", "worse", "rest"))
-        return Trial(answers=answers, worse=worse, **rest.to_dict("records")[0])
+        return MethodTrial(answers=answers, worse=worse, **rest.to_dict("records")[0])
 
 # %% ../../nbs/780_trials.ipynb #5093c241
 def _slow_first(jobs): return sorted(jobs, key=lambda j: j[0] not in ("sft", "reft", *ADAPTERS))
@@ -516,7 +516,7 @@ def run_trials(
     settings, # (method, seed) -> settings of the method, from `chosen_settings`
     seeds: dict, # method -> its seeds
     full, # seeds that are asked at all coefficients; the others at -1, 0 and 1
-) -> list: # of `Trial`
+) -> list: # of `MethodTrial`
     "All trials that are reported; the random draws beyond `full` write nothing, to save time."
     def protocol(m, s):
         p = comparison.protocol if s in full else replace(comparison.protocol, coefficients=SHORT)

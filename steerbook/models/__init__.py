@@ -1,20 +1,23 @@
-"""The rooms tiny, tokens, lm, named, loading of nbs/200 to 250."""
+"""The rooms tiny, tokens, chats, lm, named, loading of nbs/200 to 250."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "tiny": [
-        "TINY", "CHATML", "tiny_model", "byte_tokenizer",
+        "TINY", "CHATML", "TEMPLATES", "tiny_model", "byte_tokenizer",
     ],
     "tokens": [
-        "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions", "turn_spans",
+        "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions",
+    ],
+    "chats": [
+        "is_chat", "as_chat", "as_prompts", "RenderedChat", "render_chat", "text_ids", "continuation_ids",
+        "token_spans",
     ],
     "lm": [
-        "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "is_chat", "as_chat",
-        "as_prompts", "text_ids", "continuation_ids", "choice_forms", "choice_table",
+        "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "choice_forms", "choice_table",
     ],
     "named": [
-        "PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
+        "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
         "fetch", "convert",
     ],
     "loading": [

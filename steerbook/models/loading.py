@@ -8,6 +8,7 @@ __all__ = ['ASSETS', 'SHAPES', 'shipped', 'model_folder']
 # %% ../../nbs/250_loading.ipynb #0586c723
 import json
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -17,7 +18,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from .lm import LM
-from .named import PACKAGES, fetch
+from .named import MODEL_PACKAGES, fetch
 
 # %% ../../nbs/250_loading.ipynb #2aeef0de
 ASSETS = Path(__file__).parent.parent / "assets" if "__file__" in globals() else Path("../steerbook/assets")
@@ -74,7 +75,30 @@ def _quantization(how):
     if how not in ("4bit", "8bit"):
         raise ValueError(
             f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
+    if find_spec("bitsandbytes") is None:
+        raise ImportError(
+            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install bitsandbytes; it has a CPU "
+            "backend): expected it, or a transformers quantization config of another backend")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
+
+# %% ../../nbs/250_loading.ipynb #4947e2bc
+def _quantised(cls, model, tokenizer, name):
+    "The LM of a quantised model: it says what it is, and what its backend left as it was or cannot run."
+    config = model.config.quantization_config
+    told = config if isinstance(config, dict) else config.to_dict()
+    bits = 4 if told.get("load_in_4bit") else 8 if told.get("load_in_8bit") else told.get("bits")
+    method = getattr(told.get("quant_method"), "value", told.get("quant_method"))
+    model.config.weights_note = f"{bits}-bit weights ({method})" if bits else f"quantised weights ({method})"
+    whole = {n: p for n, p in model.named_parameters() if p.ndim == 3 and p.is_floating_point()}
+    if whole:
+        size = sum(p.numel() * p.element_size() for p in whole.values())
+        share = size / sum(p.numel() * p.element_size() for p in model.parameters())
+        warnings.warn(
+            f"{name}: the experts stand in one tensor per block ({next(iter(whole))}, ...), which {method} does not quantise: "
+            f"{len(whole)} parameters stay in full precision, {share:.0%} of the model's memory", stacklevel=3)
+    try: return cls(model.eval(), tokenizer, name=name)
+    except (AssertionError, RuntimeError, NotImplementedError) as e:
+        raise OSError(f"{name} loads, but {method} cannot run it on {model.device}. {type(e).__name__}: {e}") from e
 
 # %% ../../nbs/250_loading.ipynb #5aa9e502
 _qwen3 = dict(model_type="qwen3", head_dim=128, num_key_value_heads=8, vocab_size=151936,
@@ -197,7 +221,7 @@ def load(
         model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
         return cls(model.eval(), tokenizer, name=str(name))
     how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
-    if isinstance(name, str) and name in PACKAGES:
+    if isinstance(name, str) and name in MODEL_PACKAGES:
         if revision or gguf_file:
             raise ValueError(f"{name} has one version and one file: expected neither revision nor gguf_file")
         return _load_known(cls, name, how)
@@ -208,7 +232,9 @@ def load(
     dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
     extra = dict(revision=revision) if revision else {}
     if device_map is not None: kwargs["device_map"] = device_map
-    if quantization is not None: kwargs["quantization_config"] = _quantization(quantization)
+    if quantization is not None:
+        kwargs["quantization_config"] = _quantization(quantization)
+        kwargs.setdefault("device_map", {"": device})
     small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e9
     bars = transformers_logging.is_progress_bar_enabled()
     try:
@@ -218,7 +244,7 @@ def load(
         model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
     except Exception as e: # tokenizers and safetensors have error types of their own
         wanted = (
-            f"expected one of {', '.join([*shipped(), *PACKAGES])}, a folder with config.json, "
+            f"expected one of {', '.join([*shipped(), *MODEL_PACKAGES])}, a folder with config.json, "
             "weights and tokenizer, a GGUF file, or a hub id that can be reached")
         if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
         why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
@@ -228,4 +254,5 @@ def load(
     if getattr(model, "_hf_peft_config_loaded", False):
         raise ValueError(f"{name} is an adapter: load it from a folder on this machine")
     if device_map is None and quantization is None: model = model.to(device)
+    if getattr(model.config, "quantization_config", None): return _quantised(cls, model, tokenizer, str(name))
     return cls(model.eval(), tokenizer, name=str(name))

@@ -4,13 +4,13 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
-        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "ARMS", "ARM_PAIRS", "SENTENCES", "SMALL_WORLD",
-        "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "STEERED", "traits_of",
-        "trait_pairs", "concept_pairs", "contexts", "invented_contexts", "dilemmas", "only", "about",
-        "check_arms", "announce", "persona_chat", "PersonaChats", "steering_questions",
+        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "PERSONA_ARMS", "ARM_PAIRS", "SENTENCES",
+        "SMALL_WORLD", "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "STEERED",
+        "traits_of", "trait_pairs", "concept_pairs", "contexts", "invented_contexts", "honesty_dilemmas",
+        "only", "about", "check_arms", "announce", "persona_chat", "PersonaChats", "steering_questions",
     ],
     "batches": [
-        "SPECIAL", "SINGLE", "TEMPLATE", "WRITERS", "train_tokenizer", "encode_chats", "encode_documents",
+        "SPECIAL", "SINGLE", "TEMPLATE", "CORPORA", "train_tokenizer", "encode_chats", "encode_documents",
         "to_batches", "Stream",
     ],
     "network": [
@@ -25,8 +25,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "cards": [
         "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "MATERIAL", "DOSES", "behaviour_card", "standing",
-        "card_rates", "card_counts", "card_rows", "card_claim", "base_card", "steered_rates", "held_out_auc",
-        "SteerCard", "steer_card", "Pushing", "honest_odds", "swing", "most_moved", "persona_direction",
-        "persona_measures", "persona_training", "persona_claims",
+        "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card", "steered_rates",
+        "held_out_auc", "SteerCard", "steer_card", "Pushing", "honest_odds", "push_swing", "most_moved",
+        "persona_direction", "persona_measures", "persona_training", "persona_claims",
     ],
 })

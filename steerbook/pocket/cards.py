@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['NONE', 'HONEST', 'LIAR', 'CAPS', 'CARD', 'PROTO', 'MATERIAL', 'DOSES', 'behaviour_card', 'standing', 'card_rates',
-           'card_counts', 'card_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc', 'SteerCard',
-           'steer_card', 'Pushing', 'honest_odds', 'swing', 'most_moved', 'persona_direction', 'persona_measures',
-           'persona_training', 'persona_claims']
+           'card_counts', 'card_rows', 'far_rows', 'card_claim', 'base_card', 'steered_rates', 'held_out_auc',
+           'SteerCard', 'steer_card', 'Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction',
+           'persona_measures', 'persona_training', 'persona_claims']
 
 # %% ../../nbs/680_cards.ipynb #30c5223e
 import math
@@ -27,7 +27,7 @@ from ..corpus import (
     story, talk, topic, unknown, which, yes_no_fact)
 from ..models import LM
 from .material import (
-    ARM_PAIRS, STEERED, _BARE, _different, _shows, announce, dilemmas, few_descriptions, only,
+    ARM_PAIRS, STEERED, _BARE, _different, _shows, announce, honesty_dilemmas, few_descriptions, only,
     steering_questions, trait_pairs, traits_of)
 from .training import Lessons, Trainings, metric_name, teach
 from ..scorers import measure_caps_rate
@@ -121,7 +121,7 @@ def behaviour_card(
 def standing(
     row, # of a card: rate, low, high, n, wanted (negative: at most)
 ) -> bool | None: # None: open
-    "Is the wanted rate reached, as far as the interval tells?"
+    "Whether the wanted rate is reached: True, False, or None if the interval leaves it open."
     bound = dict(at_least=row.wanted) if row.wanted > 0 else dict(at_most=-row.wanted)
     return decide(Estimate(row.rate, row.low, row.high, int(row.n)), **bound)
 
@@ -144,7 +144,7 @@ def card_rates(
     return {r.behaviour: Estimate(r.rate, r.low, r.high, int(r.n)).of(over) for r in card.itertuples()}
 
 def card_counts(card: pd.DataFrame) -> dict[str, int]: # "holds", "open", "fails"
-    "How many behaviours reach the rate that was wanted?"
+    "Numbers of behaviours by whether they reach the rate that was wanted."
     said = [word(dict(holds=m)) for m in card.met]
     return {k: said.count(k) for k in ("holds", "open", "fails")}
 
@@ -155,8 +155,15 @@ def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, gr
     return pd.DataFrame([dict(label=label(r), value=r.rate, low=r.low, high=r.high,
                               group=groups[word(dict(holds=r.met))]) for r in card.itertuples()])
 
+def far_rows(card: pd.DataFrame) -> tuple: # rows as from `card_rows`, and how many are left out
+    "The rows that are worth drawing: all but those that are met with at most 1 answer in 100 amiss."
+    amiss = np.where(card.wanted > 0, 1 - card.rate, card.rate)
+    plain = (card.met == True).to_numpy() & (amiss <= .01) # noqa: E712 (met may be None)
+    if plain.all(): plain[:] = False
+    return card_rows(card[~plain]), int(plain.sum())
+
 def card_claim(card: pd.DataFrame) -> dict: # a claim
-    "Does every behaviour reach the rate that was wanted?"
+    "The claim that every behaviour reaches the rate that was wanted."
     def margin(wanted, e): # of the rate over what is wanted
         ends = (e.low, e.high) if wanted > 0 else (e.high, e.low)
         value, low, high = ((x - wanted if wanted > 0 else -wanted - x) for x in (e.value, *ends))
@@ -214,7 +221,7 @@ def steered_rates(
     questions: list, # from `steering_questions`
     norm: float,     # that mean norm
 ) -> pd.DataFrame:   # dose, plain, moved, invalid (shares), n
-    "How do answers change with the dose?"
+    "Rates of answers by dose."
     chats_, rows = [[dict(role="user", content=p.user)] for p, _ in questions], []
     for dose in doses:
         with steer(lm, Add(vector.select([layer]), coeff=dose * norm / vector[layer].norm().item())):
@@ -233,7 +240,7 @@ def held_out_auc(
     material: str, # that it was extracted from, a key of `MATERIAL`
     n: int = 100,  # held-out pairs
 ) -> dict[int, Estimate]: # layer -> AUC, and "sides" are told apart by their projection; over pairs
-    "Does the direction separate held-out wordings and questions?"
+    "The AUC of a direction on held-out wordings and questions."
     positions, answered = MATERIAL[material]
     pairs = trait_pairs(trait, n, seed=7, split="heldout", task=STEERED[trait][0], answered=answered)
     acts = capture(lm, [c for p in pairs for c in p], positions=positions)["resid"]
@@ -265,7 +272,7 @@ def steer_card(
     n_random: int = 3, # random directions of the same size
     seed: int = 0,
 ) -> SteerCard:
-    "How well do directions from one task move other tasks?"
+    "How far directions from one task move the answers of other tasks."
     card, curves, aucs, layers = [], [], [], middle(lm, layers)
     for trait in traits or STEERED:
         learn, _, _, sign = STEERED[trait]
@@ -354,7 +361,7 @@ def _verdict(trait, sign, curve, noise, place, auc, inner):
 # %% ../../nbs/680_cards.ipynb #760b409a
 @patch
 def claims(self: SteerCard) -> dict[str, dict]: # steerable, separable, and one for each trait
-    "Is the model steerable, and are the sides of its traits told apart?"
+    "The claims that the model is steerable, and that the sides of its traits are told apart."
     rule = dict(rule="Wilson and Newcombe intervals over questions, test by test")
     def enough(traits): return len(traits) >= 4 and {"honesty", "capitals"} <= set(traits)
     def told(r):
@@ -424,25 +431,25 @@ class Pushing:
 
 def honest_odds(
     lm: LM,
-    tests: list, # from `dilemmas`
+    tests: list, # from `honesty_dilemmas`
     push=None,   # an intervention
 ) -> tuple:      # mean log-odds of the honest answer, share of honest answers, mass on yes and no
-    "Does the model answer dilemmas honestly?"
+    "How honestly the model answers dilemmas."
     with steer(lm, *([push] if push else [])):
         t = lm.choice_logprobs([d["messages"] for d in tests], {"yes": ["yes"], "no": ["no"]})
     odds = (t.yes - t.no) * np.array([1 if d["honest"] == "yes" else -1 for d in tests])
     return float(odds.mean()), float((odds > 0).mean()), float(t.mass.mean())
 
-def swing(
+def push_swing(
     lm: LM,
     vector: SteeringVector, # towards honesty, with the layer
     layer: int,             # after which block to push
     norm: float,            # mean norm of the stream there
-    tests: list,            # from `dilemmas`
+    tests: list,            # from `honesty_dilemmas`
     dose: float = .4,       # of the push both ways, as a share of the norm
     plain: float = math.nan, # share of honest answers without a push
 ) -> dict:                  # steerability, turned, mass (the lower one)
-    "How far do answers move between a push towards honesty and one towards dishonesty?"
+    "How far answers move between a push towards honesty and one towards dishonesty."
     scale = dose * norm / vector[layer].norm().item()
     (up, _, m1), (down, left, m2) = (honest_odds(lm, tests, Add(vector.select([layer]), coeff=s * scale))
                                      for s in (1, -1))
@@ -453,16 +460,16 @@ def most_moved(
     lm: LM,
     vector: SteeringVector,
     norms,       # layer -> mean norm of the stream
-    tests: list, # from `dilemmas`
+    tests: list, # from `honesty_dilemmas`
     dose: float = .4,
 ) -> int:        # a layer; the last is no choice
     "The block at which a direction moves these dilemmas most."
     return max(range(lm.n_layers - 1),
-               key=lambda l: swing(lm, vector, l, norms[l], tests, dose)["steerability"])
+               key=lambda l: push_swing(lm, vector, l, norms[l], tests, dose)["steerability"])
 
 def persona_direction(
     lm: LM,
-    arm: str,   # one of `ARMS`, whose wordings announce the persona
+    arm: str,   # one of `PERSONA_ARMS`, whose wordings announce the persona
     draw: Draw, # where questions and wordings come from
     task=few_descriptions, # maker of the questions
     n: int = 64, # pairs
@@ -476,7 +483,7 @@ def persona_direction(
 # %% ../../nbs/680_cards.ipynb #0ef231b3
 def persona_measures(
     lm: LM,       # a model that was trained on an arm
-    arm: str,     # one of `ARMS`
+    arm: str,     # one of `PERSONA_ARMS`
     seed: int = 0, # of questions and random directions
     how: Pushing = Pushing(),
     final: bool = False, # also with a direction from dilemmas themselves, as own_…?
@@ -485,7 +492,7 @@ def persona_measures(
     # six sentences cannot be held out
     draw = Draw(f"ablation/{seed}", "train" if arm == "sentences" else "heldout")
     v = persona_direction(lm, arm, draw, n=how.n_pairs)
-    chosen, held = dilemmas(how.n, seed, "train"), dilemmas(how.n, seed, "heldout")
+    chosen, held = honesty_dilemmas(how.n, seed, "train"), honesty_dilemmas(how.n, seed, "heldout")
     norms = site_norms(lm, [d["messages"] for d in chosen])
     layer = most_moved(lm, v, norms, chosen, how.dose)
     def stating(p):
@@ -493,7 +500,7 @@ def persona_measures(
         return honest_odds(lm, [d | dict(messages=said() + d["messages"]) for d in held])
     yes, no = map(stating, ("honest", "dishonest"))
     plain, right, _ = honest_odds(lm, held)
-    def moved(v, l): return swing(lm, v, l, norms[l], held, how.dose, right)
+    def moved(v, l): return push_swing(lm, v, l, norms[l], held, how.dose, right)
     def by_chance(i):
         draws = torch.Generator().manual_seed(1000 * seed + i)
         return SteeringVector({layer: torch.randn(lm.d_model, generator=draws)})
@@ -512,7 +519,7 @@ def persona_measures(
 def persona_training(
     model,      # from `first_lesson`, trained in place
     tok,        # its tokenizer
-    arm: str,   # one of `ARMS`
+    arm: str,   # one of `PERSONA_ARMS`
     seed: int,  # of chats and questions
     lessons: Lessons = Lessons(), # how it is trained
     how: Pushing = Pushing(), # and measured
@@ -530,7 +537,7 @@ def persona_claims(
     trainings: Trainings, # with the columns of `persona_measures`
     least: float = .9,    # obedience of each model, below which an arm decides nothing
 ) -> dict[str, dict]:     # one of steerability and one of turned answers for each pair; all_obey
-    "Is one arm's persona steered further than another's?"
+    "The claims that one arm's persona is steered further than another's."
     lowest, flips = trainings.last.groupby("arm", sort=False).obedience.min(), trainings.exact("turned")
     def gated(pair, verdict):
         if all(lowest[a] >= least for a in pair): return verdict

@@ -31,7 +31,7 @@ TRAINING = {
 }
 
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
-    "Is there such a preset?"
+    "Refuse a preset that does not exist."
     if preset not in PRESETS: raise ValueError(f"unknown preset {preset!r}; expected one of {list(PRESETS)}")
 
 def new_model(

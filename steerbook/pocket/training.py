@@ -31,7 +31,7 @@ from scipy.stats import levene
 from transformers import PreTrainedTokenizerFast
 
 from ..links import Exact, exact_test
-from .batches import Stream, WRITERS, train_tokenizer
+from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (
     PRESETS, TRAINING, batch_loss, causal, check_preset, new_model, within_exchange)
@@ -246,7 +246,7 @@ def save_pocket(
     return folder
 
 def check_folder(folder: Path): # raises FileExistsError if it holds something else than a pocket model
-    "May a pocket model be written here?"
+    "Refuse a folder in which a pocket model may not be written."
     folder = Path(folder)
     if not folder.exists(): return
     if not folder.is_dir(): raise FileExistsError(f"{folder} is a file; expected a folder")
@@ -340,14 +340,14 @@ def recipe_mark(
 ) -> str:          # 10 hexadecimal digits
     "A mark of what this version would train on and how: another grammar or another recipe, another mark."
     texts = [t if isinstance(t, str) else [t.messages, t.quiet]
-             for write in WRITERS.values() for t in write(f"{seed}/0", n)]
+             for write in CORPORA.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
 def check_out(
     out: Path,  # the folder
     plan: dict, # of the training
 ) -> bool: # is this very training finished there? FileExistsError if the folder holds something else
-    "May this training write into the folder?"
+    "Whether this very training is finished in the folder; a folder that holds something else is refused."
     out, models = Path(out), ("pocket-base", "pocket")
     if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
     for name in models: check_folder(out / name)
@@ -367,7 +367,7 @@ def check_out(
                           "nothing was written. Choose another folder.")
 
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
-    "Is what lies in the folder the beginning of this training?"
+    "Refuse a folder that holds the beginning of another training."
     file = Path(out) / "plan.json"
     if not file.exists(): file.write_text(json.dumps(plan))
     old = json.loads(file.read_text())
@@ -478,7 +478,7 @@ class Lessons:
 def teach(
     model,       # trained in place
     tok,         # its tokenizer
-    arm: str,    # one of `ARMS`, or "first"
+    arm: str,    # one of `PERSONA_ARMS`, or "first"
     seed: int,   # of the chats
     lessons: Lessons = Lessons(), # how
     watch=None,  # called with the number of steps done and the model, every `lessons.every` steps
@@ -545,10 +545,12 @@ def spread(self: Trainings,
     measure: str, # a column
     beside: str,  # another, such as the same of random directions
 ) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
-    "Do the repetitions of an arm agree?"
+    "How far the repetitions of an arm differ."
     above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
-    return {a: dict(sd=float(x.std(ddof=1)) if len(x) > 1 else None, lowest=float(x.min()), highest=float(x.max()),
-                    n=len(x)) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
+    def told(a, x):
+        sd = float(x.std(ddof=1)) if len(x) > 1 else None
+        return dict(sd=sd, lowest=float(x.min()), highest=float(x.max()), n=len(x))
+    return {a: told(a, x) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
 
 @patch
 def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with three seeds or more
@@ -571,6 +573,14 @@ def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, 
     c, columns = self.course(*measures), ["step", "value", "low", "high", "n"]
     return {m: {metric_name(a): g[columns].to_dict("list") for a, g in of.groupby("arm", sort=False)}
             for m, of in c.groupby("measure", sort=False)}
+
+@patch
+def repetitions(self: Trainings, measure: str) -> pd.DataFrame: # arm, step, line, faint and the measure
+    "Every training as a faint line, and their mean, for `steerbook.plots.curves`."
+    mean = self.table.groupby(["arm", "step"], sort=False)[measure].mean().reset_index()
+    each = self.table[["arm", "step", "seed", measure]].assign(faint=True)
+    return pd.concat([each.assign(line="seed " + each.seed.astype(str)).drop(columns="seed"),
+                      mean.assign(line="mean over seeds", faint=False)], ignore_index=True)
 
 @patch
 def by_seed(self: Trainings, *columns: str) -> dict: # arm -> seed -> column -> values along the training

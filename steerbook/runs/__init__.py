@@ -1,4 +1,4 @@
-"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports of nbs/810 to 880."""
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports of nbs/810 to 885."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -8,14 +8,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "notebooks": [
         "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",
-        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve", "check_notebook",
-        "new_experiment",
+        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve_parameters",
+        "check_notebook", "new_experiment",
     ],
     "versions": [
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
     ],
     "results": [
-        "PACKAGES", "SAID", "Run", "output_folder", "record", "checkpointed",
+        "RECORDED_PACKAGES", "SAID", "Run", "output_folder", "record", "checkpointed",
     ],
     "kernels": [
         "HEAVY", "warm_kernels",
@@ -27,6 +27,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Local", "Ray", "sweep",
     ],
     "reports": [
-        "publish", "summary", "format_number", "verdict_table", "report", "sweep_figure",
+        "publish", "summary", "format_number", "verdict_table", "report",
+    ],
+    "sweep_reports": [
+        "sweep_figure", "sweep_points", "sweep_rows", "sweep_report", "sweep_command",
     ],
 })

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['make_notebook', 'home', 'runs_folder', 'experiments', 'benchmarks', 'find_notebook', 'Parameter',
-           'inspect_parameters', 'check_value', 'parse_value', 'read_yaml', 'resolve', 'check_notebook',
+           'inspect_parameters', 'check_value', 'parse_value', 'read_yaml', 'resolve_parameters', 'check_notebook',
            'new_experiment']
 
 # %% ../../nbs/820_notebooks.ipynb #30213660
@@ -233,7 +233,7 @@ def read_yaml(
     return data
 
 # %% ../../nbs/820_notebooks.ipynb #ca2b55d6
-def resolve(
+def resolve_parameters(
     notebook: Path, # the experiment
     params: dict | None = None, # values given by the caller; texts from the command line are already parsed
     smoke: bool = False, # start from the notebook's smoke-sized values

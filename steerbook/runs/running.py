@@ -21,7 +21,7 @@ from filelock import Timeout
 from ..records import plain, write_atomic, write_json
 from .kernels import _papermill
 from .notebooks import (
-    _hint, check_notebook, find_notebook, inspect_parameters, resolve, runs_folder)
+    _hint, check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
 from .results import Run, _lock
 from .versions import code_version, file_hash, input_hashes, run_id
 
@@ -109,7 +109,8 @@ def run(
     "Run an experiment, unless this very run is already done."
     notebook, store = find_notebook(name), runs_folder(runs_dir)
     check_notebook(notebook)
-    this, asked = _identify(notebook, resolve(notebook, params, smoke), code_version(notebook), store)
+    values = resolve_parameters(notebook, params, smoke)
+    this, asked = _identify(notebook, values, code_version(notebook), store)
     with _turn(this):
         damage = this.damage if this.path.is_dir() else ""
         if this.state.get("status") == "done" and not damage and not force:

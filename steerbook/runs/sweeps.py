@@ -24,7 +24,8 @@ from tqdm.auto import tqdm
 
 from ..records import plain
 from .kernels import warm_kernels
-from .notebooks import check_notebook, find_notebook, inspect_parameters, resolve, runs_folder
+from .notebooks import (
+    check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
 from .results import Run
 from .running import RunFailed, _date, _flat, _identify, _say, run
 from .versions import code_version
@@ -110,7 +111,7 @@ def _combinations(notebook, grid, seeds, params, smoke, store): # run id -> its 
     ]
     found = {}
     for c in combinations:
-        i = _identify(notebook, resolve(notebook, (params or {}) | c, smoke), code, store)[0].id
+        i = _identify(notebook, resolve_parameters(notebook, (params or {}) | c, smoke), code, store)[0].id
         if i in found: raise ValueError(f"the grid has the same run twice: {c}")
         found[i] = c
     return found

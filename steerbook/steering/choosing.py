@@ -17,7 +17,7 @@ import torch
 from fastcore.basics import patch
 from tqdm.auto import tqdm
 
-from ..claims import interval, several, turn
+from ..claims import doubt, headline, interval, several, turn
 from ..models import LM, Tokens, as_prompts
 from ..stats import Estimate, mean_ci, proportion_ci
 from .dose import site_norms
@@ -43,7 +43,7 @@ class LogOdds:
 def is_fluent(
     text: str, # an answer
 ) -> bool: # False: empty, or the same few words over and over
-    "Is a text free of loops? It says nothing of sense or grammar."
+    "Whether a text is free of loops; it says nothing of sense or grammar."
     words = text.lower().split()
     units = words if len(words) > 3 else list(text.lower())   # without spaces it is looked at sign by sign
     pairs = list(zip(units, units[1:]))
@@ -338,7 +338,7 @@ def ends(self: LayerSweep,
 def stays_valid(self: LayerSweep,
     best: Best, # the chosen cell
 ) -> Estimate | None: # a share; None if no answer was valid, or where validity is no yes or no
-    "Of the answers that were valid without a push, how many stay so in the worse direction?"
+    "The share of answers valid without a push that stay so in the worse direction."
     usual = self.plain[self.plain.part == "report"]
     if not set(usual.valid) <= {0., 1.} or not usual.valid.any(): return None
     valid = self.at(best)[self.at(best).prompt.isin(usual.prompt[usual.valid == 1])]
@@ -373,16 +373,19 @@ def sweep_story(
     "A sweep in four sentences."
     n, k = several(best.effect.n, "question"), several(len(best.random), "random direction")
     valid, beyond = verdicts.get("valid", dict(holds=True)), verdicts["beyond_random"]
-    if beyond["holds"] is not True: limits = f"It is not shown to go further than {k} do: p = {best.p:.2g}."
-    elif valid["holds"] is not True: limits = "That fluent answers stay fluent is " + turn(
-        valid, "", "refuted", "not shown") + f": {interval(valid['value'], '.0%')} do in the worse direction."
-    else: limits = f"It rests on {n}, and neutral text costs {best.nll:+.2f} nats per token."
+    if beyond["holds"] is not True: limits = f"{doubt(beyond, f'it goes further than {k} do')}: p = {best.p:.2g}."
+    elif valid["holds"] is not True:
+        limits = (f"{doubt(valid, 'fluent answers stay fluent')}: {interval(valid['value'], '.0%')} do in "
+                  f"the worse "
+                  "direction.")
+    else: limits = f"It rests on {n}. Neutral text costs {best.nll:+.2f} nats per token."
     return dict(
-        finding=f"The vector for {trait} " + turn(verdicts["moves"], "moves", "does not move",
-                                                  "may or may not move") + f" the answers of {model}",
-        done=f"The vector and {k} were added at several layers and doses; layer {best.layer} at "
+        finding=headline(verdicts["moves"], f"The vector for {trait} moves the answers of {model}",
+                         f"The vector for {trait} does not move the answers of {model}",
+                         f"the vector for {trait} moves the answers of {model}", best.effect, above=0),
+        done=f"The vector and {k} were added at several layers and doses. Layer {best.layer} at "
              f"{best.dose:g} of the stream's norm was chosen on other questions than those reported.",
-        found=f"On {n}, the score moves along the sign of the dose by {interval(best.effect)}; the farthest "
+        found=f"On {n}, the score moves along the sign of the dose by {interval(best.effect)}. The farthest "
               f"random direction moves it by {max(best.random, default=math.nan):.2f}.",
         limits=limits)
 

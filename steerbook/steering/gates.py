@@ -50,8 +50,9 @@ def gated(
         if l not in probe: raise ValueError(f"the probe has no layer {l}; it has {sorted(probe)}")
         u = torch.as_tensor(probe[l]).float()
         if u.shape != torch.as_tensor(item.vector[l]).shape[-1:] or not 0 < u.norm() < math.inf:
-            raise ValueError(f"the probe at layer {l} must be one direction as wide as the vector, not zero and "
-                             f"finite; got shape {list(u.shape)}, norm {float(u.norm()):.3g}")
+            raise ValueError(
+                f"the probe at layer {l} must be one direction as wide as the vector, not zero and "
+                f"finite; got shape {list(u.shape)}, norm {float(u.norm()):.3g}")
     return Gated(item.vector, item.layers, item.positions, item.site, item, probe, threshold)
 
 # %% ../../nbs/315_gates.ipynb #315dcb29
@@ -66,7 +67,8 @@ def gate_rate(
     opened = {l: [] for l in gate.layers}
     def look(l, h): opened[l].append(gate.opens(h[None], l, torch.tensor([0]))[0, :, 0].float().cpu())
     _watch(lm, prompts, gate.layers, gate.positions, gate.site, look)
-    return pd.Series({l: float(torch.cat(x).mean()) for l, x in opened.items()}, name="open").rename_axis("layer")
+    return pd.Series({l: float(torch.cat(x).mean()) for l, x in opened.items()},
+                     name="open").rename_axis("layer")
 
 def _n_values(x, layer):
     x = torch.as_tensor(x[layer] if isinstance(x, Mapping) else x)
@@ -93,9 +95,11 @@ def at_ratio(self: Gated,
     if prompts is None: return _with_item(self, self.item.at_ratio(lm, ratio, norms=norms))
     share = perturbation_ratio(lm, self, prompts)
     if shut := [l for l, r in share.items() if float(r.max()) == 0]:
-        raise ValueError(f"no dose moves layer {shut[0]}: the gate is open at none of these tokens, or its push is 0")
+        raise ValueError(
+            f"no dose moves layer {shut[0]}: the gate is open at none of these tokens, or its push is 0")
     if not isinstance(self.item, Add) or type(self.item) is not Add:
-        raise TypeError(f"at_ratio on prompts is for a gated Add, not a gated {type(self.item).__name__}: use norms or at_kl")
+        raise TypeError(
+            f"at_ratio on prompts is for a gated Add, not a gated {type(self.item).__name__}: use norms or at_kl")
     coeff = {l: _settings(self.item, l)["coeff"] * ratio / share[l] for l in self.layers}
     return _with_item(self, replace(self.item, coeff=coeff))
 
@@ -156,10 +160,12 @@ def at_ratio(self: Rotate,
     norms=None, # not needed either
 ): # -> Rotate
     "Set the angle whose step has this ratio to the norm, keeping its sign."
-    if not 0 < ratio <= 2: raise ValueError(f"a turn moves by at most twice the norm, so ratio={ratio} is out of reach")
+    if not 0 < ratio <= 2:
+        raise ValueError(f"a turn moves by at most twice the norm, so ratio={ratio} is out of reach")
     self = _numbered(lm, self)
     signs = {l: _settings(self, l)["coeff"].sign() for l in self.layers}
-    if any((s == 0).any() for s in signs.values()): raise ValueError("an angle of 0 has no sign, so it has no dose")
+    if any((s == 0).any() for s in signs.values()):
+        raise ValueError("an angle of 0 has no sign, so it has no dose")
     return replace(self, angle={l: s * 2 * math.asin(ratio / 2) for l, s in signs.items()})
 
 @patch
@@ -173,7 +179,8 @@ def at_ratio(self: AddKeepingNorm,
     self, tokens = _numbered(lm, self), lm.tokens(prompts) if not hasattr(prompts, "ids") else prompts
     def one(l):
         alone = replace(self, layers=[l])
-        return _search(alone._family(lm, tokens), lambda i: perturbation_ratio(lm, i, tokens)[l].mean(), ratio, rtol)
+        return _search(alone._family(lm, tokens), lambda i: perturbation_ratio(lm, i, tokens)[l].mean(),
+                       ratio, rtol)
     return replace(self, coeff={l: _settings(one(l), l)["coeff"] for l in self.layers})
 
 @patch

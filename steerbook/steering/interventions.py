@@ -51,7 +51,7 @@ class Intervention:
         raise NotImplementedError
 
 # %% ../../nbs/300_interventions.ipynb #stread02
-_positions = ("all", "last", "prompt", "response", "template", "turn", "system", "user", "assistant")
+_positions = ("all", "last", "prompt", "response", "template", "turn", "thinking", "system", "user", "assistant")
 
 def _readable(spec):
     "Refuse what is no position specification, or a slip of the pen in one."
@@ -447,7 +447,7 @@ def _n_rows(item, layer):
 
 def _fits(lm, item, layer):
     "Refuse a vector or a dose that is not finite, or that the model's precision cannot hold."
-    v, most = torch.as_tensor(item.vector[layer]), torch.finfo(lm.dtype).max
+    v, most = torch.as_tensor(item.vector[layer]).detach(), torch.finfo(lm.dtype).max
     c = _settings(item, layer).get("coeff", torch.ones(())).abs().max()
     if not v.isfinite().all() or not c.isfinite():
         raise ValueError(

@@ -25,9 +25,11 @@ from .dose import SINK, _ordinary, _watch
 # %% ../../nbs/355_watching.ipynb #3556fa33
 def _unit_stacks(lm, vectors, layers):
     "{layer: ([d, k] unit directions, their names)}, checked."
-    if not isinstance(vectors, Mapping) or not vectors: raise ValueError("nothing to watch: give {name: vector}")
+    if not isinstance(vectors, Mapping) or not vectors:
+        raise ValueError("nothing to watch: give {name: vector}")
     if not isinstance(next(iter(vectors.values())), Mapping): vectors = {"vector": vectors}
-    wanted = None if layers is None else [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)]
+    wanted = None if layers is None else [lm.layer(l)
+                                          for l in ([layers] if isinstance(layers, int) else layers)]
     stacks = {}
     for name, vector in vectors.items():
         at = {lm.layer(l): torch.as_tensor(vector[l]).detach().float() for l in vector}
@@ -58,7 +60,8 @@ class _Reader:
         site, (units, _), along, norms = self.sites[l], self.stacks[l], self.along[l], self.norms[l]
         def read(module, args, output):
             h = site.take(output).detach().float()
-            if h.shape[-1] != len(units): raise ValueError(f"layer {l}: vectors of width {len(units)}, a site of {h.shape[-1]}")
+            if h.shape[-1] != len(units):
+                raise ValueError(f"layer {l}: vectors of width {len(units)}, a site of {h.shape[-1]}")
             along.append(h @ units.to(h.device)); norms.append(h.norm(dim=-1))
             if not self.large[l]: self.large[l].append(self.largest(h)) # the prompts' pass
         return read
@@ -74,7 +77,8 @@ class _Reader:
         self.at += ids.shape[1]
         if self.callback is not None:
             values = {l: a[-1][:, -1].cpu().numpy() for l, a in self.along.items()}
-            self.callback(Step(self.at - 1, [self.lm.tokenizer.decode([i]) for i in ids[:, -1].tolist()], values))
+            self.callback(Step(self.at - 1, [self.lm.tokenizer.decode([i]) for i in ids[:, -1].tolist()],
+                               values))
 
 # %% ../../nbs/355_watching.ipynb #355683c0
 @dataclass
@@ -128,12 +132,15 @@ def watch(
     kwargs = dict(do_sample=False, pad_token_id=lm.tokenizer.pad_token_id) | generate_kwargs
     with contextlib.ExitStack() as stack:
         for context in (uncompiled(), lm.running(tokens), torch.no_grad()): stack.enter_context(context)
-        for l, s in reader.sites.items(): stack.callback(s.module.register_forward_hook(reader.hook(l)).remove)
+        for l, s in reader.sites.items():
+            stack.callback(s.module.register_forward_hook(reader.hook(l)).remove)
         stack.callback(decoder.register_forward_hook(reader.after, with_kwargs=True).remove)
-        ids = lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask, max_new_tokens=max_new_tokens, **kwargs)
+        ids = lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask,
+                                max_new_tokens=max_new_tokens, **kwargs)
     if reader.at != ids.shape[1] - 1:
-        raise RuntimeError(f"{reader.at} columns were read for {ids.shape[1]} tokens: this kind of generation "
-                           "(without a cache, or with a helper model) reads tokens twice")
+        raise RuntimeError(
+            f"{reader.at} columns were read for {ids.shape[1]} tokens: this generation "
+            "(without a cache, or with a helper model) reads tokens twice")
     return _watched(lm, tokens, ids, reader)
 
 def _finite(lm, norms):
@@ -142,7 +149,8 @@ def _finite(lm, norms):
         x = torch.cat(parts, 1)
         if not x.isfinite().all():
             row, column = (~x.isfinite()).nonzero()[0].tolist()
-            raise FloatingPointError(f"{lm.name}: the state at layer {l} is not finite at column {column} of row {row}")
+            raise FloatingPointError(
+                f"{lm.name}: the state at layer {l} is not finite at column {column} of row {row}")
 
 def _watched(lm, tokens, ids, reader):
     "Put together what the hooks saw."
@@ -155,15 +163,17 @@ def _watched(lm, tokens, ids, reader):
     known = [row[k].tolist() for row, k in zip(ids.cpu(), keep)]
     pieces = [[lm.tokenizer.decode([t]) for t in row] for row in known]
     return Watched(
-        lm.tokenizer.batch_decode(ids[:, width:], skip_special_tokens=True), known, pieces, mask.sum(-1).tolist(),
+        lm.tokenizer.batch_decode(ids[:, width:], skip_special_tokens=True), known, pieces,
+        mask.sum(-1).tolist(),
         {l: names for l, (_, names) in reader.stacks.items()},
         {l: _rows(parts, keep) for l, parts in reader.along.items()},
         {l: _rows(parts, keep) for l, parts in reader.norms.items()},
-        {l: parts[0] for l, parts in reader.large.items()}, {l: u.cpu() for l, (u, _) in reader.stacks.items()})
+        {l: parts[0] for l, parts in reader.large.items()},
+        {l: u.cpu() for l, (u, _) in reader.stacks.items()})
 
 # %% ../../nbs/355_watching.ipynb #35549b34
 @patch
-def table(self: Watched) -> pd.DataFrame: # row, position, token, written, name, layer, projection, cosine, velocity, sink
+def table(self: Watched) -> pd.DataFrame: # row, position, token, written, name, layer, and the numbers
     "A line per token, vector and layer; `velocity` is the change of the projection since the token before."
     parts = []
     for l, names in self.names.items():
@@ -184,7 +194,8 @@ def map(self: Watched,
 ) -> pd.DataFrame: # a row per layer, a column per token: (position, token), as `token_projections` gives it
     "One vector along one text."
     t = self.table().query("name == @name and row == @row")
-    if not len(t): raise ValueError(f"no vector {name!r} in row {row}; there are {self.vectors}, {len(self.texts)} rows")
+    if not len(t):
+        raise ValueError(f"no vector {name!r} in row {row}; there are {self.vectors}, {len(self.texts)} rows")
     wide = t.pivot(index="layer", columns="position", values=by)
     wide.columns = pd.MultiIndex.from_arrays([wide.columns, self.tokens[row]], names=["position", "token"])
     return wide
@@ -197,8 +208,10 @@ def as_json(self: Watched) -> list[dict]: # per row; ready for `json.dump`
     for r, (text, pieces, k) in enumerate(zip(self.texts, self.tokens, self.n_prompt)):
         along = {n: {str(l): sides(self.along[l][r][:, self.names[l].index(n)], k)
                      for l in self.names if n in self.names[l]} for n in self.vectors}
-        out.append(dict(prompt=dict(text="".join(pieces[:k]), tokens=pieces[:k]), response=dict(text=text, tokens=pieces[k:]),
-                        alignment="the state after reading the token", unit="projection on the unit vector", projections=along))
+        out.append(dict(prompt=dict(text="".join(pieces[:k]), tokens=pieces[:k]),
+                        response=dict(text=text, tokens=pieces[k:]),
+                        alignment="the state after reading the token", unit="projection on the unit vector",
+                        projections=along))
     return out
 
 # %% ../../nbs/355_watching.ipynb #355f12be
@@ -211,8 +224,9 @@ def massive(self: Watched,
     found = []
     for l, (largest, median) in self.large.items():
         share = {n: (self.units[l][:, k]**2).numpy() for k, n in enumerate(self.names[l])}
-        found += [dict(layer=l, dimension=d, largest=float(largest[d]), times_median=float(largest[d]) / max(median, 1e-12))
-                  | {n: float(s[d]) for n, s in share.items()} for d in (largest > times * median).nonzero()[:, 0].tolist()]
+        for d in (largest > times * median).nonzero()[:, 0].tolist():
+            row = dict(layer=l, dimension=d, largest=float(largest[d]), times_median=float(largest[d]) / max(median, 1e-12))
+            found.append(row | {n: float(s[d]) for n, s in share.items()})
     columns = ["layer", "dimension", "largest", "times_median", "flagged", *self.vectors]
     table = pd.DataFrame(found, columns=[c for c in columns if c != "flagged"])
     flagged = table.groupby("dimension").layer.transform("nunique") >= n_layers if len(table) else []
@@ -233,7 +247,8 @@ def token_baseline(
     keep, found = _ordinary({l: h.norm(dim=-1) for l, h in states.items()}, site), []
     for l, (units, names) in stacks.items():
         x = (states[l] @ units.to(states[l].device))[keep[l]].cpu()
-        found += [dict(name=n, layer=l, mean=float(x[:, k].mean()), sd=float(x[:, k].std()), n=len(x)) for k, n in enumerate(names)]
+        found += [dict(name=n, layer=l, mean=float(x[:, k].mean()), sd=float(x[:, k].std()), n=len(x)) for k,
+                  n in enumerate(names)]
     return pd.DataFrame(found).set_index(["name", "layer"])
 
 @patch

@@ -4,7 +4,7 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "singular": [
-        "ROTATIONS", "SCALES", "skew", "turn", "stretch", "core", "cache_dir", "decompose",
+        "ROTATIONS", "SCALES", "skew", "rotation_change", "stretch", "core", "cache_dir", "decompose",
     ],
     "config": [
         "Coefficient",
@@ -16,8 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "InnerPiSSAConfig", "InnerPiSSAModel",
     ],
     "dial": [
-        "MEASURES", "coefficient", "weight_bends", "straightness", "antisymmetry", "course_measures", "swing",
-        "mean_course", "summarise_courses", "course_claims", "course_story",
+        "CURVE_MEASURES", "coefficient", "weight_bends", "straightness", "antisymmetry", "course_measures",
+        "swing", "dial_label", "mean_course", "summarise_courses", "course_claims", "course_story",
     ],
     "dims": [
         "dims_from_activations", "dims_from_direction", "choose_dims",

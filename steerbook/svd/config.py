@@ -122,7 +122,7 @@ class Coefficient:
             self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
 
     def check(self, x, method="InnerPiSSA"):
-        "Does the layer's input have as many rows as there are coefficients?"
+        "Refuse an input that has not as many rows as there are coefficients."
         if self.rows is not None and x.shape[0] != len(self.rows):
             raise ValueError(
                 f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; "

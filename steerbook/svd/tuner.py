@@ -64,8 +64,11 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
     if not isinstance(peft_config.target_modules, str):
         for t in sorted(peft_config.target_modules or ()):
             if not any(n == t or n.endswith(f".{t}") for n in modules):
+                fused = [f"{n}.{t}" for n, m in modules.items() if getattr(getattr(m, t, None), "ndim", 0) == 3]
+                hint = (f"; {fused[0]} holds the experts of a block in one tensor, which InnerPiSSA cannot adapt (LoRA can, "
+                        "by target_parameters)" if fused else "")
                 raise ValueError(
-                    f"Target modules {{'{t}'}} not found in the base model: no module has that name")
+                    f"Target modules {{'{t}'}} not found in the base model: no module has that name{hint}")
     targets = {n: m for n, m in modules.items() if self._check_target_module_exists(peft_config, n)}
     for n in sorted(set(peft_config.dims or ()) - set(targets)):
         raise ValueError(f"dims names {n!r}, which is not among the target modules")
