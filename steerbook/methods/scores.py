@@ -554,14 +554,12 @@ def dilemma_story(
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on "
-                                        "one side.")
+        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on one side.")
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
         finding=headline(judged["steers"], f"{name} moves {what}", f"{name} does not move {what}",
                          f"{name} moves {what}", dict(swing=s["swing"]), above=0),
-        done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, "
-             "answered "
+        done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, answered "
              f"{several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"From −1 to +1 dose, the log-odds of the honest answer change by "
               f"{interval(s['swing' if s['decided'] else 'swing_counted'])} nats.",
@@ -583,8 +581,7 @@ def comparison_story(
                 + f" shown to move what {model} chooses in dilemmas, both ways",
         done=f"Each took {several(n['fits'], 'fit')} to contrastive pairs, at one KL unless it is prompting, "
              f"and answered {several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
-        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of "
-              f"{method_label(first)}: "
+        found=f"The largest swing of the honest answer's log-odds from −1 to +1 dose is that of {method_label(first)}: "
               f"{interval(s.sheets[first]['swing'])} nats.",
         limits=random if dosed else f"{no} of {k} are shown not to. For the others it is open.")
 
