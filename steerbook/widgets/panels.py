@@ -65,7 +65,8 @@ class Panel:
         controls: dict, # {name: widget}, in their order; a `Textarea` has a line of its own
     ):
         self.controls, self.result, self.error, self.html = controls, None, None, ""
-        self._stop, self._thread, self._again, self._shown = threading.Event(), None, False, []
+        self._stop, self._lock, self._thread = threading.Event(), threading.Lock(), None
+        self._working, self._again, self._shown = False, False, []
         button, free = ipywidgets.Button, ipywidgets.Layout(width="8em")
         self.run_button = button(description="Run", icon="play", button_style="primary", layout=free)
         self.stop_button = button(description="Stop", icon="stop", disabled=True, layout=free)
@@ -129,12 +130,14 @@ def _do(self: Panel):
 @patch(as_prop=True)
 def busy(self: Panel) -> bool:
     "Is a thread at work?"
-    return self._thread is not None and self._thread.is_alive()
+    return self._working
 
 @patch
 def start(self: Panel):
     "What the Run button does: the work in a thread; an error is shown in the panel."
-    if self.busy: return
+    with self._lock:
+        if self._working: return
+        self._working = True
     self._stop.clear()
     self.run_button.disabled, self.stop_button.disabled, self.status.value = True, False, "starting"
     self._thread = threading.Thread(target=self._job, daemon=True)
@@ -143,8 +146,9 @@ def start(self: Panel):
 @patch
 def restart(self: Panel, _=None): # a change of a control that is live
     "Start; what is going on ends first."
-    if self.busy: self._again = True; self._stop.set()
-    else: self.start()
+    with self._lock:
+        if self._working: self._again = True; self._stop.set(); return
+    self.start()
 
 @patch
 def stop(self: Panel):
@@ -166,9 +170,10 @@ def wait(self: Panel,
 def _job(self: Panel):
     while True:
         self._attempt()
-        if not self._again: break
-        self._again = False; self._stop.clear()
-    self.run_button.disabled, self.stop_button.disabled = False, True
+        with self._lock: # a change that comes now is either seen here or begins a thread of its own
+            self._working, self._again = self._again, False
+            if not self._working: self.run_button.disabled, self.stop_button.disabled = False, True; return
+            self._stop.clear()
 
 @patch
 def _attempt(self: Panel):
