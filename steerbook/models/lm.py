@@ -357,9 +357,9 @@ def tokens(self: LM,
 # %% ../../nbs/230_lm.ipynb #76aa84be
 @patch
 @contextlib.contextmanager
-def running(self: LM, tokens: Tokens):
+def running(self: LM, tokens: Tokens | None): # None: nobody says
     "Tell interventions which tokens the forward passes in this block are about."
-    self.refuse_padding(tokens.mask)
+    if tokens is not None: self.refuse_padding(tokens.mask)
     previous, self._current = self._current, tokens
     try: yield
     finally: self._current = previous
