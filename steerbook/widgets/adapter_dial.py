@@ -45,10 +45,11 @@ class DialReading:
         ax.plot(weak.index, weak.score, "o", color="white", mec=PALETTE[0], mew=1.5)
         ax.plot([self.c], [self.course.score[self.c]], "D", ms=10, color=PALETTE[1], zorder=3)
         low, high = (f"{self.course.score[c]:+.1f}" for c in (0., self.c))
-        moved = f"At {self.c:+.2f} the log-odds are {high} nats, against {low} at 0" if self.c else f"At 0 the log-odds are {low} nats"
-        entitle(fig, moved)
+        against = f", against {low} at 0" if self.c else ""
+        entitle(fig, f"At {self.c:+.2f} the log-odds are {high} nats{against}")
         weakly = "; hollow: the two hold less than half of the probability" if len(weak) else ""
-        ax.set(xlabel=f"coefficient{weakly}", ylabel=f"log-odds of {first.strip()!r}\nagainst {second.strip()!r} (nats)")
+        ax.set(xlabel=f"coefficient{weakly}",
+               ylabel=f"log-odds of {first.strip()!r}\nagainst {second.strip()!r} (nats)")
         ax.grid(True)
         return fig
 
@@ -58,7 +59,8 @@ class DialReading:
         def answer(name, text, color):
             said = f'<div style="white-space:pre-wrap;font-family:monospace">{html.escape(text)}</div>'
             return f'<div style="flex:1 1 16em;border-top:3px solid {color}"><b>{name}</b>{said}</div>'
-        both = answer("coefficient 0", self.texts[0], PALETTE[0]) + answer(f"coefficient {self.c:+.2f}", self.texts[1], PALETTE[1])
+        names = ("coefficient 0", f"coefficient {self.c:+.2f}")
+        both = "".join(answer(*x) for x in zip(names, self.texts, PALETTE))
         alt = html.escape(self.course.score.round(2).to_string())
         return (f'<div style="max-width:60em"><div><b>question</b> {escaped(self.question)}</div>'
                 f'<div style="display:flex;flex-wrap:wrap;gap:20px;margin:6px 0">{both}</div>'
@@ -76,7 +78,8 @@ class AdapterDial(Panel):
         most: float = 2., # the slider goes from -most to most
         max_new_tokens: int = 24, # length of the free answer
     ):
-        if not most >= 1 or abs(c) > most: raise ValueError(f"most={most}, c={c}: expected most of at least 1, and c within it")
+        if not most >= 1 or abs(c) > most:
+            raise ValueError(f"most={most}, c={c}: expected most of at least 1, and c within it")
         if len(choices) != 2: raise ValueError(f"log-odds need two choices, got {list(choices)}")
         signed = isinstance(adapter, ContrastiveAdapter)
         self.lm = hook_twin(adapter.lm if signed else adapter)
@@ -119,16 +122,19 @@ def course(self: AdapterDial,
     most, c = self.controls["c"].max, round(self.value("c"), 6)
     grid = sorted({*np.linspace(-most, most, points).round(6).tolist(), 0., c})
     rows = []
-    for i, x in enumerate(grid): self.step(i, len(grid) + 2, f"the log-odds at {x:+.2f}"); rows.append(self.odds(x))
+    for i, x in enumerate(grid):
+        self.step(i, len(grid) + 2, f"the log-odds at {x:+.2f}")
+        rows.append(self.odds(x))
     return pd.DataFrame(rows, index=pd.Index(grid, name="coefficient"))
 
 @patch
 def work(self: AdapterDial) -> DialReading:
     "Measure the course, then write the answers at 0 and where the slider stands."
     course, c, limit = self.course(), round(self.value("c"), 6), self.value("tokens")
-    now = dict(question=self.value("question"), c=c, choices=(self.value("first"), self.value("second")), course=course)
+    choices, n = (self.value("first"), self.value("second")), len(course)
+    now = dict(question=self.value("question"), c=c, choices=choices, course=course)
     def answer(x):
-        def heard(k, _): self.step(len(course) + k / limit, len(course) + 2, f"token {k} of at most {limit} at {x:+.2f}")
+        def heard(k, _): self.step(n + k / limit, n + 2, f"token {k} of at most {limit} at {x:+.2f}")
         with self._dialled(x): return write(self.lm, [self._asked], limit, heard)[0]
     plain = answer(0.)
     return DialReading(texts=(plain, answer(c) if c else plain), **now)

@@ -14,6 +14,7 @@ import ipywidgets
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+import torch
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 
@@ -38,14 +39,14 @@ def cache_difference(
 
 def _vectors(clean, steered, part, row):
     "The clean vectors and their change [layers, heads, tokens, d] of one context, padding left out."
-    if clean.tokens.ids.shape != steered.tokens.ids.shape or not (clean.tokens.ids == steered.tokens.ids).all():
+    if not torch.equal(clean.tokens.ids, steered.tokens.ids):
         raise ValueError("the two caches hold different tokens: read the same contexts twice")
     real, found = clean.tokens.mask[row].bool().cpu(), []
     for cache in (clean, steered):
         kept = [getattr(layer, part)[row].detach().float().cpu() for layer in cache.past.layers]
         if any(x.shape[1] != len(real) for x in kept):
             raise ValueError("a sliding window has dropped tokens of this cache: inspect a shorter context")
-        if len({x.shape for x in kept}) > 1: raise ValueError("the layers have different heads: they cannot be one map")
+        if len({x.shape for x in kept}) > 1: raise ValueError("the layers have different heads: no one map")
         found.append(np.stack([x[:, real].numpy() for x in kept]))
     return found[0], found[1] - found[0]
 
@@ -63,20 +64,23 @@ class CacheDifference:
     @plt.rc_context(STYLE)
     def figure(self) -> Figure:
         "The map with the chosen cell framed, and its heads."
-        names = [str(t).replace("\n", "⏎").replace(" ", "·").replace("$", r"\$") or "∅" for _, t in self.table.columns]
-        fig = Figure(figsize=(min(5.5 + .24 * len(names), 16), 2.4 + .17 * len(self.table)), layout="constrained")
+        signs = str.maketrans({"\n": "⏎", " ": "·", "$": r"\$"})
+        names = [str(t).translate(signs) or "∅" for _, t in self.table.columns]
+        size = min(5.5 + .24 * len(names), 16), 2.4 + .17 * len(self.table)
+        fig = Figure(figsize=size, layout="constrained")
         ax, side = fig.subplots(1, 2, width_ratios=[max(3, len(names) / 6), 1.2])
         top = max(float(self.table.to_numpy().max()), 1e-9)
         draw_cells(ax, self.table, f"relative difference of the {self.part}", (0., top), RISING, fmt="")
         at = self.table.columns.get_level_values(0).get_loc(self.token), self.table.index.get_loc(self.layer)
         ax.add_patch(plt.Rectangle((at[0] - .5, at[1] - .5), 1, 1, fill=False, ec="#D55E00", lw=2.5))
         ax.set_xticks(range(len(names)), names, rotation=90, fontsize=8); ax.set(ylabel="layer")
-        side.barh(self.heads.index, self.heads.to_numpy(), color="#0072B2"); side.set_yticks(list(self.heads.index))
+        side.barh(self.heads.index, self.heads.to_numpy(), color="#0072B2")
+        side.set_yticks(list(self.heads.index))
         side.set(ylabel="head", xlabel="relative difference", title=f"layer {self.layer}, {names[at[0]]!r}")
         most = np.unravel_index(self.table.to_numpy().argmax(), self.table.shape)
-        none = not self.table.to_numpy().any()
-        entitle(fig, "The two caches are the same" if none else
-                f"The {self.part} differ most at layer {self.table.index[most[0]]}, at the token {self.table.columns[most[1]][1]!r}: by {top:.0%}")
+        where = f"layer {self.table.index[most[0]]}, at the token {self.table.columns[most[1]][1]!r}"
+        entitle(fig, f"The {self.part} differ most at {where}: by {top:.0%}"
+                if self.table.to_numpy().any() else f"The {self.part} of the two caches are the same")
         return fig
 
     def _repr_html_(self) -> str:
@@ -97,17 +101,19 @@ class CacheInspector(Panel):
         self.clean, self.steered, w = clean, steered, ipywidgets
         n, least = len(clean.past.layers), dict(continuous_update=False)
         super().__init__(dict(
-            row=w.IntSlider(0, 0, max(len(clean) - 1, 1), description="context", disabled=len(clean) == 1, **least),
+            row=w.IntSlider(0, 0, max(len(clean) - 1, 1), description="context", **least),
             part=w.ToggleButtons(options=PARTS, value="values"),
             layer=w.IntSlider(n // 2, 0, n - 1, description="layer", **least),
             token=w.SelectionSlider(options=self._offered(0), description="token", **least)))
+        self.controls["row"].disabled = len(clean) < 2
         self.controls["row"].observe(self._offer, "value")
         for c in self.controls.values(): c.observe(self.restart, "value")
 
     def _pieces(self, row):
         tokens = self.clean.tokens
         if tokens.pieces: return list(tokens.pieces[row])
-        return self.clean.lm.tokenizer.convert_ids_to_tokens(tokens.ids[row][tokens.mask[row].bool()].tolist())
+        ids = tokens.ids[row][tokens.mask[row].bool()].tolist()
+        return self.clean.lm.tokenizer.convert_ids_to_tokens(ids)
 
     def _offered(self, row): return [(f"{i} {t!r}", i) for i, t in enumerate(self._pieces(row))]
 
@@ -123,6 +129,8 @@ class CacheInspector(Panel):
         def whole(x): return np.sqrt((x ** 2).sum((1, 3)))
         pieces = self._pieces(row)
         columns = pd.MultiIndex.from_arrays([range(len(pieces)), pieces], names=["position", "token"])
-        table = pd.DataFrame(whole(change) / np.maximum(whole(same), 1e-12), pd.RangeIndex(len(same), name="layer"), columns)
+        layers, share = pd.RangeIndex(len(same), name="layer"), whole(change) / np.maximum(whole(same), 1e-12)
+        table = pd.DataFrame(share, layers, columns)
         heads = cache_difference(self.clean, self.steered, part, row)[layer, :, token]
-        return CacheDifference(table, pd.Series(heads, pd.RangeIndex(len(heads), name="head")), layer, token, part, "".join(pieces))
+        heads = pd.Series(heads, pd.RangeIndex(len(heads), name="head"))
+        return CacheDifference(table, heads, layer, token, part, "".join(pieces))

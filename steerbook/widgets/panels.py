@@ -70,7 +70,8 @@ class Panel:
         button, free = ipywidgets.Button, ipywidgets.Layout(width="8em")
         self.run_button = button(description="Run", icon="play", button_style="primary", layout=free)
         self.stop_button = button(description="Stop", icon="stop", disabled=True, layout=free)
-        self.progress = ipywidgets.FloatProgress(value=0., min=0., max=1., layout=ipywidgets.Layout(width="12em"))
+        bar = ipywidgets.Layout(width="12em")
+        self.progress = ipywidgets.FloatProgress(value=0., min=0., max=1., layout=bar)
         self.status = ipywidgets.HTML("ready")
         self.run_button.on_click(lambda _: self.start())
         self.stop_button.on_click(lambda _: self.stop())
@@ -188,14 +189,16 @@ def _attempt(self: Panel):
 class Failure:
     "What a panel shows in place of a result."
     def __init__(self, said: str): self.said = said # HTML
-    def _repr_html_(self): return f'<div style="border-left:4px solid #B00020;padding-left:8px">{self.said}</div>'
+    def _repr_html_(self):
+        return f'<div style="border-left:4px solid #B00020;padding-left:8px">{self.said}</div>'
 
 # %% ../../nbs/955_panels.ipynb #44dbba30
 @patch
 def _ipython_display_(self: Panel):
     view = self.widget._repr_mimebundle_()
     chosen = ", ".join(f"{n}: {c.value}" for n, c in self.controls.items())
-    display(view | {"text/html": f"<small>Run this cell to use the panel. {escaped(chosen)}</small>"}, raw=True)
+    plain = f"<small>Run this cell to use the panel. {escaped(chosen)}</small>"
+    display(view | {"text/html": plain}, raw=True)
     self._shown.append(display(HTML(self.html or "<small>Press Run.</small>"), display_id=True))
 
 @patch

@@ -19,7 +19,7 @@ from ..models import LM
 from ..pictures import ColouredTokens
 from ..plots import PALETTE
 from ..stats import Estimate, mean_ci
-from ..steering import NEUTRAL_TEXTS, Add, is_fluent, per_row, site_norms, steer, text_nll, token_projections
+from ..steering import Add, is_fluent, per_row, site_norms, steer, text_nll, token_projections
 from ..vectors import SteeringVector
 from .panels import Panel, escaped, hook_twin, write
 
@@ -36,7 +36,7 @@ class Comparison:
     coloured: tuple = () # the same as `ColouredTokens`, by the cosine with the vector
     next_token: pd.DataFrame | None = None # a row per token: token, untouched, steered (probabilities)
     kl: float = np.nan # KL(untouched || steered) of the next token, nats
-    nll: Estimate | None = None # rise of the NLL of neutral sentences, nats per token; None before it is known
+    nll: Estimate | None = None # rise of the NLL of neutral sentences, nats per token
 
 # %% ../../nbs/960_steering_panel.ipynb #72fc1e82
 def _column(title, body, color, note=""):
@@ -45,15 +45,18 @@ def _column(title, body, color, note=""):
             f"<b>{title}</b>{body}{said}</div>")
 
 def _bar(p, color):
-    return (f'<div style="display:flex;align-items:center;gap:4px"><div style="height:9px;width:{100 * p:.1f}px;'
-            f'background:{color}"></div><span style="font-size:85%">{p:.2f}</span></div>')
+    return ('<div style="display:flex;align-items:center;gap:4px">'
+            f'<div style="height:9px;width:{100 * p:.1f}px;background:{color}"></div>'
+            f'<span style="font-size:85%">{p:.2f}</span></div>')
 
 def _bars(table):
     "The next token's probabilities, two bars a token."
-    cells = [f'<code style="white-space:pre">{html.escape(r.token)}</code>{_bar(r.untouched, PALETTE[0])}{_bar(r.steered, PALETTE[1])}'
+    cells = [f'<code style="white-space:pre">{html.escape(r.token)}</code>'
+             + _bar(r.untouched, PALETTE[0]) + _bar(r.steered, PALETTE[1])
              for r in table.itertuples()]
     head = "<b>next token</b><b>untouched</b><b>steered</b>"
-    return ('<div style="display:grid;grid-template-columns:max-content 140px 140px;gap:2px 16px;align-items:center">'
+    grid = "display:grid;grid-template-columns:max-content 140px 140px;gap:2px 16px;align-items:center"
+    return (f'<div style="{grid}">'
             f'{head}{"".join(cells)}</div>')
 
 def _cost(nll):
@@ -69,18 +72,24 @@ def _repr_html_(self: Comparison) -> str:
     "Both answers side by side, the next token's distribution and the cost."
     def body(i):
         if self.coloured: return self.coloured[i]._repr_html_().partition("<small>")[0]
-        return f'<div style="white-space:pre-wrap;line-height:1.7;font-family:monospace">{html.escape(self.texts[i])}</div>'
-    loops = ["" if not self.coloured or is_fluent(t) else "This text is empty or repeats itself." for t in self.texts]
+        style = "white-space:pre-wrap;line-height:1.7;font-family:monospace"
+        return f'<div style="{style}">{html.escape(self.texts[i])}</div>'
+    bad = "This text is empty or repeats itself."
+    loops = ["" if not self.coloured or is_fluent(t) else bad for t in self.texts]
     done = f"{escaped(self.vector)}, layer {self.layer}, dose {self.dose:+.2f}, at {escaped(self.positions)}"
-    both = _column("untouched", body(0), PALETTE[0], loops[0]) + _column(f"steered: {done}", body(1), PALETTE[1], loops[1])
-    parts = [f"<div><b>prompt</b> {escaped(self.prompt)}</div>", f'<div style="display:flex;flex-wrap:wrap;gap:20px;margin:6px 0">{both}</div>']
+    names = ("untouched", f"steered: {done}")
+    both = [_column(name, body(i), PALETTE[i], loops[i]) for i, name in enumerate(names)]
+    parts = [f"<div><b>prompt</b> {escaped(self.prompt)}</div>",
+             f'<div style="display:flex;flex-wrap:wrap;gap:20px;margin:6px 0">{"".join(both)}</div>']
     if self.coloured:
-        parts.append("<div><small>Colour: cosine of the untouched model's stream with the vector, from violet "
-                     f"(−{self.coloured[0].limit:.2f}) over white (0) to orange (+{self.coloured[0].limit:.2f}). "
+        end = self.coloured[0].limit
+        parts.append("<div><small>Colour: cosine of the untouched model's stream with the vector, "
+                     f"from violet (−{end:.2f}) over white (0) to orange (+{end:.2f}). "
                      "Point at a token for its number.</small></div>")
     if self.next_token is not None:
+        cost = _cost(self.nll) if self.nll else ""
         parts += [f'<div style="margin-top:8px">{_bars(self.next_token)}</div>',
-                  f"<div>KL of the next token: {self.kl:.3f} nats. {_cost(self.nll) if self.nll else ''}</div>"]
+                  f"<div>KL of the next token: {self.kl:.3f} nats.<br>{cost}</div>"]
     return f'<div style="max-width:70em">{"".join(parts)}</div>'
 
 # %% ../../nbs/960_steering_panel.ipynb #34171c8f
@@ -89,7 +98,8 @@ POSITIONS = ("all", "prompt", "response", "user", "last") # what the panel offer
 def _named(vectors):
     "{name: vector}, checked."
     if isinstance(vectors, SteeringVector): return {"vector": vectors}
-    if not isinstance(vectors, Mapping) or not vectors or not all(isinstance(v, SteeringVector) for v in vectors.values()):
+    named = isinstance(vectors, Mapping) and vectors
+    if not named or not all(isinstance(v, SteeringVector) for v in vectors.values()):
         raise TypeError(f"vectors is {vectors!r:.80}: expected a SteeringVector, or several by name")
     return dict(vectors)
 
@@ -105,7 +115,8 @@ class SteeringPanel(Panel):
         positions: str = "all", # in the position language
         max_new_tokens: int = 32, # length of the answers
     ):
-        if not most > 0 or abs(dose) > most: raise ValueError(f"dose={dose}: expected at most most={most}, either way")
+        if not most > 0 or abs(dose) > most:
+            raise ValueError(f"dose={dose}: expected at most most={most}, either way")
         self.lm, self.vectors, self._known = hook_twin(lm), _named(vectors), {}
         first, layers = next(iter(self.vectors)), next(iter(self.vectors.values())).layers
         at = layers[len(layers) // 2] if layer is None else lm.layer(layer)
@@ -115,8 +126,9 @@ class SteeringPanel(Panel):
             prompt=w.Textarea(prompt, description="prompt", rows=2, layout=wide),
             vector=w.Dropdown(options=list(self.vectors), value=first, description="vector"),
             layer=w.SelectionSlider(options=layers, value=at, description="layer"),
-            dose=w.FloatSlider(value=dose, min=-most, max=most, step=most / 30, description="dose", readout_format="+.2f"),
-            positions=w.Combobox(value=positions, options=POSITIONS, ensure_option=False, description="positions"),
+            dose=w.FloatSlider(value=dose, min=-most, max=most, step=most / 30, description="dose",
+                               readout_format="+.2f"),
+            positions=w.Combobox(value=positions, options=POSITIONS, description="positions"),
             tokens=w.IntSlider(max_new_tokens, 1, max(128, max_new_tokens), description="tokens"))
         super().__init__(controls)
         controls["vector"].observe(lambda _: self._offer(), "value")
@@ -145,7 +157,8 @@ def _remembered(self: SteeringPanel, key, measure):
 def push(self: SteeringPanel) -> Add | None: # None at dose 0
     "What is done to the model, as the controls say."
     layer, dose, asked = self.value("layer"), self.value("dose"), self.asked
-    add = Add(self.vectors[self.value("vector")], layers=[layer], coeff=-1. if dose < 0 else 1., positions=self.value("positions"))
+    add = Add(self.vectors[self.value("vector")], layers=[layer], coeff=-1. if dose < 0 else 1.,
+              positions=self.value("positions"))
     if not abs(dose) > 1e-9: return None
     norms = self._remembered((self.value("prompt"), layer), lambda: site_norms(self.lm, [asked], [layer]))
     return add.at_ratio(self.lm, abs(dose), norms=norms)
@@ -157,8 +170,9 @@ def next_tokens(self: SteeringPanel,
 ): # a table of token, untouched, steered; and the KL in nats
     "The likeliest first tokens of the answer, and how far the push moves them."
     touched = push and self.lm.tokens([self.asked]).where(push.positions, allow_empty=True).any()
-    with steer(self.lm, push if touched else None): logp = self.lm.logits([self.asked])[0].log_softmax(-1)
-    clean = self._remembered(("next", self.value("prompt")), lambda: self.lm.logits([self.asked])[0].log_softmax(-1))
+    def ahead(): return self.lm.logits([self.asked])[0].log_softmax(-1)
+    with steer(self.lm, push if touched else None): logp = ahead()
+    clean = self._remembered(("next", self.value("prompt")), ahead)
     best = torch.maximum(clean, logp).exp().topk(min(top, len(logp))).indices.tolist()
     rows = [(self.lm.tokenizer.decode([i]), float(clean[i].exp()), float(logp[i].exp())) for i in best]
     kl = float((clean.exp() * (clean - logp)).sum().clamp(min=0))
@@ -171,7 +185,8 @@ def fluency(self: SteeringPanel,
     "How much less likely the steered model finds neutral sentences."
     plain = self._remembered("nll", lambda: text_nll(self.lm))
     if push is None: return mean_ci(np.zeros(len(plain))).of("sentences")
-    with steer(self.lm, replace(push, positions="all")): return mean_ci(text_nll(self.lm) - plain).of("sentences")
+    with steer(self.lm, replace(push, positions="all")): pushed = text_nll(self.lm)
+    return mean_ci(pushed - plain).of("sentences")
 
 # %% ../../nbs/960_steering_panel.ipynb #723e0995
 @patch
@@ -179,13 +194,13 @@ def coloured(self: SteeringPanel,
     texts, # answers
 ): # a `ColouredTokens` for each, on one scale
     "Answers as the untouched model reads them, coloured by the cosine with the vector."
-    layer, found = self.value("layer"), []
+    asked, layer, v, found = self.asked, self.value("layer"), self.vectors[self.value("vector")], []
+    chat, start = isinstance(asked, list), int(self.lm.tokens([asked]).lengths[0])
     for text in texts:
-        chat = isinstance(self.asked, list)
-        tokens = self.lm.tokens([[*self.asked, dict(role="assistant", content=text)]] if chat else [self.asked + text])
-        row = token_projections(self.lm, tokens, self.vectors[self.value("vector")], layers=[layer]).loc[layer]
-        start = int(self.lm.tokens([self.asked]).lengths[0])
-        own = tokens.where("turn[-1]", allow_empty=True)[0].cpu().numpy() if chat else np.arange(len(row)) >= start
+        tokens = self.lm.tokens([[*asked, dict(role="assistant", content=text)] if chat else asked + text])
+        row = token_projections(self.lm, tokens, v, layers=[layer]).loc[layer]
+        own = np.arange(len(row)) >= start
+        if chat: own = tokens.where("turn[-1]", allow_empty=True)[0].cpu().numpy()
         found.append((row.index.get_level_values("token")[own], row.to_numpy()[own]))
     limit = max((float(np.abs(x).max()) for _, x in found if len(x)), default=1.)
     return tuple(ColouredTokens(pieces, x, limit) for pieces, x in found)
@@ -193,11 +208,12 @@ def coloured(self: SteeringPanel,
 @patch
 def work(self: SteeringPanel) -> Comparison:
     "Write both answers, then measure."
-    push, limit, n = self.push(), self.value("tokens"), 1 if not abs(self.value("dose")) > 1e-9 else 2
+    push, limit = self.push(), self.value("tokens")
     now = {k: self.value(k) for k in ("prompt", "vector", "layer", "dose", "positions")}
-    def heard(k, texts): self.step(k, limit + 3, f"token {k} of at most {limit}", Comparison(**now, texts=(texts[0], texts[-1])))
-    with steer(self.lm, *per_row([None, push]) if push else ()): texts = write(self.lm, [self.asked] * n, limit, heard)
-    found = Comparison(**now, texts=(texts[0], texts[-1]))
+    def shown(texts): return Comparison(**now, texts=(texts[0], texts[-1]))
+    def heard(k, texts): self.step(k, limit + 3, f"token {k} of at most {limit}", shown(texts))
+    rows = [None, push] if push else [None]
+    with steer(self.lm, *per_row(rows)): found = shown(write(self.lm, [self.asked] * len(rows), limit, heard))
     self.step(limit, limit + 3, "reading both answers", found)
     found.coloured = self.coloured(found.texts)
     self.step(limit + 1, limit + 3, "the next token", found)
