@@ -20,6 +20,8 @@ from typing import Annotated, Optional
 import steerbook
 import typer
 
+from .evidence_commands import audit, reproduce
+
 # %% ../nbs/940_cli.ipynb #4100140e
 HELP = dict(help_option_names=["-h", "--help"])
 app = typer.Typer(help="A notebook-first lab for steering language models.", no_args_is_help=True,
@@ -265,6 +267,10 @@ def open_run(
     if not page.is_file(): page = report(done)
     print(_shown(page))
     if sys.stdout.isatty(): typer.launch(str(page))
+
+# %% ../nbs/940_cli.ipynb #1eddda9a
+app.command()(reproduce)
+app.command()(audit)
 
 # %% ../nbs/940_cli.ipynb #8528ffb7
 @app.command()

@@ -35,5 +35,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "reproducing": [
         "STATES", "ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
         "published_result", "scratch_worktree", "find_commit", "Reproduction", "reproduce",
+        "reproduction_lines",
     ],
 })

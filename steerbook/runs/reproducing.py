@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['STATES', 'ROUNDING', 'OWN_VERSION', 'AGAIN', 'compare_metrics', 'compare_verdicts', 'published_result',
-           'scratch_worktree', 'find_commit', 'Reproduction', 'reproduce']
+           'scratch_worktree', 'find_commit', 'Reproduction', 'reproduce', 'reproduction_lines']
 
-# %% ../../nbs/887_reproducing.ipynb #8de3b6ec
+# %% ../../nbs/887_reproducing.ipynb #02202c8d
 import contextlib
 import json
 import math
@@ -26,7 +26,7 @@ from .results import RECORDED_PACKAGES, Run, _is_estimate, _versions
 from .sources import package_folder
 from .versions import code_version, evidence_id
 
-# %% ../../nbs/887_reproducing.ipynb #0d7cc04a
+# %% ../../nbs/887_reproducing.ipynb #e4c46cc4
 STATES = ("equal", "rounding", "within", "outside", "missing")
 ROUNDING = 1e-6 # relative difference that the order of additions can make
 
@@ -54,7 +54,7 @@ def _state(was, now):
     inside = was["low"] <= now["value"] <= was["high"] if known else _close(was["value"], now["value"])
     return "within" if inside else "outside"
 
-# %% ../../nbs/887_reproducing.ipynb #e221f62f
+# %% ../../nbs/887_reproducing.ipynb #1fb3490a
 def compare_metrics(
     published: dict, # the metrics of a published result
     now: dict, # those of another run
@@ -80,9 +80,10 @@ def compare_verdicts(
         was, here = word(claim), word(now[name]) if name in now else None
         return dict(verdict=name, published=was, now=here,
                     state="missing" if here is None else "same" if was == here else "changed")
-    return pd.DataFrame([row(*v) for v in published.items()], columns=["verdict", "published", "now", "state"])
+    return pd.DataFrame([row(*v) for v in published.items()],
+                        columns=["verdict", "published", "now", "state"])
 
-# %% ../../nbs/887_reproducing.ipynb #957bc201
+# %% ../../nbs/887_reproducing.ipynb #9bec54b4
 def published_result(
     name: str, # the id of a published result, or the path of its file
     results=None, # folder of published results; default: nbs/results of the checkout
@@ -98,12 +99,13 @@ def published_result(
         raise ValueError(f"{file.name} is no result of a run: id, experiment, parameters, code_version and "
                          "metrics are expected")
     if evidence_id(result) != result["id"]:
-        raise ValueError(f"{file.name} was edited: its parameters and code version demand {evidence_id(result)}")
+        raise ValueError(
+            f"{file.name} was edited: its parameters and code version demand {evidence_id(result)}")
     if result.get("content_sha256") not in (None, content_hash(result)):
         raise ValueError(f"{file.name} was edited: its content does not have the hash that it names")
     return file, result
 
-# %% ../../nbs/887_reproducing.ipynb #768ff883
+# %% ../../nbs/887_reproducing.ipynb #9dbb233e
 def _git(folder, *words):
     "What a git command prints; ValueError with git's words if it fails."
     done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True)
@@ -128,7 +130,7 @@ def _notebook_in(tree, experiment):
     found = (tree/"nbs"/kind/f"{experiment}.ipynb" for kind in ("experiments", "benchmarks"))
     return next((f for f in found if f.is_file()), None)
 
-# %% ../../nbs/887_reproducing.ipynb #785964d0
+# %% ../../nbs/887_reproducing.ipynb #ec8af70d
 OWN_VERSION = """
 import importlib, sys
 for room in ("steerbook.runs.versions", "steerbook.runs"):
@@ -154,7 +156,7 @@ def _candidates(repository, file, started):
         state = _git(repository, "ls-tree", "--full-tree", commit, *parts)
         if state and state not in seen: seen.add(state); yield commit
 
-# %% ../../nbs/887_reproducing.ipynb #8382dc25
+# %% ../../nbs/887_reproducing.ipynb #15e52612
 def find_commit(
     file: Path, # a published result, in a checkout
     result: dict, # what it says
@@ -177,7 +179,7 @@ def find_commit(
                              text=True, cwd=tree, env=_environment(tree))
         if own.stdout.split()[-1:] == [wanted]: return commit
 
-# %% ../../nbs/887_reproducing.ipynb #47dad795
+# %% ../../nbs/887_reproducing.ipynb #c31fd2e2
 AGAIN = """
 import json, sys
 from steerbook.runs import run
@@ -202,7 +204,7 @@ def _values(result, notebook, threads, here):
     known = inspect_parameters(notebook) if here else values
     return {k: v for k, v in values.items() if k in known}, [k for k in values if k not in known]
 
-# %% ../../nbs/887_reproducing.ipynb #7dfbb0a7
+# %% ../../nbs/887_reproducing.ipynb #62dc5698
 @dataclass(frozen=True)
 class Reproduction:
     "A published result and what came of it when it was run again."
@@ -232,7 +234,7 @@ class Reproduction:
         return (f"{self.id} with {code}: {several(len(self.metrics), 'number')}: {numbers}; "
                 f"verdicts: {same} of {len(self.verdicts)} the same")
 
-# %% ../../nbs/887_reproducing.ipynb #917a913e
+# %% ../../nbs/887_reproducing.ipynb #076b1572
 def reproduce(
     name: str, # the id of a published result, or the path of its file
     threads: int | None = None, # torch threads, instead of the published number
@@ -267,5 +269,20 @@ def _reproduced(result, commit, tree, store, threads):
         compare_verdicts(result.get("verdicts") or {}, now.get("verdicts") or {}), left_out, packages)
     write_json(store/"reproduction.json", dict(
         id=found.id, commit=commit, run=done.id, counts=found.counts, reproduced=found.reproduced,
-        threads=threads, left_out=left_out, packages=packages, metrics=found.metrics, verdicts=found.verdicts))
+        threads=threads, left_out=left_out, packages=packages, metrics=found.metrics,
+        verdicts=found.verdicts))
     return found
+
+# %% ../../nbs/887_reproducing.ipynb #30aeb2f8
+def reproduction_lines(
+    found: Reproduction,
+    most: int = 40, # numbers that are listed
+) -> list[str]: # the last one sums up
+    "What did not agree, for a terminal."
+    bad = found.metrics[found.metrics.state.isin(["outside", "missing"])]
+    shown = bad[["metric", "state", "published", "low", "high", "now"]].astype(object).fillna("")
+    lines = shown[:most].to_string(index=False).splitlines() if len(bad) else []
+    if len(bad) > most: lines.append(f"… and {len(bad) - most} more")
+    lines += [f"{v.verdict}: {v.published}, now {v.now or 'missing'}" for v in found.changed.itertuples()]
+    if found.left_out: lines.append(f"not known to this code, and left out: {', '.join(found.left_out)}")
+    return lines + [f"{k} {then} then, {now} now" for k, (then, now) in found.packages.items()] + [repr(found)]
