@@ -89,9 +89,12 @@ class Drift:
     def alignment(self): # condition -> mean `toward` in training
         return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
                                                                                       sort=False)}
+    def shift(self, label=condition_label): # condition, layer: value, low, high; % of the norm, over finetunes
+        percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
+        return curve_over_seeds(percent, "layer", "percent", label)
+
     @property
-    def shift_by_layer(self): # condition, layer: value, low, high; % of the norm, over finetunes
-        return curve_over_seeds(self.f.shift.assign(percent=100 * self.f.shift.relative), "layer", "percent")
+    def shift_by_layer(self): return self.shift()
 
     @property
     def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
@@ -212,7 +215,8 @@ def metrics(self: Drift) -> dict:
             null_p=e.null_p),
         links={m: {r["level"]: {k: r.get(k) for k in kept} for r in d.to_dict("records")}
                for m, d in self.links().items()},
-        shift_by_layer=_columns(self.shift_by_layer, "condition", "layer", "value", "low", "high"),
+        shift_by_layer=_columns(self.shift(lambda c: c.replace("_", " ")), "condition", "layer", "value", "low",
+                                "high"),
         runs=_columns(self.runs, "condition", *columns),
         direction=_columns(self.f.study.checks, "layer", "auc", "rho"))
 
