@@ -19,7 +19,6 @@ from typing import Annotated, Optional
 
 import steerbook
 import typer
-
 from .evidence_commands import audit, reproduce
 
 # %% ../nbs/940_cli.ipynb #4100140e
@@ -31,6 +30,7 @@ app = typer.Typer(help="A notebook-first lab for steering language models.", no_
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
                           context_settings=HELP)
 app.add_typer(journal_app, name="journal")
+for command in (reproduce, audit): app.command()(command)
 _debug = False
 
 def _version(show: bool):
@@ -270,10 +270,6 @@ def open_run(
     if not page.is_file(): page = report(done)
     print(_shown(page))
     if sys.stdout.isatty(): typer.launch(str(page))
-
-# %% ../nbs/940_cli.ipynb #1eddda9a
-app.command()(reproduce)
-app.command()(audit)
 
 # %% ../nbs/940_cli.ipynb #8528ffb7
 @app.command()
