@@ -86,8 +86,8 @@ def transfer_world(effect, rng, seeds=4):
     "Do more kinds of contexts carry over?"
     def made(arm, tier):
         t = made_trials(rng, seeds, .4, lean=0.)
-        helped = (arm == "more kinds") & (tier == "everyday") & ~t.steered
-        shift = rng.normal(0, .3, seeds)[t.seed] - effect * helped
+        alarm = .8 * ((tier == "everyday") & ~t.steered) # unfamiliar words pass for steering
+        shift = rng.normal(0, .3, seeds)[t.seed] + alarm * (1 - effect * (arm == "more kinds"))
         x = np.log(t.p_yes / (1 - t.p_yes)) + shift
         return t.assign(arm=arm, tier=tier, p_yes=expit(x))
     trials = pd.concat([made(a, t) for a in ("one kind", "more kinds") for t in ("familiar", "everyday")])
@@ -219,7 +219,7 @@ def correlation_world(effect, rng, conditions=6, seeds=4):
 # %% ../nbs/897_audit.ipynb #498e2680
 KINDS = { # kind of claim -> its world, its effects (the first is the null), their unit
     "detection": (detection_world, (0., .25, .5, 1., 2.), "logits"),
-    "transfer": (transfer_world, (0., .25, .5, 1., 2.), "logits"),
+    "transfer": (transfer_world, (0., .25, .5, 1., 2.), "share of the false alarm"),
     "layer and dose": (choice_world, (0., .25, .5, 1., 2.), "standard deviations over questions"),
     "ranking": (ranking_world, (0., .02, .04, .08, .16), "AUC or accuracy beyond the margin"),
     "inoculation": (inoculation_world, (0., .25, .5, 1., 1.5), "nats per token"),
