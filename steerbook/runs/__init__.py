@@ -1,4 +1,4 @@
-"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports of nbs/810 to 885."""
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports, reproducing of nbs/810 to 887."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -31,5 +31,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "sweep_reports": [
         "sweep_figure", "sweep_points", "sweep_rows", "sweep_report", "sweep_command",
+    ],
+    "reproducing": [
+        "STATES", "ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
+        "published_result", "scratch_worktree", "find_commit", "Reproduction", "reproduce",
+        "reproduction_lines",
     ],
 })
