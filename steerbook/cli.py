@@ -91,6 +91,7 @@ def _from_here(notebook, name, value):
     print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
     return moved
 
+# %% ../nbs/940_cli.ipynb #d7de9c0a
 def _beside(notebook, file):
     "The YAML file that -f means: a path, or what stands beside the notebook as <notebook>.<name>.yaml."
     if file is None or file.is_file() or len(file.parts) > 1: return file
@@ -116,6 +117,7 @@ def _given(notebook, pairs, file):
         for k, v in (read_yaml(file) if file else {}).items() if k not in given
     } | given
 
+# %% ../nbs/940_cli.ipynb #d82d3deb
 def _show(run):
     "A finished run on a terminal: what it says, its numbers, its verdicts."
     from steerbook.runs import format_number, summary, verdict_table
@@ -234,6 +236,7 @@ def _run_row(run, others):
     started = str(state.get("started") or "")[:16].replace("T", " ")
     return [run.id, run.status, started, took, first, differs[:60] + "…" * (len(differs) > 60), note]
 
+# %% ../nbs/940_cli.ipynb #9ceb3d0a
 def _first_number(run):
     "The first row of a run's summary."
     from steerbook.runs import format_number, summary
@@ -330,6 +333,7 @@ def sweep(
     page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
     _print_sweep(table, list(varied), folder, page)
 
+# %% ../nbs/940_cli.ipynb #e3f32da4
 def _split(text): # at the commas outside brackets
     parts, depth = [""], 0
     for c in text:
@@ -346,7 +350,6 @@ def _print_sweep(table, keys, folder, page):
     print(f"{len(table) - len(failed)} of {len(table)} done", f"Report: {page}", sep="\n")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)
-
 
 # %% ../nbs/940_cli.ipynb #c442b722
 @journal_app.command("add")
@@ -381,6 +384,7 @@ def journal_seal(
     for name in added: print(name)
     print(f"{len(added)} sealed")
 
+# %% ../nbs/940_cli.ipynb #772fa0f4
 @journal_app.command("list")
 def journal_list():
     "List the entries: number, date, question."
@@ -477,6 +481,7 @@ def pocket_card(
         f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail"
     )
 
+# %% ../nbs/940_cli.ipynb #f3042de1
 @pocket_app.command("train")
 def pocket_train(
     out: Annotated[Path, typer.Option(help="A folder; gets pocket-base and pocket.")],

@@ -45,7 +45,8 @@ class Drift:
         self.runs = f.runs.rename(columns=dict(leaning="drift_preference", shift="drift_projection")).assign(
             drift_rate=f.runs.drift.round(9)).drop(columns=["drift", "before"])
 
-    def per_run(self, condition, column): # [seeds]
+    def per_run(self, condition, column):
+        "A column of one condition's finetunes, [seeds]."
         return self.runs[self.runs.condition == condition].sort_values("seed")[column].to_numpy()
 
     def of(self,
@@ -69,16 +70,22 @@ class Drift:
         return mean_ci(x - y).of("finetunes, paired")
 
     @property
-    def drift(self): return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
+    def drift(self):
+        "The drift of every condition, by measure."
+        return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
     @property
-    def saved(self): return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
+    def saved(self):
+        "By how much the inoculation's drift differs from plain training's, by measure."
+        return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
     @property
-    def removed(self): # of the preference that plain training leaves
+    def removed(self):
+        "The share that each condition removes of the preference that plain training leaves."
         return {c: 1 - e.value / self.of("preference",
                                          "neutral").value for c, e in self.drift["preference"].items()}
 
     @property
-    def others(self): # each control against neutral, and the inoculation against each control
+    def others(self):
+        "Each control against neutral, and the inoculation against each control."
         return {c: dict(vs_neutral=self.versus("preference", c),
                         inoculation_vs=self.versus("preference", "inoculation", c),
                         rate_vs_neutral=self.versus("rate", c),
@@ -86,11 +93,13 @@ class Drift:
                 for c in CONTROL_PROMPTS if c in self.conditions}
 
     @property
-    def alignment(self): # condition -> mean `toward` in training
+    def alignment(self):
+        "Each condition's mean `toward` in training."
         return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
                                                                                       sort=False)}
     @property
-    def shift_by_layer(self): # condition, layer: value, low, high; % of the norm, over finetunes
+    def shift_by_layer(self):
+        "Shifts by condition and layer in % of the norm: value, low, high over finetunes."
         return curve_over_seeds(self.f.shift.assign(percent=100 * self.f.shift.relative), "layer", "percent")
 
     @property
@@ -193,6 +202,7 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
             rule="the protocol's rules, over examples")
     return verdicts
 
+# %% ../../nbs/170_drift.ipynb #08a1989c
 @patch
 # before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
 def metrics(self: Drift) -> dict:
@@ -229,6 +239,7 @@ def tables(self: Drift) -> dict[str, pd.DataFrame]:
                 answers=f.each,
                 course=f.course, direction=f.study.checks)
 
+# %% ../../nbs/170_drift.ipynb #3ea84961
 @patch
 def draw_link(self: Drift,
     title: str, # the finding, one sentence

@@ -157,6 +157,7 @@ def _readable():
     except ImportError: more = ()
     return ", ".join(sorted({*known, *more} - {"general", "tokenizer"}))
 
+# %% ../../nbs/250_loading.ipynb #15c9ec9b
 def _adapter(folder):
     "What an adapter's folder says about itself, or None if it is none; refuses what cannot be read."
     if folder is None or not (folder / "adapter_config.json").exists(): return None
