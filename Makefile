@@ -19,7 +19,7 @@ help:
 	@echo "make demo       install into .venv, run the main experiment small, write a report"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
-	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md and BENCHMARKS.md from their notebooks"
+	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, BENCHMARKS.md and COMPATIBILITY.md from their notebooks"
 	@echo "make clean-nbs  clean the notebooks and export the modules"
 
 demo: $(STAMP)
@@ -36,6 +36,7 @@ docs: $(STAMP)
 	@$(PAGE) nbs/comparison.ipynb --output COMPARISON.md
 	@$(PAGE) nbs/findings.ipynb --output FINDINGS.md
 	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
+	@$(PAGE) nbs/compatibility.ipynb --output COMPATIBILITY.md
 
 clean-nbs: $(STAMP)
 	@$(BIN)/nbdev_clean

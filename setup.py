@@ -12,6 +12,8 @@ cfg = config["DEFAULT"]
 extras = {
     "dev": cfg["dev_requirements"].split(),
     "ray": ["ray>=2.40"],
+    "judge": ["openai>=1.60"],
+    "serving": ["openai>=1.60", "transformers[serving]"],
     "baukit": ["baukit @ git+https://github.com/davidbau/baukit"],
 }
 

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['HELP', 'app', 'journal_app', 'pocket_app', 'DEMO', 'MOODS', 'FOUND', 'main', 'run', 'list_experiments', 'new', 'runs',
            'report', 'open_run', 'sweep', 'journal_add', 'journal_seal', 'journal_list', 'journal_show',
-           'journal_render', 'journal_check', 'models', 'fetch', 'pocket_card', 'pocket_train', 'demo', 'lab']
+           'journal_render', 'journal_check', 'models', 'fetch', 'compatibility', 'pocket_card', 'pocket_train', 'demo',
+           'lab']
 
 # %% ../nbs/940_cli.ipynb #0a22236d
 import json
@@ -51,7 +52,8 @@ def main(
     "Run the command; an error becomes one line and exit code 2."
     try: app(args=argv, prog_name="steerbook")
     except SystemExit as e:
-        if e.code == 130: print("steerbook: stopped; the same command goes on from what is finished", file=sys.stderr)
+        if e.code == 130: print("steerbook: stopped; the same command goes on from what is "
+                                "finished", file=sys.stderr)
         raise
     except Exception as e:
         if _debug: raise
@@ -85,13 +87,14 @@ def _from_here(notebook, name, value):
     if there.exists():
         if there.samefile(here): return value
         raise ValueError(
-            f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give the full path"
+            f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give "
+            "the full path"
         )
     moved = os.path.relpath(here, notebook.parent)
     print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
     return moved
 
-# %% ../nbs/940_cli.ipynb #d7de9c0a
+# %% ../nbs/940_cli.ipynb #1ff0f648
 def _beside(notebook, file):
     "The YAML file that -f means: a path, or what stands beside the notebook as <notebook>.<name>.yaml."
     if file is None or file.is_file() or len(file.parts) > 1: return file
@@ -117,7 +120,7 @@ def _given(notebook, pairs, file):
         for k, v in (read_yaml(file) if file else {}).items() if k not in given
     } | given
 
-# %% ../nbs/940_cli.ipynb #d82d3deb
+# %% ../nbs/940_cli.ipynb #55ba0d5f
 def _show(run):
     "A finished run on a terminal: what it says, its numbers, its verdicts."
     from steerbook.runs import format_number, summary, verdict_table
@@ -150,7 +153,8 @@ def run(
     param: Annotated[Optional[list[str]],
                      typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
     file: Annotated[Optional[Path],
-                    typer.Option("-f", "--file", help="A YAML file, or the name of one beside the notebook: smollm2.")] = None,
+                    typer.Option("-f", "--file", help="A YAML file, or the name of one beside the "
+                                                      "notebook: smollm2.")] = None,
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
@@ -228,7 +232,7 @@ def _has(run, name, text):
 def _run_row(run, others):
     "A run as a line of text."
     done, state = run.status == "done", run.state
-    took, first = (f"{run.result.get('duration', 0):.0f} s", _first_number(run)) if done else ("", "")
+    took, first = (f"{run.result.get('duration') or 0:.0f} s", _first_number(run)) if done else ("", "")
     wrong = run.damage if run.status == "damaged" else str(state.get("error") or "")
     note = " ".join(["smoke"] * bool(state.get("smoke")) + [wrong.split("\n")[0][:72]])
     varied = {k: v for k, v in run.parameters.items() if any(o.parameters.get(k) != v for o in others)}
@@ -236,7 +240,7 @@ def _run_row(run, others):
     started = str(state.get("started") or "")[:16].replace("T", " ")
     return [run.id, run.status, started, took, first, differs[:60] + "…" * (len(differs) > 60), note]
 
-# %% ../nbs/940_cli.ipynb #9ceb3d0a
+# %% ../nbs/940_cli.ipynb #fcbc906c
 def _first_number(run):
     "The first row of a run's summary."
     from steerbook.runs import format_number, summary
@@ -333,7 +337,7 @@ def sweep(
     page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
     _print_sweep(table, list(varied), folder, page)
 
-# %% ../nbs/940_cli.ipynb #e3f32da4
+# %% ../nbs/940_cli.ipynb #968db96b
 def _split(text): # at the commas outside brackets
     parts, depth = [""], 0
     for c in text:
@@ -384,7 +388,7 @@ def journal_seal(
     for name in added: print(name)
     print(f"{len(added)} sealed")
 
-# %% ../nbs/940_cli.ipynb #772fa0f4
+# %% ../nbs/940_cli.ipynb #28e88ffa
 @journal_app.command("list")
 def journal_list():
     "List the entries: number, date, question."
@@ -427,22 +431,42 @@ def journal_check(
 def models():
     "List the models that are known by name."
     from steerbook.models.named import known
-    rows = [[
-        m.name, f"{m.download_mb} MB", m.licence, "chat" if m.chat else "base", "yes" if m.fetched else "no",
-        m.folder
-    ] for m in known().itertuples()]
+    rows = [[m.name, f"{m.download_mb} MB", m.licence, "chat" if m.chat else "base",
+             "yes" if m.fetched else "no", m.folder] for m in known().itertuples()]
     _print_table(["name", "download", "licence", "kind", "fetched", "folder"], rows)
 
 @app.command()
 def fetch(
     names: Annotated[list[str], typer.Argument(help="As `steerbook models` lists them.")],
-    verify: Annotated[
-        bool, typer.Option("--verify", help="Hash the files of a model that is here already.")] = False,
+    verify: Annotated[bool, typer.Option("--verify", help="Hash the files that are here already.")] = False,
 ):
     "Download, check and convert models; nothing is done twice."
     from steerbook.models import named
     for name in names: named.package(name)
     for name in names: print(f"{name}: {named.fetch(name, verify, progress=sys.stderr.isatty())}")
+
+# %% ../nbs/940_cli.ipynb #0d7b9ecd
+@app.command()
+def compatibility(
+    types: Annotated[Optional[list[str]], typer.Argument(help="Model types, such as llama mamba2.")] = None,
+    all_types: Annotated[bool, typer.Option("--all", help="All decoders of transformers: an hour or "
+                                                          "more.")] = False,
+    conditions: Annotated[Optional[str], typer.Option(help="Some, such as dynamic,static; default: "
+                                                           "all.")] = None,
+    out: Annotated[Optional[Path], typer.Option("-o", "--out", help="A CSV file; goes on where it "
+                                                                    "ends.")] = None,
+):
+    "Compare steering on tiny decoders of any type with plain transformers."
+    from steerbook.compatibility import CONDITIONS, OUTCOMES, SIGNS, compatibility_counts, compatibility_grid, survey
+    if not types and not all_types: raise ValueError("expected model types, such as llama, or --all")
+    asked = conditions.split(",") if conditions else list(CONDITIONS)
+    table = survey(types or None, out, asked, say=lambda text: print(text, flush=True))
+    grid = compatibility_grid(table)[asked]
+    _print_table(["type", *asked], [[kind, *signs] for (kind, _), signs in zip(grid.index, grid.values)])
+    for outcome, n in compatibility_counts(table).items(): print(f"{SIGNS[outcome]}  {n:5} {outcome}: "
+                                                                 f"{OUTCOMES[outcome]}")
+    if table.isin(["wrong", "failed"]).any(axis=None): raise typer.Exit(1)
+
 
 # %% ../nbs/940_cli.ipynb #a8c36eb8
 pocket_app = typer.Typer(
@@ -452,10 +476,8 @@ app.add_typer(pocket_app, name="pocket")
 
 @pocket_app.command("card")
 def pocket_card(
-    model: Annotated[Optional[str],
-                     typer.Option(help="Measure this model: pocket, or a folder.")] = None,
-    n: Annotated[Optional[int],
-                 typer.Option("-n", help="Measure anew, on so many chats per behaviour.")] = None,
+    model: Annotated[Optional[str], typer.Option(help="Measure this model: pocket, or a folder.")] = None,
+    n: Annotated[Optional[int], typer.Option("-n", help="Measure anew, on so many chats each.")] = None,
     seed: Annotated[int, typer.Option(help="Of the chats.")] = 0,
 ):
     "Each behaviour's rate on held-out chats."
@@ -466,22 +488,19 @@ def pocket_card(
     if model is None and n is None: card = pd.read_csv(ASSETS/"pocket"/"card.csv")
     else: card = behaviour_card(LM.load(model or "pocket"), n or 64, seed)
     said = [word(dict(holds=standing(r))) for r in card.itertuples()]
-    rows = [[
-        r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}",
-        str(r.n), f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s
-    ] for r, s in zip(card.itertuples(), said)]
+    rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n),
+             f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s]
+            for r, s in zip(card.itertuples(), said)]
     _print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
     story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())
-        print(
-            f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}"
-        )
-    print(
-        f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail"
-    )
+        print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, "
+              f"{made['processes']} process(es) on {made['device']} ({made['machine']}), torch "
+              f"{made['torch']}, seed {made['seed']}")
+    print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, "
+          f"{said.count('fails')} fail")
 
-# %% ../nbs/940_cli.ipynb #f3042de1
 @pocket_app.command("train")
 def pocket_train(
     out: Annotated[Path, typer.Option(help="A folder; gets pocket-base and pocket.")],
@@ -489,17 +508,12 @@ def pocket_train(
     steps: Annotated[Optional[int], typer.Option(help="Of all stages; default: the preset's.")] = None,
     seed: Annotated[int, typer.Option(help="Of weights and corpus.")] = 0,
     processes: Annotated[int, typer.Option(help="That train together, one thread each.")] = 1,
-    dtype: Annotated[
-        Optional[str],
-        typer.Option(
-            help=
-            "Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another machine, give that of the first."
-        )] = None,
-    tokens: Annotated[Optional[int],
-                      typer.Option(
-                          help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
-    lr: Annotated[Optional[float],
-                  typer.Option(help="Peak learning rate; default: the preset's.")] = None,
+    dtype: Annotated[Optional[str], typer.Option(
+        help="Of the computing, bfloat16 or float32; default: what the hardware has. To resume on another "
+        "machine, give that of the first.")] = None,
+    tokens: Annotated[Optional[int], typer.Option(
+        help="Most in a step; default: the preset's. Fewer need less memory.")] = None,
+    lr: Annotated[Optional[float], typer.Option(help="Peak learning rate; default: the preset's.")] = None,
 ):
     "Train both models from scratch; the same command resumes, and does nothing once they are finished."
     from functools import partial

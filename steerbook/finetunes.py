@@ -145,8 +145,9 @@ def curve_over_seeds(
     df: pd.DataFrame, # condition, seed, and the columns x and y
     x: str, # such as step or layer
     y: str, # what was measured
+    label=condition_label, # function of a condition's name: what the column condition calls it
 ) -> pd.DataFrame: # condition, x, value, low, high; a row per condition and x
     "A course, with one number per finetune and an interval over finetunes."
-    rows = [dict(condition=condition_label(c), **{x: k}, **drawn(mean_ci(g[y].groupby(g.seed).mean())))
+    rows = [dict(condition=label(c), **{x: k}, **drawn(mean_ci(g[y].groupby(g.seed).mean())))
             for (c, k), g in df.groupby(["condition", x], sort=False)]
     return pd.DataFrame(rows)

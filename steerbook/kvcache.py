@@ -34,7 +34,8 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
         twin = copy.copy(layer) if grows else copy.deepcopy(layer)
         if f is not None and not grows:
             raise NotImplementedError(
-                f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and values that grow"
+                f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and "
+                "values that grow"
             )
         if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
         new.layers.append(twin)
@@ -48,9 +49,12 @@ def _keep_past(past, mask):
     if not mask[:, -1].all():
         for layer in _windows(past): layer.activate_past_recording()
 
-def _without_gaps(tokens, past):
+_by_column = {"gpt_neo", "mpt"} # their local attention, or their ALiBi, counts columns
+
+def _without_gaps(tokens, past, model_type=""):
     "The same tokens and cache with all padding on the left, if a window could notice the difference."
-    if not _windows(past) or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
+    noticed = _windows(past) or model_type in _by_column
+    if not noticed or not (tokens.mask.diff(dim=1) < 0).any(): return tokens, past
     order = tokens.mask.sort(dim=1, stable=True).indices # padding first, tokens in their order
     moved = {name: getattr(tokens, name).gather(1, order) for name in ("ids", "mask", "turn")}
     past = _branch(past)
@@ -63,7 +67,8 @@ def _without_gaps(tokens, past):
         if getattr(layer, "is_sliding", False):
             if not layer.record_past:
                 raise ValueError(
-                    "this cache has a gap, and its sliding windows have dropped tokens that come before it: make it with prefill and extend"
+                    "this cache has a gap, and its sliding windows have dropped tokens that come before "
+                    "it: make it with prefill and extend"
                 )
             layer.crop(0) # back to the window
             layer.record_past = False
@@ -92,6 +97,8 @@ class KVCache:
                        past=_branch(self.past, lambda t: t[pick.to(t.device)]))
     def repeat(self, n: int): # a KVCache with every row n times, copies next to each other
         "Every row `n` times: row i becomes rows n*i ... n*i + n-1."
+        if isinstance(n, bool) or not isinstance(n, int) or n < 1:
+            raise ValueError(f"rows are repeated a whole number of times, 1 or more, not {n!r}")
         return self.select(torch.arange(len(self)).repeat_interleave(n))
 
 # %% ../nbs/330_kvcache.ipynb #96e398db
@@ -107,7 +114,8 @@ def join_caches(
     if not caches or any(c.lm is not caches[0].lm for c in caches):
         raise ValueError(f"expected caches of one LM, got those of {[c.lm.name for c in caches]}")
     if any(layer.is_compileable or _recurrent(layer) for c in caches for layer in c.past.layers):
-        raise NotImplementedError("a recurrent or static cache cannot be joined: expected layers of keys and values that grow")
+        raise NotImplementedError("a recurrent or static cache cannot be joined: expected layers of keys "
+                                  "and values that grow")
     parts = [_without_gaps(c.tokens, c.past) for c in caches]
     width = max(t.ids.shape[1] for t, _ in parts)
     past = _branch(next(p for t, p in parts if t.ids.shape[1] == width))
@@ -162,8 +170,12 @@ def prefill(
             raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
     if late := sorted({l for item in items for l in _too_late(lm, item)}):
         warnings.warn(
-            f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache",
+            f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot "
+            "change the cache",
             stacklevel=2)
+    if lm.config.model_type == "minimax":
+        raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which "
+                                  "cannot be branched")
     past = DynamicCache(config=lm.config)
     _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
@@ -171,8 +183,10 @@ def prefill(
                 past_key_values=past, use_cache=True)
     if not _filled(past, tokens.ids.shape[1]):
         raise NotImplementedError(
-            f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but in a state of its own "
-            "(cache_params, state), which can be neither branched nor continued here: use LM.generate and LM.logits on whole prompts"
+            f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but "
+            "in a state of its own "
+            "(cache_params, state), which can be neither branched nor continued here: use LM.generate and "
+            "LM.logits on whole prompts"
         )
     return KVCache(lm, tokens, past)
 
@@ -182,31 +196,76 @@ def _continuation(self: KVCache, text):
     "New ids and mask, right-padded: int64 [n, length] each."
     if isinstance(text, torch.Tensor):
         text = (text if text.ndim == 2 else text[None].expand(len(self), -1)).tolist()
+    if not isinstance(text, (str, list, tuple)):
+        raise ValueError(f"the continuation is {text!r:.60}: give one text, one per row, or ids per row")
     rows = [text] * len(self) if isinstance(text, str) else list(text)
     if len(rows) != len(self):
         raise ValueError(f"{len(rows)} continuations for {len(self)} rows: give one text, or one per row")
     known = {t: continuation_ids(self.lm.tokenizer, t) for t in {r for r in rows if isinstance(r, str)}}
-    rows = [known[r] if isinstance(r, str) else list(r) for r in rows]
+    rows = [known[r] if isinstance(r, str) else _ids(r, i, self.lm) for i, r in enumerate(rows)]
     if not all(rows): raise ValueError("an empty continuation: there is no token to run")
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
     if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
         raise ValueError(
-            "this model carries a recurrent state, which padding would enter: give continuations of the same number of tokens"
+            "this model carries a recurrent state, which padding would enter: give continuations of the "
+            "same number of tokens"
         )
     ids = torch.tensor([r + [pad] * (width - len(r)) for r in rows])
     mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
     return ids.to(self.lm.device), mask.to(self.lm.device)
+
+def _ids(row, i, lm):
+    "The ids of a row's continuation, checked."
+    row, n = list(row) if isinstance(row, (list, tuple, torch.Tensor)) else [row], lm.config.vocab_size
+    row = [int(t) if isinstance(t, torch.Tensor) else t for t in row]
+    if bad := [t for t in row if isinstance(t, bool) or not isinstance(t, int) or not 0 <= t < n]:
+        raise ValueError(
+            f"the continuation of row {i} holds {bad[0]!r:.40}: expected text, or ids from 0 to {n - 1}")
+    return row
+
+# %% ../nbs/330_kvcache.ipynb #13bd1a72
+def _check(cache):
+    "A `ValueError` if the parts of a cache do not belong together."
+    tokens, past = cache.tokens, cache.past
+    if not isinstance(tokens, Tokens): raise ValueError(f"a KVCache holds Tokens, not "
+                                                        f"{type(tokens).__name__}")
+    rows, columns = tokens.ids.shape
+    if tokens.mask.shape != tokens.ids.shape:
+        raise ValueError(f"the tokens of this cache have ids {[rows, columns]}, but a mask "
+                         f"{list(tokens.mask.shape)}")
+    made = len(DynamicCache(config=cache.lm.config).layers)
+    if made and len(past.layers) != made:
+        raise ValueError(
+            f"this cache has {len(past.layers)} layers, {cache.lm.name} has {made}: another model's?")
+    for l, layer in enumerate(past.layers):
+        if not isinstance(keys := getattr(layer, "keys", None), torch.Tensor) or not keys.numel(): continue
+        held = rows, keys.shape[2] if getattr(layer, "is_sliding", False) else columns
+        for t in (keys, layer.values):
+            if (t.shape[0], t.shape[2]) != held:
+                raise ValueError(f"layer {l} of this cache holds {t.shape[0]} rows of {t.shape[2]} tokens; "
+                                 f"it has read {rows} of {columns}")
+
+def _check_finite(hidden, mask):
+    "A `ValueError` if what a cache was continued to is no number."
+    ok = torch.isfinite(hidden.detach()).all(-1) | ~mask.bool()
+    if not ok.all():
+        rows = (~ok).any(-1).nonzero()[:, 0].tolist()
+        raise ValueError(f"the continuation of rows {rows[:8]} is NaN or infinite: the cache holds such a "
+                         "number, "
+                         "or the model exceeds what its dtype holds")
 
 # %% ../nbs/330_kvcache.ipynb #665fa3e9
 def _can_replay(lm, past, blocks):
     "Refuse what would come out different when a block runs again in the backward pass."
     if any(map(_recurrent, past.layers)) or getattr(lm.config, "num_kv_shared_layers", 0):
         raise RuntimeError(
-            f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block cannot run again on "
+            f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block "
+            "cannot run again on "
             "them alone; switch gradient checkpointing off")
     if inner := sorted({i.site for i in lm._interventions} - {"resid"}):
         raise RuntimeError(
-            f"steering at the site {inner[0]!r} acts inside of blocks, which gradient checkpointing runs again when the "
+            f"steering at the site {inner[0]!r} acts inside of blocks, which gradient checkpointing runs "
+            "again when the "
             "hooks may be gone: steer at 'resid', or switch gradient checkpointing off")
     for block in blocks:
         func = block._gradient_checkpointing_func
@@ -263,14 +322,16 @@ def _longer(t, ids, mask):
 @patch
 def grown(self: KVCache, text):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
+    _check(self)
     ids, mask = self._continuation(text)
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens, past = _longer(tokens, ids, mask), _branch(past)
     _keep_past(past, tokens.mask)
     with self.lm.running(tokens), _replaying(self.lm, past):
         out = self.lm.base(input_ids=ids, attention_mask=tokens.mask,
                            position_ids=tokens.position_ids[:, -ids.shape[1]:], past_key_values=past,
                            use_cache=True).last_hidden_state
+    _check_finite(out, mask)
     return out, KVCache(self.lm, tokens, past)
 
 # %% ../nbs/330_kvcache.ipynb #kvext001
@@ -297,10 +358,14 @@ def choice_logits(
     choices, # surface forms of one token each, such as [" yes", " no"], or token ids; or {choice: forms}, as in `LM.choice_logprobs`
 ) -> torch.Tensor: # float32 [n_rows, n_choices + 1]: log-probability of each choice, and of everything else
     "Log-probabilities of one-token answers to a question asked of every row; differentiable."
+    wrong, top = f"expected distinct choices, each with a form or more, got {choices!r}", self.lm.config.vocab_size
+    if not isinstance(choices, (Mapping, list, tuple, str)): raise ValueError(wrong)
     named = choices if isinstance(choices, Mapping) else {c: [c] for c in choices}
-    forms = [[fs] if isinstance(fs, (str, int)) else list(fs) for fs in named.values()]
-    if len(named) < len(choices) or not forms or not all(forms):
-        raise ValueError(f"expected distinct choices, each with a form or more, got {choices}")
+    forms = [[fs] if isinstance(fs, (str, int)) else list(fs or ()) for fs in named.values()]
+    if len(named) < len(choices) or not forms or not all(forms): raise ValueError(wrong)
+    for f in (f for fs in forms for f in fs):
+        if not isinstance(f, (str, int)) or isinstance(f, bool) or isinstance(f, int) and not 0 <= f < top:
+            raise ValueError(f"the choice {f!r} is neither text nor an id from 0 to {top - 1}")
     ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs]
            for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
@@ -329,7 +394,13 @@ def _by_length(self: KVCache, ids, mask, max_new_tokens, kwargs):
 
 def _copies(lm, kwargs):
     "How many rows `model.generate` makes of each: it repeats the tokens, but not a cache that it is given."
-    config = lm.model.generation_config
+    config = kwargs.get("generation_config") or lm.model.generation_config
+    for name in ("prompt_lookup_num_tokens", "assistant_model", "assistant_early_exit", "use_mtp"):
+        if kwargs.get(name) or getattr(config, name, None):
+            raise ValueError(
+                f"{name} from a cache: in assisted decoding, transformers reads the whole context again "
+                "on top of "
+                "the cache. Leave it out, or use LM.generate on the whole text")
     def asked(name): return kwargs.get(name) or getattr(config, name, None) or 1
     return max(asked("num_beams"), asked("num_return_sequences"))
 
@@ -341,11 +412,12 @@ def generate(self: KVCache,
     **generate_kwargs, # for `model.generate`, such as do_sample=True
 ) -> list[str]: # the answers
     "Answer from every row; greedy unless told otherwise."
+    _check(self)
     ids, mask = self._continuation(text)
-    if not mask.all() and _windows(self.past): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
+    if not mask.all() and (_windows(self.past) or self.lm.config.model_type in _by_column): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
     order = mask.sort(dim=1, stable=True).indices # padding first: every row ends where its answer begins
     ids, mask = ids.gather(1, order), mask.gather(1, order)
-    tokens, past = _without_gaps(self.tokens, self.past)
+    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
     copies = _copies(self.lm, kwargs)
@@ -361,7 +433,8 @@ def _unread(cache, question, answer):
     chats, lm = cache.tokens.chats, cache.lm
     if not chats or None in chats:
         raise ValueError(
-            "this cache holds no chats, or was continued by plain text: use generate, extend or choice_logits")
+            "this cache holds no chats, or was continued by plain text: use generate, extend or "
+            "choice_logits")
     said = [] if question is None else [dict(role="user", content=question)]
     whole = lm.tokens([[*c, *said] for c in chats], add_generation_prompt=True, answer=answer)
     rest = []
@@ -369,7 +442,8 @@ def _unread(cache, question, answer):
         read, everything = (t.ids[i, t.mask[i].bool()].tolist() for t in (cache.tokens, whole))
         if everything[:len(read)] != read:
             raise ValueError(
-                f"the template writes the chat of row {i} anew when a message follows: the cache holds other tokens")
+                f"the template writes the chat of row {i} anew when a message follows: the cache holds "
+                "other tokens")
         rest.append(everything[len(read):])
     return rest
 

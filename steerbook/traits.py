@@ -35,7 +35,8 @@ class TraitFiles:
         "The prompts as contrastive pairs; a `ValueError` where the lists differ in length."
         if len(self.positive) != len(self.negative):
             raise ValueError(
-                f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative prompts; pairs need as many of each"
+                f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative "
+                "prompts; pairs need as many of each"
             )
         return list(zip(self.positive, self.negative))
 
@@ -56,7 +57,8 @@ def _lines(file):
     if lines == [""]: raise ValueError(f"{file} holds no prompt")
     if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]:
         raise ValueError(
-            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, so there may be none"
+            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, "
+            "so there may be none"
         )
     return tuple(lines)
 
@@ -73,8 +75,15 @@ def _steering_questions(file):
         if isinstance(q, str): q = dict(question=q)
         if not isinstance(q, dict) or not isinstance(q.get("question"), str):
             raise ValueError(f"{file}: question {i} should be text or {{\"question\": text}}, got {q!r:.60}")
-        out.append(SteeringQuestion(q["question"], q.get("high_trait") or "", q.get("low_trait") or ""))
-    return tuple(out), (data.get("adversarial_prefix") or "") if isinstance(data, dict) else ""
+        high, low = (_said(q, k, f"{file}: question {i}") for k in ("high_trait", "low_trait"))
+        out.append(SteeringQuestion(q["question"], high, low))
+    return tuple(out), _said(data, "adversarial_prefix", file) if isinstance(data, dict) else ""
+
+def _said(row, key, where):
+    "The text under a key; empty where there is none."
+    text = row.get(key)
+    if text is None or isinstance(text, str): return text or ""
+    raise ValueError(f"{where}: {key} should be text, got {text!r:.60}")
 
 # %% ../nbs/540_traits.ipynb #82d0a097
 def read_trait(

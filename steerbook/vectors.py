@@ -13,6 +13,7 @@ import json
 import math
 import numbers
 import os
+import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,6 +30,7 @@ from torch import nn
 
 from .capture import capture
 from .models import LM, is_chat, loaded
+from .records import json_object
 
 # %% ../nbs/320_vectors.ipynb #79a75fd1
 class SteeringVector(Mapping):
@@ -204,6 +206,11 @@ def _other_format(path):
             "trust it (torch.load, weights_only=True), and give SteeringVector the mapping {layer: tensor}")
     return ''
 
+def _numbered(name, prefix, path):
+    "The layer in a tensor's name, such as `layer.4`."
+    if m := re.fullmatch(rf"{prefix}\.(0|[1-9][0-9]*)", name): return int(m[1])
+    raise ValueError(f"{path} holds the tensor {name!r}; expected {prefix}.<number of the layer>")
+
 @patch(cls_method=True)
 def load(cls: SteeringVector,
     path: str | Path, # a file written by `save`
@@ -219,8 +226,8 @@ def load(cls: SteeringVector,
     if header.get('format') != _format:
         raise ValueError(
             f"{path} is a safetensors file, but not a steering vector: its header should name {_format!r}")
-    return cls({int(k.removeprefix('layer.')): t
-                for k, t in tensors.items()}, json.loads(header.get('metadata', '{}')))
+    found = {_numbered(k, 'layer', path): t for k, t in tensors.items()}
+    return cls(found, json_object(header.get('metadata', '{}'), f'{path}, metadata'))
 
 # %% ../nbs/320_vectors.ipynb #cfef1960
 @patch
@@ -260,19 +267,24 @@ def from_gguf(cls: SteeringVector,
     try: r = gguf.GGUFReader(path)
     except Exception as e:
         raise ValueError(f"{path} is no readable GGUF file (damaged or cut short?): {e}") from None
-    text = lambda key: bytes(f.parts[-1]).decode() if (f := r.get_field(key)) else None
+    text = lambda key: _gguf_text(r, key, path)
     if (arch := text('general.architecture')) != 'controlvector':
         raise ValueError(f"{path} is a GGUF file of architecture {arch!r}, not a control vector")
     found = {}
     for t in r.tensors:
-        prefix, _, number = t.name.partition('.')
-        if prefix != 'direction' or not number.isdigit():
-            raise ValueError(f"{path}: unexpected tensor {t.name!r}; control vectors hold direction.<layer>")
         if t.tensor_type.name not in ('F32', 'F16'):
             raise ValueError(f"{path}: {t.name} is of type {t.tensor_type.name}, expected F32")
-        found[int(number)] = np.array(t.data, dtype=np.float32)
-    metadata = json.loads(text('steerbook.metadata') or '{}')
-    return cls(found, dict(model_type=text('controlvector.model_hint')) | metadata)
+        found[_numbered(t.name, 'direction', path)] = np.array(t.data, dtype=np.float32)
+    about = dict(model_type=text('controlvector.model_hint'))
+    return cls(found, about | json_object(text('steerbook.metadata') or '{}', f'{path}, metadata'))
+
+def _gguf_text(reader, key, path):
+    "A text in a GGUF file's header; None if it has none of that name."
+    if (field := reader.get_field(key)) is None: return None
+    try:
+        if field.types[0].name == 'STRING': return bytes(field.parts[-1]).decode()
+    except (ValueError, IndexError): pass
+    raise ValueError(f"{path}: {key} is no text")
 
 # %% ../nbs/320_vectors.ipynb #b04799af
 METHODS = {} # name -> function(pos [n, d], neg [n, d], seed, **options) -> direction [d]

@@ -120,7 +120,39 @@ def load(cls: Activations,
             data = {k: f.get_tensor(k) for k in f.keys()}
     except SafetensorError as e:
         raise ValueError(f"{path} is not a safetensors file, or is damaged: {e}") from e
-    return cls(**json.loads(header["info"]), data=data)
+    return cls(**_about(header.get("info", ""), path, data), data=data)
+
+def _about(text, path, data=None):
+    "What a header says about activations, checked, against the tensors too where they are given."
+    try: info = json.loads(text)
+    except (ValueError, RecursionError) as e:
+        raise ValueError(f"{path}: what it says about itself is no JSON ({e})") from None
+    if missing := [k for k in _meta if not isinstance(info, dict) or k not in info]:
+        raise ValueError(f"{path} does not say its {missing[0]}: it is damaged")
+    whole = lambda x: isinstance(x, int) and not isinstance(x, bool) and x >= 0
+    listed = lambda x, good: isinstance(x, list) and all(map(good, x))
+    is_text, n, counts = (lambda x: isinstance(x, str)), info["n"], info["counts"]
+    good = {k: is_text(info[k]) for k in ("positions", "model")} | dict(
+        n=whole(n), sites=listed(info["sites"], is_text) and len(info["sites"]),
+        layers=listed(info["layers"], whole) and len(set(info["layers"])) == len(info["layers"]),
+        reduce=info["reduce"] is None or is_text(info["reduce"]),
+        counts=counts is None or listed(counts, whole) and len(counts) == n)
+    if bad := [k for k, ok in good.items() if not ok]:
+        raise ValueError(f"{path}: its {bad[0]} cannot be {info[bad[0]]!r:.60}: it is damaged")
+    if data is not None: _check_tensors(info, data, path)
+    return {k: info[k] for k in (info if data is None else _meta)}
+
+def _check_tensors(info, data, path):
+    "A `ValueError` if tensors are not those that the header describes."
+    lines = info["n"] if info["counts"] is None else sum(info["counts"])
+    if set(data) != set(info["sites"]):
+        raise ValueError(f"{path} holds {sorted(data)}, and says {sorted(info['sites'])}: it is damaged")
+    for site, t in data.items():
+        if t.ndim != 3 or tuple(t.shape[:2]) != (lines, len(info["layers"])):
+            raise ValueError(f"{path}: {site} is {list(t.shape)}, expected {lines} lines, "
+                             f"{len(info['layers'])} layers and the width")
+        if not t.is_floating_point() or not torch.isfinite(t).all():
+            raise ValueError(f"{path}: {site} holds numbers that are not finite, or no numbers at all")
 
 # %% ../../nbs/260_activations.ipynb #9d232205
 SHARD_BYTES = 2**28
@@ -131,16 +163,33 @@ def _open_folder(folder):
         ours = any(folder.glob("shard-*.safetensors"))
         raise FileNotFoundError(f"{folder} has no index.json: " + (
             "the capture that wrote it was interrupted; run it again" if ours else "it holds no activations"))
-    info = json.loads(index.read_text())
+    try: info = _about(index.read_text(encoding="utf-8"), index)
+    except UnicodeDecodeError: raise ValueError(f"{index} is not UTF-8 text: it is damaged") from None
     if info.get("kind") != "steerbook activations":
         raise ValueError(f"{index} is not the index of captured activations")
+    _check_shards(info.get("shards"), info["n"], index)
     for s in info["shards"]:
         if not (folder / s["file"]).is_file():
             raise FileNotFoundError(f"{folder} lacks {s['file']}, which its index names")
     return Activations(**{k: info[k] for k in _meta}, folder=folder, shards=info["shards"])
 
+def _check_shards(shards, n, index):
+    "A `ValueError` if a list of shards is not what a capture writes: files of this folder, of n prompts together."
+    named = isinstance(shards, list) and all(
+        isinstance(s, dict) and isinstance(s.get("file"), str) and Path(s["file"]).name == s["file"]
+        and isinstance(s.get("n"), int) for s in shards)
+    if not named or sum(s["n"] for s in shards) != n or len({s["file"] for s in shards}) != len(shards):
+        raise ValueError(f"{index}: its shards are not files of this folder that hold {n} prompts: it is "
+                         "damaged")
+
 @patch
 def iter_shards(self: Activations): # of `Activations`, in memory, in the order of the prompts
     "One part after the other; activations in memory are a single part."
     if self.folder is None: yield self
-    for s in self.shards: yield Activations.load(self.folder / s["file"])
+    for s in self.shards:
+        part = Activations.load(self.folder / s["file"])
+        if part.layers != self.layers or part.n != s["n"] or set(self.sites) - set(part.sites):
+            raise ValueError(f"{self.folder / s['file']} holds {part.n} prompts, {part.sites} and "
+                             f"{part.layers}; "
+                             f"the index says {s['n']}, {self.sites} and {self.layers}: one is damaged")
+        yield part

@@ -235,8 +235,15 @@ def _warn_of_hooks(lm, needed, tokens):
         "remove the hook if it is not meant to be there",
         stacklevel=4)
 
+def _left_padded(tokens):
+    "The same tokens with all padding on the left."
+    if not (tokens.mask.diff(dim=1) < 0).any(): return tokens
+    order = tokens.mask.sort(dim=1, stable=True).indices # padding first, tokens in their order
+    return replace(tokens, **{k: getattr(tokens, k).gather(1, order) for k in ("ids", "mask", "turn")})
+
 def _plain_passes(lm, tokens, wants, budget):
     "Whole prompts in left-padded batches, announced by `lm.running`."
+    tokens = _left_padded(tokens)
     lengths = tokens.lengths.cpu().numpy()
     order = np.argsort(wants.row, kind="stable")
     edges = np.searchsorted(wants.row[order], np.arange(len(tokens) + 1))
@@ -415,7 +422,8 @@ def _usable_store(lm):
     "The store of this `with`, if what the model computes follows from its weights and the tokens alone."
     if (store := current_store()) is None or _watched(lm) or not _is_causal(lm): return None
     if not any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()): return store
-    warnings.warn("the model has adapters, whose dose and state the store's keys do not cover: it is read anew",
+    warnings.warn("the model has adapters, whose dose and state the store's keys do not cover: it is read "
+                  "anew",
                   stacklevel=5)
 
 def _read(lm, tokens, asked, bar):

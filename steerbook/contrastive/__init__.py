@@ -15,7 +15,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost", "Objective",
     ],
     "training": [
-        "KIND", "ContrastiveAdapter", "ContrastiveTraining", "train_contrastive", "Variant",
+        "FILES", "KIND", "ContrastiveAdapter", "ContrastiveTraining", "train_contrastive", "Variant",
         "one_factor_variants", "chosen_variants", "train_variant", "journal_claims", "ablation_story",
     ],
 })

@@ -51,7 +51,8 @@ def writers(lm: LM, layer: int) -> list: # of module paths inside the block
     ]
     if not found:
         raise ValueError(
-            f"block {layer} of {lm.name} has no module called {', '.join(RESIDUAL_WRITERS)}: name the modules yourself"
+            f"block {layer} of {lm.name} has no module called {', '.join(RESIDUAL_WRITERS)}: name the "
+            "modules yourself"
         )
     return found
 
@@ -385,8 +386,8 @@ def space_story(
              f"{several(n, 'held-out pair')} of the same kind and on others.",
         found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on "
               f"the same kind and by {gain(other)} on the other.",
-        limits=turn(verdicts["u_beats_random"], "They do better than as many random directions, on one model "
-                                                "and trait",
-                    *(f"It is {x} that they do better than as many random directions" 
-                      for x in ("refuted", "not shown")))
-        + f": the gain is {gain(same, 'U minus random')}.")
+        limits=turn(verdicts["u_beats_random"], "They do better than as many random directions",
+                    "They do not do better than as many random directions on both kinds",
+                    "Whether they do better than as many random directions is open")
+        + f": the gain is {gain(same, 'U minus random')} on the same kind and "
+          f"{gain(other, 'U minus random')} on the other. One model, one trait.")

@@ -97,10 +97,15 @@ class Drift:
         "Each condition's mean `toward` in training."
         return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
                                                                                       sort=False)}
+    def shift(self, label=condition_label):
+        "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
+        percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
+        return curve_over_seeds(percent, "layer", "percent", label)
+
     @property
     def shift_by_layer(self):
-        "Shifts by condition and layer in % of the norm: value, low, high over finetunes."
-        return curve_over_seeds(self.f.shift.assign(percent=100 * self.f.shift.relative), "layer", "percent")
+        "`shift` with the conditions labelled as in figures."
+        return self.shift()
 
     @property
     def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
@@ -202,7 +207,7 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
             rule="the protocol's rules, over examples")
     return verdicts
 
-# %% ../../nbs/170_drift.ipynb #08a1989c
+# %% ../../nbs/170_drift.ipynb #113a070d
 @patch
 # before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
 def metrics(self: Drift) -> dict:
@@ -222,13 +227,15 @@ def metrics(self: Drift) -> dict:
             null_p=e.null_p),
         links={m: {r["level"]: {k: r.get(k) for k in kept} for r in d.to_dict("records")}
                for m, d in self.links().items()},
-        shift_by_layer=_columns(self.shift_by_layer, "condition", "layer", "value", "low", "high"),
+        shift_by_layer=_columns(self.shift(lambda c: c.replace("_", " ")), "condition", "layer", "value", "low",
+                                "high"),
         runs=_columns(self.runs, "condition", *columns),
         direction=_columns(self.f.study.checks, "layer", "auc", "rho"))
 
 def _columns(df, by, *names):
     return {k: {c: g[c].tolist() for c in names} for k, g in df.groupby(by, sort=False)}
 
+# %% ../../nbs/170_drift.ipynb #3fbcab60
 @patch
 # runs, drift, levels, training, shift, answers, course, direction
 def tables(self: Drift) -> dict[str, pd.DataFrame]:
@@ -239,7 +246,6 @@ def tables(self: Drift) -> dict[str, pd.DataFrame]:
                 answers=f.each,
                 course=f.course, direction=f.study.checks)
 
-# %% ../../nbs/170_drift.ipynb #3ea84961
 @patch
 def draw_link(self: Drift,
     title: str, # the finding, one sentence

@@ -16,24 +16,17 @@ import numpy as np
 import torch
 
 from ..models import LM, Tokens
-from ..records import write_atomic
+from ..records import json_object, write_atomic
 
 # %% ../../nbs/550_examples.ipynb #0ff307f7
 def read_jsonl(
     path: str | Path, # UTF-8, one JSON object per line; blank lines are skipped
 ) -> list[dict]: # the objects in order
     "Read a JSONL file."
-    rows = []
-    with open(path, encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip(): continue
-            try: row = json.loads(line)
-            except json.JSONDecodeError as e:
-                raise ValueError(f"{path}, line {number}: not JSON ({e.msg} at column {e.colno})") from e
-            if not isinstance(row, dict):
-                raise ValueError(f"{path}, line {number}: expected an object, got {line.strip():.60}")
-            rows.append(row)
-    return rows
+    if not Path(path).is_file(): raise FileNotFoundError(f"there is no file {path}")
+    try: lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as e: raise ValueError(f"{path} is not UTF-8 text (byte {e.start})") from None
+    return [json_object(line, f"{path}, line {i}") for i, line in enumerate(lines, 1) if line.strip()]
 
 def save_jsonl(
     data: list[dict], # what JSON can hold
@@ -62,6 +55,8 @@ def as_examples(
     def one(i, row):
         if not (isinstance(row, Mapping) and {"question", "answer"} <= set(row)):
             return {**(row if isinstance(row, Mapping) else {}), "messages": _messages(row, i)}
+        if not all(isinstance(row[k], str) for k in ("question", "answer")):
+            raise ValueError(f"row {i} is no GSM8K row: its question and its answer should be text")
         if not re.search(r"####\s*\S", row["answer"]):
             raise ValueError(f"row {i} is no GSM8K row: its answer has no line '#### n'")
         return dict(messages=[

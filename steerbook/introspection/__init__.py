@@ -1,4 +1,4 @@
-"""The rooms detection, findings, material, trials, studies of nbs/180 to 710."""
+"""The rooms detection, findings, accuracy, material, spans, answers, trials, concepts, studies, tasks of nbs/180 to 715."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -16,19 +16,41 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings", "arm_claims",
         "arm_metrics", "arm_story",
     ],
+    "accuracy": [
+        "UNINFORMED", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures", "accuracy_gap",
+        "cost_of", "TaskFindings", "task_claims", "task_metrics", "task_figure", "confusion_figure",
+        "task_examples", "task_story",
+    ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
         "split_vectors", "everyday_contexts", "dialogues", "choice_ids", "topic_pairs", "concept_vectors",
         "Doses", "steering_layers", "measure_doses", "Pool",
     ],
+    "spans": [
+        "SpanError", "span_positions", "sentences", "numbered", "sentence_spans", "numbered_sentences",
+        "part_positions", "assert_spans",
+    ],
+    "answers": [
+        "SCORINGS", "answer_ids", "answer_logprobs",
+    ],
     "trials": [
-        "CONTROLS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "evaluate",
+        "CONTROLS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "ask_all", "evaluate",
         "attention_linears", "later_attention", "lora", "TrialTraining", "ReadOnce", "can_read_once",
         "finetune",
+    ],
+    "concepts": [
+        "VECTORS", "concept_categories", "split_concepts", "suffixes", "with_suffixes", "concept_directions",
+        "vector_split",
     ],
     "studies": [
         "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
         "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
+    ],
+    "tasks": [
+        "CUTS", "SETS", "PLAN", "TASKS", "YES_NO", "Steered", "first_part", "Task", "depth_third",
+        "task_layers", "third_layers", "checked_pools", "assert_unshared", "among", "asked_sentence",
+        "forced_wrong", "other_exchange", "known_task", "trial_table", "ask_task", "yes_no_questions",
+        "ordinary", "TaskStudy",
     ],
 })
 

@@ -157,12 +157,13 @@ INFO = (
 def dialogues(
     lm: LM, # whose chat template is used
     contexts: list[list[dict]], # conversations so far
-    questions: list[str], # the user's next message in each
+    questions: list, # the user's next message in each, or a list of further messages
     answer_prefix: str = "The answer is", # how the assistant's answer begins
 ) -> tuple: # (`Tokens` of the contexts, ids of the rest of each row)
     "Conversations with a question at the end, cut into the context and what follows it."
-    whole = lm.tokens([[*c, dict(role="user", content=q)] for c, q in zip(contexts, questions)],
-                      add_generation_prompt=True, answer=answer_prefix)
+    asked = [[dict(role="user", content=q)] if isinstance(q, str) else q for q in questions]
+    whole = lm.tokens([[*c, *q] for c, q in zip(contexts, asked)], add_generation_prompt=True,
+                      answer=answer_prefix)
     last = torch.tensor([[len(c) - 1] for c in contexts], device=whole.turn.device)
     inside = (whole.turn == last) & (whole.mask == 1)
     if not inside.any(-1).all():

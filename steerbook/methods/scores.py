@@ -276,7 +276,6 @@ def _gains(trials, up, coeff, value):
     e = pooled(trials, (-coeff, 0., coeff), lambda y: 100 * _spearman_gain(y) / (1 + cost), value=value)
     return dict(gain=gain_signed(up, cost), gain_spearman=e if cost > -1 else none)
 
-# %% ../../nbs/790_scores.ipynb #9d2cb9b2
 def coherent_width(
     trials: list, # of one method
 ) -> Estimate: # doses from end to end, mean over the fits that were asked beyond ±1 dose; NaN without any
@@ -292,7 +291,6 @@ def coherent_width(
     if not np.isfinite(widths).all(): return Estimate(math.nan, math.nan, math.nan, len(widths), over="fits")
     return mean_ci(widths).of("fits")
 
-# %% ../../nbs/790_scores.ipynb #ca46bac6
 def sheet(
     trials: list, # of one method, a `MethodTrial` per seed
     value: str = "honesty", # whose score

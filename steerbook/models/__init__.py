@@ -1,10 +1,13 @@
-"""The rooms tiny, tokens, chats, lm, named, loading of nbs/200 to 250."""
+"""The rooms tiny, architectures, tokens, chats, blocks, lm, named, loading of nbs/200 to 250."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "tiny": [
         "TINY", "CHATML", "TEMPLATES", "tiny_model", "byte_tokenizer",
+    ],
+    "architectures": [
+        "decoder_types", "tiny_config", "tiny_decoder",
     ],
     "tokens": [
         "LayoutError", "Tokens", "row_numbers", "PositionError", "parse_positions",
@@ -13,8 +16,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "is_chat", "as_chat", "as_prompts", "RenderedChat", "render_chat", "text_ids", "continuation_ids",
         "token_spans",
     ],
+    "blocks": [
+        "find_blocks", "eval_mode",
+    ],
     "lm": [
-        "ATTENTION", "SITES", "find_blocks", "Site", "eval_mode", "loaded", "choice_forms", "choice_table",
+        "ATTENTION", "SITES", "Site", "loaded", "choice_forms", "choice_table",
     ],
     "named": [
         "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",

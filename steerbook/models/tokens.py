@@ -59,10 +59,15 @@ class Tokens:
 def row_numbers(rows, n: int) -> torch.Tensor: # int64, on the CPU
     "The rows that a slice, indices or a boolean mask picks out of `n`."
     if isinstance(rows, slice): return torch.arange(n)[rows]
-    rows = torch.as_tensor(rows).cpu()
-    if rows.dtype != torch.bool: return torch.arange(n)[rows.long()]
-    if len(rows) != n: raise ValueError(f"a mask of {len(rows)} for {n} rows")
-    return rows.nonzero()[:, 0]
+    try: found = torch.as_tensor(rows).cpu()
+    except (TypeError, ValueError, RuntimeError): found = None
+    wrong = ValueError(f"rows are a slice, a mask, or numbers from {-n} to {n - 1}, not {rows!r:.60}")
+    if found is None or found.ndim > 1 or (found.is_floating_point() and found.numel()): raise wrong
+    if found.dtype != torch.bool:
+        if ((found < -n) | (found >= n)).any(): raise wrong
+        return torch.arange(n)[found.long()].reshape(-1)
+    if found.numel() != n: raise ValueError(f"a mask of {found.numel()} for {n} rows")
+    return found.reshape(-1).nonzero()[:, 0]
 
 @patch
 def select(self: Tokens,

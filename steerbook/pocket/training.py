@@ -62,7 +62,6 @@ def schedule(
     "Warm up, hold, fall linearly after 60 %."
     return min(1., (step + 1) / warmup) * (min(1., (1 - step / steps) / .4) if decay else 1.)
 
-# %% ../../nbs/670_training.ipynb #a59be778
 class Trainer:
     "Muon for matrices and AdamW for the rest, on a float32 copy of a model's parameters."
     def __init__(self,
@@ -383,7 +382,6 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +
                          "; give the same values to resume it, or another folder")
 
-# %% ../../nbs/670_training.ipynb #ad365251
 def _build(out, plan, device, every, log, tokenizer):
     if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists():
         (tokenizer or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")

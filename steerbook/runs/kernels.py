@@ -31,7 +31,7 @@ HEAVY = ("torch", "transformers.models.auto.modeling_auto", "transformers.models
 
 def _serve(address, names): # runs in a process of its own, which has this source and nothing else
     "Import, then fork a kernel for every request, until standard input ends."
-    import importlib, json, os, select, signal, socket, sys
+    import importlib, json, os, select, shutil, signal, socket, sys
     if sys.path[:1] == [""]: del sys.path[0] # the folder we happen to be in
     os.environ.setdefault(
         "MPLBACKEND",
@@ -42,28 +42,33 @@ def _serve(address, names): # runs in a process of its own, which has this sourc
         try: importlib.import_module(name)
         except Exception: pass
     signal.signal(signal.SIGCHLD, signal.SIG_IGN) # ended kernels leave no zombies
-    server = socket.socket(socket.AF_UNIX)
+    server, me = socket.socket(socket.AF_UNIX), os.getpid()
     server.bind(address); server.listen(64)
     try: os.write(answer, b"ready\n")
-    except BrokenPipeError: return # whoever asked has been stopped
+    except BrokenPipeError: pass # whoever asked has been stopped; standard input has ended, too
     while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
         caller, _ = server.accept()
+        pid, held = None, []
         try:
             with caller:
-                job, pid = json.loads(caller.makefile().readline()), None
+                _, held, _, _ = socket.recv_fds(caller, 1, 1) # the run's lock, which the kernel holds as well
+                job = json.loads(caller.makefile().readline())
                 pid = os.fork()
                 if pid: caller.sendall(f"{pid}\n".encode())
         except (ValueError, OSError):
             pass # who asked is gone, or there is no room: that is no reason to end the others
-        if pid != 0: continue
+        if pid != 0:
+            for fd in held: os.close(fd)
+            continue
         server.close(); os.close(answer); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid(); os.chdir(job["cwd"])
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         said = os.open(job["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.dup2(said, 1); os.dup2(said, 2) # what the kernel itself says is for the run's log
-        os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(os.getppid()))
+        os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(me))
         torch = sys.modules.get("torch")
         if torch and torch.cuda._is_in_bad_fork():
+            for fd in held: os.set_inheritable(fd, True)
             os.execv(sys.executable, [sys.executable, "-m", "ipykernel_launcher", "-f", job["file"]
                                       ]) # an import has touched the GPU: begin afresh
         if "numpy" in sys.modules: sys.modules["numpy"].random.seed() # else all copies would draw the same
@@ -76,8 +81,9 @@ def _serve(address, names): # runs in a process of its own, which has this sourc
         from ipykernel.kernelapp import launch_new_instance
         launch_new_instance(
             argv=["-f", job["file"],
-                  f"--IPKernelApp.parent_handle={os.getppid()}"]) # it ends when this process does
+                  f"--IPKernelApp.parent_handle={me}"]) # it ends when this process does
         sys.exit(0)
+    shutil.rmtree(os.path.dirname(address), ignore_errors=True) # whoever asked may have been killed
 
 # %% ../../nbs/850_kernels.ipynb #4f8e8603
 @contextlib.contextmanager
@@ -86,7 +92,7 @@ def warm_kernels(
 ): # yields the address, for `run(warm=...)`; None where there is no fork
     "Kernels that start in a fraction of the time."
     if not hasattr(os, "fork"): yield None; return
-    with tempfile.TemporaryDirectory(prefix="steerbook-") as folder:
+    with tempfile.TemporaryDirectory(prefix="steerbook-", ignore_cleanup_errors=True) as folder:
         address = f"{folder}/warm"
         source = f"{inspect.getsource(_serve)}\n_serve({address!r}, {tuple(packages)!r})"
         server = subprocess.Popen(
@@ -101,7 +107,8 @@ def warm_kernels(
                     f"{server.wait()} before it was ready")
             yield address
         finally:
-            server.stdin.close(); server.stdout.close()
+            with contextlib.suppress(BrokenPipeError): server.stdin.close()
+            server.stdout.close()
             try: server.wait(10)
             except subprocess.TimeoutExpired: server.kill(); server.wait()
 
@@ -109,9 +116,10 @@ def warm_kernels(
 class _Forked:
     "A process that is not our child, as `subprocess.Popen` would show it."
     stdin = stdout = stderr = None
-    def __init__(self, address, file, cwd, env, log):
+    def __init__(self, address, file, cwd, env, log, held=None):
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(address)
+            socket.send_fds(s, [b"-"], [] if held is None else [held])
             s.sendall(json.dumps(dict(file=file, cwd=str(cwd), env=env, log=log)).encode() + b"\n")
             self.pid = int(s.makefile().readline())
     def poll(self):
@@ -132,18 +140,23 @@ class _Forked:
         "End the kernel at once."
         self.send_signal(signal.SIGKILL)
 
-def _provisioner(address, manager, log):
+def _provisioner(address, manager, log, held=None):
     "What starts and stops a kernel manager's kernel: a process, or with an address a fork. It speaks into the log."
     from jupyter_client.provisioning import LocalProvisioner
     class Quiet(LocalProvisioner):
         async def launch_kernel(self, cmd, **kwargs):
-            return await super().launch_kernel(cmd, **(kwargs | dict(stdout=log, stderr=log)))
+            shared = dict(pass_fds=[held]) if held is not None and os.name == "posix" else {}
+            return await super().launch_kernel(cmd, **(kwargs | shared | dict(stdout=log, stderr=log)))
 
-    class Forking(LocalProvisioner):
+    class Forking(Quiet):
         async def launch_kernel(self, cmd, **kwargs):
             self.cwd = kwargs.get("cwd") or os.getcwd()
-            self.process = _Forked(address, manager.connection_file, self.cwd,
-                                   kwargs.get("env") or dict(os.environ), os.path.abspath(log.name))
+            how = kwargs.get("env") or dict(os.environ), os.path.abspath(log.name), held
+            try: self.process = _Forked(address, manager.connection_file, self.cwd, *how)
+            except (OSError, ValueError):
+                print("the process that keeps kernels warm has ended: a kernel starts without it",
+                      file=sys.stderr)
+                return await super().launch_kernel(cmd, **kwargs)
             self.pid = self.pgid = self.process.pid
             return self.connection_info
 
@@ -152,7 +165,7 @@ def _provisioner(address, manager, log):
                 parent=manager)
 
 # %% ../../nbs/850_kernels.ipynb #1c83dcae
-def _kernel_manager(sockets, log, warm=None):
+def _kernel_manager(sockets, log, warm=None, held=None):
     "A kernel manager that always starts the interpreter we are in, and talks to it through files in a folder of its own."
     from jupyter_client import AsyncKernelManager
     from jupyter_client.kernelspec import KernelSpec
@@ -164,10 +177,10 @@ def _kernel_manager(sockets, log, warm=None):
         def __init__(self, **kwargs):
             super().__init__(**kwargs)
             if os.name == "posix": self.transport, self.connection_file = "ipc", f"{sockets}/kernel.json"
-            self.provisioner = _provisioner(warm, self, log)
+            self.provisioner = _provisioner(warm, self, log, held)
     return ThisPython
 
-def _papermill(notebook, folder, parameters, progress, warm=None):
+def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
     "Execute the notebook; a kernel that does not start is tried again, an error in a cell is not."
     import logging, papermill
     logging.getLogger("papermill").setLevel(
@@ -176,14 +189,19 @@ def _papermill(notebook, folder, parameters, progress, warm=None):
     for attempt in range(3):
         try:
             (folder / "log.txt").write_text("") # then the kernel and we append: neither writes over the other
-            with open(folder / "log.txt", "a",
-                      encoding="utf-8") as log, tempfile.TemporaryDirectory(prefix="steerbook-") as sockets:
+            with open(folder / "log.txt", "a", encoding="utf-8") as log, _sockets(warm) as sockets:
                 return papermill.execute_notebook(literal(notebook), literal(
                     folder / "notebook.ipynb"), parameters, kernel_name="python3", language="python",
                                                   cwd=notebook.parent, progress_bar=progress, stdout_file=log,
                                                   stderr_file=log, kernel_manager_class=_kernel_manager(
-                                                      sockets, log, warm))
+                                                      sockets, log, warm, held))
         except RuntimeError as e:
             if attempt == 2 or not re.search(r"before replying to kernel_info|didn't respond in", str(e)):
                 raise
             time.sleep(1 + attempt)
+
+def _sockets(warm):
+    "A folder for a kernel's socket files: where the warm process removes it, should this one be killed."
+    folder = os.path.dirname(warm or "")
+    return tempfile.TemporaryDirectory(prefix="k" if warm else "steerbook-", ignore_cleanup_errors=True,
+                                       dir=folder if os.path.isdir(folder) else None)

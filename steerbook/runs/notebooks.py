@@ -11,6 +11,7 @@ __all__ = ['make_notebook', 'home', 'runs_folder', 'experiments', 'benchmarks', 
 import ast
 import contextlib
 import difflib
+import math
 import os
 import re
 from dataclasses import dataclass
@@ -166,6 +167,8 @@ def check_value(
     if not _text_keys(value):
         raise ValueError(
             f"parameter {p.name}: the keys of a dictionary are texts, so quote those of {value!r}")
+    if not _finite(value):
+        raise ValueError(f"parameter {p.name}: {value!r:.60} holds a number that is not finite")
     value = plain(value)
     for kind in p.kinds or ("any",):
         with contextlib.suppress(TypeError): return _fit(value, kind)
@@ -179,6 +182,13 @@ def _survives(value):
     if isinstance(value, list): return all(map(_survives, value))
     if isinstance(value, dict): return _text_keys(value) and all(map(_survives, value.values()))
     return value is None or isinstance(value, (str, int, float))
+
+def _finite(value):
+    "Are all numbers in it finite, as a float too?"
+    if isinstance(value, dict): return all(map(_finite, value.values()))
+    if isinstance(value, (list, tuple)): return all(map(_finite, value))
+    try: return not isinstance(value, (int, float)) or math.isfinite(value)
+    except OverflowError: return False # a whole number that no float holds
 
 def _text_keys(value):
     "Are all keys of dictionaries in it texts?"
@@ -220,14 +230,24 @@ def parse_value(
         return None if "None" in p.kinds and text in ("None", "null") else text
     if p.kinds and p.kinds[0].startswith("list") and text[:1] != "[" and text not in ("None", "null"):
         text = f"[{text}]"
-    return check_value(yaml.load("null" if text == "None" else text, _Yaml), p)
+    return check_value(_yaml("null" if text == "None" else text, f"{p.name}={text:.60}"), p)
+
+def _yaml(text, where):
+    "What YAML makes of a text, or a ValueError that says where it stands."
+    try:
+        found = yaml.load(text, _Yaml)
+        plain(found) # an alias may lead into itself
+    except (ValueError, TypeError, yaml.YAMLError) as e: raise ValueError(f"{where}: {e}") from None
+    except RecursionError: raise ValueError(f"{where}: a value holds itself, or is nested too deep") from None
+    return found
 
 def read_yaml(
     path, # a YAML file of parameters
 ) -> dict: # name -> value
     "Read a parameters file."
-    try: data = yaml.load(Path(path).read_text(encoding="utf-8"), _Yaml) or {}
-    except (ValueError, yaml.YAMLError) as e: raise ValueError(f"{path}: {e}") from None
+    try: text = Path(path).read_text(encoding="utf-8")
+    except UnicodeDecodeError as e: raise ValueError(f"{path} is not UTF-8 text (byte {e.start})") from None
+    data = _yaml(text, path) or {}
     if not isinstance(data, dict):
         raise ValueError(f"{path} should hold lines of 'name: value'; it holds a {type(data).__name__}")
     return data
@@ -306,13 +326,15 @@ def check_notebook(
 
 # %% ../../nbs/820_notebooks.ipynb #d3599f9c
 _NEW = [
-    ("markdown", "# {title}\n\n> What is asked, in one sentence\n\n**Question.** …\n\n**Method.** …\n\n**Controls.** …"),
+    ("markdown", "# {title}\n\n> What is asked, in one sentence\n\n**Question.** …\n\n**Method.** "
+                 "…\n\n**Controls.** …"),
     ("parameters", 'model: str = "smollm2"  # a name that `steerbook models` lists, a hub id or a folder\n'
      'prompt: str = "How do you feel today?"  # what is asked\n'
      'dose: float = 0.2  # share of the stream\'s mean norm\n'
      'layer: int = 15  # where the vector is added\n'
      'output_dir: str | None = None  # set by the runner'),
-    ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import claim\n"
+    ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import "
+             "claim\n"
      "from steerbook.runs import output_folder, record\n\n"
      'output = output_folder(output_dir, "{name}")\nlm = LM.load(model)\nprint(lm)'),
     ("code", 'pairs = bank("happy").persona_pairs()\nv = extract(lm, pairs)\nv'),

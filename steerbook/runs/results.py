@@ -10,6 +10,7 @@ import contextlib
 import importlib.metadata
 import io
 import json
+import os
 import platform
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -109,7 +110,17 @@ def _is_held(run):
     lock = _lock(run.path)
     try: lock.acquire(timeout=0)
     except Timeout: return True
+    except OSError: return _is_locked(Path(lock.lock_file)) # a folder that cannot be written
     lock.release()
+    return False
+
+def _is_locked(file):
+    "Does somebody hold a lock file that can only be read?"
+    if not file.is_file() or os.name != "posix": return False
+    import fcntl
+    with open(file, "rb") as f:
+        try: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError: return True
     return False
 
 @patch(as_prop=True)
@@ -254,13 +265,14 @@ def record(
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
     if seed is None: seed = (known["parameters"] or {}).get("seed")
-    device = str(getattr(model, "device", "cpu"))
+    device, took = str(getattr(model, "device", "cpu")), round((now - started).total_seconds(), 1)
     known |= dict(
         seed=seed, model=_model_card(model), n=n, metrics=metrics, headline=headline,
         verdicts={k: _ruled(k, v) for k, v in (verdicts or {}).items()},
         tables=_listing(folder, "tables/*.parquet"), figures=_listing(folder, "figures/*.png"),
         versions=_versions(), device=device, machine=f"{platform.system()} {platform.machine()}",
-        hardware=_hardware(device), duration=round((now - started).total_seconds(), 1))
+        hardware=_hardware(device), 
+        duration=took if took >= 0 else None) # the clock was set back
     if clash := known.keys() & more.keys():
         raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
     return write_json(folder/"result.json", known | more)
@@ -273,7 +285,8 @@ def _check_told(more):
     if said is not None and (set(said) != set(SAID) or not all(isinstance(s, str) and s for s in said.values())):
         raise ValueError(f"said is {said!r:.80}: expected a text for each of {', '.join(SAID)}")
     if examples is not None and not all(isinstance(e, dict) for e in examples):
-        raise ValueError("examples is a list of dicts, a trial each: what was asked, what was said, and so on")
+        raise ValueError("examples is a list of dicts, a trial each: what was asked, what was said, and "
+                         "so on")
 
 # %% ../../nbs/840_results.ipynb #4d9aa0ee
 def _write_table(folder, name, df):

@@ -55,7 +55,7 @@ def _verify(nb, run):
     if not isinstance(found.get("metrics"), dict): raise RunFailed("result.json has no metrics")
 
 # %% ../../nbs/860_running.ipynb #e9401c38
-def _execute(run, notebook, asked, progress, warm=None, store=None):
+def _execute(run, notebook, asked, progress, warm=None, held=None):
     "Run a notebook into a prepared folder and judge what came out."
     state = asked | {"status": "running", "started": _now(), "pid": os.getpid(), "host": platform.node()}
     write_json(run.path/"state.json", state)
@@ -63,8 +63,8 @@ def _execute(run, notebook, asked, progress, warm=None, store=None):
                  yaml.safe_dump(plain(asked["parameters"]), sort_keys=False, allow_unicode=True))
     try:
         given = _changed(notebook, asked["parameters"]) | {"output_dir": str(run.path)}
-        _verify(_papermill(notebook, run.path, given, progress, warm), run)
-        _same_inputs(asked, notebook.parent, store)
+        _verify(_papermill(notebook, run.path, given, progress, warm, held), run)
+        _same_inputs(asked, notebook.parent, run.path.parent.parent)
     except BaseException as e:
         if (run.path / "result.json").exists():
             os.replace(run.path / "result.json", run.path / "result.rejected.json")
@@ -111,7 +111,7 @@ def run(
     check_notebook(notebook)
     values = resolve_parameters(notebook, params, smoke)
     this, asked = _identify(notebook, values, code_version(notebook), store)
-    with _turn(this):
+    with _turn(this) as held:
         damage = this.damage if this.path.is_dir() else ""
         if this.state.get("status") == "done" and not damage and not force:
             _say(
@@ -120,7 +120,7 @@ def run(
             return this
         if damage and not force: _say(f"{this.id} is damaged ({damage}) and is done again")
         _clear(this.path, keep=() if force else ("checkpoints",))
-        _execute(this, notebook, asked | {"smoke": smoke}, progress, warm, store)
+        _execute(this, notebook, asked | {"smoke": smoke}, progress, warm, held)
     return this
 
 def _identify(notebook, parameters, code, store):
@@ -139,13 +139,13 @@ def _say(text): print(text, file=sys.stderr, flush=True)
 # %% ../../nbs/860_running.ipynb #5af5dec0
 @contextlib.contextmanager
 def _turn(run):
-    "Hold the run's lock; say so if another process has to be waited for."
+    "Hold the run's lock, and yield its file descriptor; say so if another process has to be waited for."
     lock = _lock(run.path)
     try: lock.acquire(timeout=0.2)
     except Timeout:
         print(f"waiting for another process that is running {run.id}", file=sys.stderr)
         lock.acquire()
-    try: yield
+    try: yield getattr(lock._context, "lock_file_fd", None)
     finally: lock.release()
 
 def _clear(folder, keep):

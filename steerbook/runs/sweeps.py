@@ -11,6 +11,7 @@ import itertools
 import numbers
 import os
 import re
+import threading
 import time
 import warnings
 from concurrent.futures import BrokenExecutor
@@ -134,8 +135,7 @@ class _Job(NamedTuple):
     store: Path
     retries: int
 
-def _attempt(job, warm=None, asker=None, env=()): # the id, and what went wrong
-    if asker and not psutil.pid_exists(asker): os._exit(1) # nobody waits for this any more
+def _attempt(job, warm=None, env=()): # the id, and what went wrong
     os.environ.update(env) # of now: the process may have served an earlier sweep
     for left in range(job.retries, -1, -1):
         try: done = run(job.notebook, job.params, job.smoke, runs_dir=job.store, warm=warm)
@@ -155,14 +155,22 @@ def _locally(jobs, workers):
     left = dict(jobs)
     with warm_kernels() if len(jobs) > 1 else contextlib.nullcontext() as warm:
         try:
-            for i, error in Parallel(n_jobs=min(workers, len(jobs)), return_as="generator_unordered")(
-                    delayed(_attempt)(job, warm, os.getpid(), dict(os.environ)) for job in jobs.values()):
+            for i, error in Parallel(n_jobs=min(workers, len(jobs)), return_as="generator_unordered",
+                                     initializer=_end_with, initargs=(os.getpid(),))(
+                    delayed(_attempt)(job, warm, dict(os.environ)) for job in jobs.values()):
                 del left[i]
                 yield i, error
         except BrokenExecutor as e:
             said = (f"a worker process was killed, for want of memory perhaps ({type(e).__name__}); "
                     "the same call goes on")
             yield from ((i, said) for i in left)
+
+def _end_with(asker): # in a worker; the process id of the sweep
+    "End this process when the sweep has ended: nobody waits for it any more."
+    def watch():
+        while psutil.pid_exists(asker) and (os.name != "posix" or os.getppid() == asker): time.sleep(.5)
+        os._exit(1)
+    threading.Thread(target=watch, daemon=True).start()
 
 # %% ../../nbs/870_sweeps.ipynb #a63e0ad4
 def _by_ray(jobs, how):

@@ -1,4 +1,4 @@
-"""The rooms interventions, dose, choosing, per_token, matching, orienting of nbs/300 to 370."""
+"""The rooms interventions, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -9,6 +9,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "dose": [
         "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",
     ],
+    "gates": [
+        "Gated", "gated", "gate_rate", "AddKeepingNorm", "Rotate",
+    ],
     "choosing": [
         "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll",
         "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose", "sweep_story",
@@ -16,6 +19,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "per_token": [
         "token_projections", "token_kl",
+    ],
+    "watching": [
+        "Step", "Watched", "watch", "token_baseline",
     ],
     "matching": [
         "divergence", "calibrate_kl",

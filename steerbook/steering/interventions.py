@@ -266,6 +266,7 @@ def from_mask(self: _Clock, mask, x):
     width = given.shape[1] if given is not None and given.ndim == 2 else self.past + self.length
     real = _real(mask if given is None else given, self.batch, width, x.device)
     if len(real) == self.batch > n: real = real[:: self.batch // n]
+    self.lm.refuse_padding(real)
     self.anonymous = Tokens(torch.zeros_like(real), real, torch.full_like(real, -1), [[] for _ in real],
                             real.sum(-1), pieces=[])
     if mask is None and given is None and self.batch > 1 and not x.is_floating_point():
