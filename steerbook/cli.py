@@ -96,6 +96,7 @@ def _from_here(notebook, name, value):
     print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
     return moved
 
+# %% ../nbs/940_cli.ipynb #1ff0f648
 def _beside(notebook, file):
     "The YAML file that -f means: a path, or what stands beside the notebook as <notebook>.<name>.yaml."
     if file is None or file.is_file() or len(file.parts) > 1: return file
@@ -121,6 +122,7 @@ def _given(notebook, pairs, file):
         for k, v in (read_yaml(file) if file else {}).items() if k not in given
     } | given
 
+# %% ../nbs/940_cli.ipynb #55ba0d5f
 def _show(run):
     "A finished run on a terminal: what it says, its numbers, its verdicts."
     from steerbook.runs import format_number, summary, verdict_table
@@ -240,6 +242,7 @@ def _run_row(run, others):
     started = str(state.get("started") or "")[:16].replace("T", " ")
     return [run.id, run.status, started, took, first, differs[:60] + "…" * (len(differs) > 60), note]
 
+# %% ../nbs/940_cli.ipynb #fcbc906c
 def _first_number(run):
     "The first row of a run's summary."
     from steerbook.runs import format_number, summary
@@ -336,6 +339,7 @@ def sweep(
     page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
     _print_sweep(table, list(varied), folder, page)
 
+# %% ../nbs/940_cli.ipynb #968db96b
 def _split(text): # at the commas outside brackets
     parts, depth = [""], 0
     for c in text:
@@ -352,7 +356,6 @@ def _print_sweep(table, keys, folder, page):
     print(f"{len(table) - len(failed)} of {len(table)} done", f"Report: {page}", sep="\n")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)
-
 
 # %% ../nbs/940_cli.ipynb #c442b722
 @journal_app.command("add")
@@ -387,6 +390,7 @@ def journal_seal(
     for name in added: print(name)
     print(f"{len(added)} sealed")
 
+# %% ../nbs/940_cli.ipynb #28e88ffa
 @journal_app.command("list")
 def journal_list():
     "List the entries: number, date, question."

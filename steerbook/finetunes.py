@@ -63,7 +63,9 @@ class Finetunes:
         "An exact test over finetunes of whether the first condition's rate is lower."
         return lower_rate(*(self.grid(c, column).mean(1) for c in (a, b)))
 
-    def others(self, condition): return [c for c in self.conditions if c != condition]
+    def others(self, condition):
+        "All conditions but this one."
+        return [c for c in self.conditions if c != condition]
 
     def every(self,
         # "left" or "spread"; or "versus" or "lower", for every other condition against `reference`
@@ -76,6 +78,7 @@ class Finetunes:
         if measure in ("left", "spread"): return {c: f(c, column) for c in self.conditions}
         return {c: f(c, reference, column) for c in self.others(reference)}
 
+# %% ../nbs/130_finetunes.ipynb #3be6ca8d
 def spread(
     x, # [n] a number per finetune
 ) -> dict: # value, lowest, highest, n

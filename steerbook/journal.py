@@ -245,6 +245,7 @@ def _sealed(path):
             for h, kind, name in lines}, {name
                                           for _, kind, name in lines if kind == "old entry"}
 
+# %% ../nbs/920_journal.ipynb #1745e825
 def check_ledger(
     path: Path, # the journal
     read=None, # reads a result from its path; default: read_evidence
@@ -265,6 +266,7 @@ def check_ledger(
         problems[path.name] = "has its entries in another order than they were published in"
     return problems
 
+# %% ../nbs/920_journal.ipynb #7c8c835c
 def seal(
     path=None, # the journal; default: `journal_file()`
     old: bool = False, # for a journal that has no ledger yet: its entries are older than the strict rules
@@ -361,6 +363,7 @@ def _past(path):
     return [(new, ledger) if new is not None else (old, old_ledger)
             for old, old_ledger, new, ledger in versions(*first, *files, folder=root)]
 
+# %% ../nbs/920_journal.ipynb #1f03404c
 def check_history(
     path: Path, # the journal
     # name of an entry or a result -> what is wrong; what could not be checked
@@ -531,6 +534,7 @@ def add(
     seal(path)
     return entry
 
+# %% ../nbs/920_journal.ipynb #71521c11
 def _decided(verdict, evidence):
     "A verdict's text; if it cites no verdict, with all that the run states."
     names = [

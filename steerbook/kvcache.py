@@ -223,6 +223,7 @@ def _ids(row, i, lm):
             f"the continuation of row {i} holds {bad[0]!r:.40}: expected text, or ids from 0 to {n - 1}")
     return row
 
+# %% ../nbs/330_kvcache.ipynb #13bd1a72
 def _check(cache):
     "A `ValueError` if the parts of a cache do not belong together."
     tokens, past = cache.tokens, cache.past

@@ -112,6 +112,7 @@ class JacobianLens:
         return torch.stack([end + (states[:, k].float().cpu() - self.means[l]) @ self.jacobians[l].T
                             for k, l in enumerate(layers)], 1)
 
+# %% ../nbs/395_lens.ipynb #8d35bec5
 def jacobian_lens(
     lm: LM, # the model, not steered
     texts, # a sample of ordinary text; the more tokens, the better the mean
@@ -148,6 +149,7 @@ def jacobian_lens(
         raise FloatingPointError(f"{lm.name}: states or derivatives at layer {bad[0]} are not finite")
     return JacobianLens(rows, means, int(use.sum()))
 
+# %% ../nbs/395_lens.ipynb #fa3d6606
 def _with_grad(module, args, kwargs):
     "The first block's input, as a leaf that gradients reach."
     if args: return (args[0].detach().requires_grad_(), *args[1:]), kwargs

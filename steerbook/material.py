@@ -92,36 +92,50 @@ class Grammar(Material):
     traits, concepts = tuple(pocket.SIDES), tuple(CONCEPTS)
 
     def contexts(self, n=200, seed=0, split="train", kind=None):
+        "Chats of the grammar, as `Material.contexts` has them."
         make = dict(grammar=pocket.contexts, invented=pocket.invented_contexts)[self._kind(kind)]
         return make(n, seed, split)
 
     def pairs(self, trait, n=64, seed=0, split="train", answered=False):
+        "Contrastive pairs of a trait, as `Material.pairs` has them."
         return pocket.trait_pairs(trait, n, seed, split, answered=answered)
 
-    def dilemmas(self, n=64, seed=0, split="train"): return pocket.honesty_dilemmas(n, seed, split)
+    def dilemmas(self, n=64, seed=0, split="train"):
+        "Honesty dilemmas of the grammar."
+        return pocket.honesty_dilemmas(n, seed, split)
 
-    def examples(self, n=64, seed=0, split="train"): return pocket.contexts(n, seed, split)
+    def examples(self, n=64, seed=0, split="train"):
+        "Chats of the grammar, to train on."
+        return pocket.contexts(n, seed, split)
 
     def concept_pairs(self, concept, n=32, seed=0, split="train"):
+        "Talk about a concept, each against talk about another one."
         return pocket.concept_pairs(concept, n, seed, split)
 
 # %% ../nbs/690_material.ipynb #ce55dd0e
 class English(Material):
     "Everyday English."
     name, kinds = "english", tuple(english.KINDS)
-    traits, concepts = BANK, tuple(c for cs in english.CONCEPTS.values() for c in cs)
+    traits, concepts = BANK, tuple(c for cs in english.CATEGORIES.values() for c in cs)
 
     def contexts(self, n=200, seed=0, split="train", kind=None):
+        "Everyday chats, as `Material.contexts` has them."
         return english.contexts(n, seed, split, self._kind(kind))
 
     def pairs(self, trait, n=64, seed=0, split="train", answered=False):
+        "Contrastive pairs of a trait of the bank, as `Material.pairs` has them."
         return english.trait_pairs(trait, n, seed, split, answered)
 
-    def dilemmas(self, n=64, seed=0, split="train"): return english.honesty_dilemmas(n, seed, split)
+    def dilemmas(self, n=64, seed=0, split="train"):
+        "Everyday honesty dilemmas."
+        return english.honesty_dilemmas(n, seed, split)
 
-    def examples(self, n=64, seed=0, split="train"): return english.plain_examples(n, seed, split)
+    def examples(self, n=64, seed=0, split="train"):
+        "Everyday questions with plain answers, to train on."
+        return english.plain_examples(n, seed, split)
 
     def concept_pairs(self, concept, n=32, seed=0, split="train"):
+        "Talk about a concept, each against talk about another one."
         return english.concept_pairs(concept, n, seed, split)
 
 # %% ../nbs/690_material.ipynb #32489d1a
@@ -162,24 +176,29 @@ class Files(Material):
         return read_jsonl(self.path/f"{what}.jsonl")
 
     def contexts(self, n=200, seed=0, split="train", kind=None):
+        "Chats of the folder, as `Material.contexts` has them."
         self._kind(kind)
         chats = [e["messages"] for e in as_examples(self._rows("contexts"))]
         return self._some(chats, n, seed, split, "contexts")
 
     def pairs(self, trait="own", n=64, seed=0, split="train", answered=True):
+        "The folder's own contrastive pairs, as `Material.pairs` has them."
         if trait not in self._pairs:
             raise ValueError(f"the material {self.name!r} has no trait {trait!r}; "
                              f"it has {', '.join(self.traits) or 'none'}")
         return self._some(read_pairs(self._pairs[trait]), n, seed, split, "pairs")
 
     def dilemmas(self, n=64, seed=0, split="train"):
+        "The folder's dilemmas."
         found = [_dilemma(r, self.path, i) for i, r in enumerate(self._rows("dilemmas"), 1)]
         return self._some(found, n, seed, split, "dilemmas")
 
     def examples(self, n=64, seed=0, split="train"):
+        "The folder's examples, to train on."
         found = [e["messages"] for e in as_examples(self._rows("examples"))]
         return self._some(found, n, seed, split, "examples")
 
+# %% ../nbs/690_material.ipynb #9b422ad9
 def _dilemma(row, path, i):
     "A row of dilemmas.jsonl, checked."
     where = f"{path}/dilemmas.jsonl, line {i}"
@@ -253,6 +272,7 @@ from .steering import Written
 class Turned(Written):
     "A score of pocket's answers: 1 for that of an assistant with the trait; valid if it is one of both."
     def rate(self, written, prompts):
+        "The answers' scores, beside what was written."
         kinds = self.rule(list(written.text), prompts)
         return written.assign(score=[float(k == "moved") for k in kinds],
                               valid=[float(k != "invalid") for k in kinds])

@@ -147,6 +147,7 @@ def _name_points(ax, points, labels):
                     textcoords=ax.transAxes, fontsize=9,
                     arrowprops=dict(arrowstyle="-", color="#BBBBBB", lw=.7, shrinkB=4))
 
+# %% ../nbs/890_pictures.ipynb #504312e8
 @plt.rc_context(STYLE)
 def frontier(
     points: dict, # from `frontier_points`
@@ -181,7 +182,6 @@ def frontier(
     named = dict(zip(*reversed(ax.get_legend_handles_labels())))
     fig.legend(named.values(), named, loc="outside lower center", ncols=3, handletextpad=.3)
     return fig
-
 
 # %% ../nbs/890_pictures.ipynb #40999594
 @plt.rc_context(STYLE)

@@ -404,6 +404,7 @@ def curves(
     if len(handles) > 1 and by != panel: _legend(fig, list(handles.values()), list(handles))
     return fig
 
+# %% ../nbs/800_plots.ipynb #9a54a615
 def _roomy(df, y):
     "Ends that hold every point, where a few wide intervals would squeeze them; None where none do."
     found = _window(*(df[c].to_numpy(float) for c in (y, "low", "high")))
@@ -419,4 +420,3 @@ def _line(ax, g, x, y, name, look, bands):
     if not {"low", "high"} <= set(g.columns): return
     if bands: ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
     else: ax.vlines(g[x], g["low"], g["high"], color=look["color"], lw=1, alpha=.7, zorder=2)
-

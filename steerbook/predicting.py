@@ -134,9 +134,13 @@ class Prediction:
     cells: pd.DataFrame # as `separate_and_steer` gives them
 
     @property
-    def learned(self): return self.cells[self.cells.method != "random"]
+    def learned(self):
+        "Cells of the vectors that were found."
+        return self.cells[self.cells.method != "random"]
     @property
-    def noise(self): return self.cells[self.cells.method == "random"]
+    def noise(self):
+        "Cells of the random directions."
+        return self.cells[self.cells.method == "random"]
 
     def links(self) -> pd.DataFrame: # trait, text, seed, measure, rho, constant
         "The rank correlations one by one, and whether the measure is the same everywhere."

@@ -283,6 +283,7 @@ class _Reader:
         for h in self.handles: h.remove()
 
     def read(self, module, args, output):
+        "A hook: keep what was asked for from a module's output."
         for site in self.places[module]:
             h = site.take(output)
             if h.shape[:1] == self.flat and h.ndim == 2:
@@ -371,14 +372,16 @@ class Reading:
     out: str | Path | None = None # write shards to this folder, for results larger than memory
     progress: bool | None = None # a progress bar; None: if it takes long
 
-    def budget(self, lm): # tokens per pass; a GPU wants more than a CPU
+    def budget(self, lm):
+        "Tokens per pass; a GPU wants more than a CPU."
         # a CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192)
         if self.batch_tokens is None: return 512 if lm.device.type == "cpu" else 8192
         if self.batch_tokens < 1:
             raise ValueError(f"batch_tokens={self.batch_tokens}: expected a positive number")
         return self.batch_tokens
 
-    def bar(self, total=None): # where somebody looks, after two seconds; with True at once, with False never
+    def bar(self, total=None):
+        "A progress bar: where somebody looks, after two seconds; with True at once, with False never."
         quiet = None if self.progress is None else not self.progress
         return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=quiet,
                     delay=0 if self.progress else 2)

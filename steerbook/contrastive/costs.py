@@ -73,6 +73,7 @@ def softplus(
     "log(1 + exp(β(m − Δ))) / β: a rounded hinge."
     return F.softplus(margin - delta, beta=beta)
 
+# %% ../../nbs/480_costs.ipynb #122888a1
 def softplus_up(
     delta: torch.Tensor, # progress along the direction, in contrasts
     beta=1., # steepness
@@ -166,7 +167,9 @@ class Objective:
                              f"got coherence={self.coherence}, monotonic={self.monotonic}")
 
     @property
-    def charges(self): return bool(self.coherence or self.monotonic) # are token probabilities needed?
+    def charges(self):
+        "Are token probabilities needed?"
+        return bool(self.coherence or self.monotonic)
 
     def cost(self, delta): # Δ of pairs, in contrasts
         "What progress is worth."

@@ -332,6 +332,7 @@ def comparison_label(
     "What a figure calls a difference."
     return f"{SPACE_LABELS.get(a, a)} − {SPACE_LABELS.get(b, b)}"
 
+# %% ../../nbs/470_places.ipynb #a3c95541
 def comparison_rows(
     gains: dict, # {(kind of pairs, "U minus activation" and so on): Estimate}
 ) -> pd.DataFrame: # label, group (the kind) and the estimate; a comparison is named once

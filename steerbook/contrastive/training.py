@@ -112,6 +112,7 @@ def _sha256(file): return hashlib.sha256(file.read_bytes()).hexdigest()
 
 KIND = "steerbook contrastive adapter" # what the file says it is
 
+# %% ../../nbs/490_contrastive.ipynb #f220b785
 def _about(folder, lm):
     "What `save` wrote about an adapter, if it fits the model."
     file = folder / "contrastive.json"
@@ -145,6 +146,7 @@ def _is_about(about):
     tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and "info" in about
     return signed and measured and known and tables
 
+# %% ../../nbs/490_contrastive.ipynb #beb89b6c
 @patch(cls_method=True)
 def load(cls: ContrastiveAdapter,
     folder: str | Path, # written by `save`
@@ -259,7 +261,9 @@ class ContrastiveTraining:
         if not self.lr > 0: raise ValueError(f"lr must be positive, got {self.lr!r}")
 
     @property
-    def looks(self): return self.every or max(1, self.steps // 12)
+    def looks(self):
+        "Steps from one look at the held-out loss to the next."
+        return self.every or max(1, self.steps // 12)
 
 # %% ../../nbs/490_contrastive.ipynb #736c6ae6
 class _Watch:
@@ -267,7 +271,8 @@ class _Watch:
     def __init__(self, parameters, patience):
         self.parameters, self.patience, self.best, self.bad, self.step = parameters, patience, math.inf, 0, 0
 
-    def see(self, loss, step): # True when it is time to stop
+    def see(self, loss, step):
+        "Note the held-out loss; True when it is time to stop."
         if loss < self.best - 1e-6:
             self.best, self.bad, self.step = loss, 0, step
             self.kept = [p.detach().clone() for p in self.parameters]
@@ -276,6 +281,7 @@ class _Watch:
 
     @torch.no_grad()
     def restore(self):
+        "Put back the best parameters seen."
         for p, k in zip(self.parameters, self.kept, strict=True): p.copy_(k)
 
 def _fit(lm, goal, held, objective, training, seed):
@@ -443,6 +449,7 @@ def one_factor_variants(
         "lr": {f"{x:g}": Variant(training=dict(lr=x)) for x in (.1 * lr, .3 * lr, 3 * lr)},
     }
 
+# %% ../../nbs/490_contrastive.ipynb #f50aa85a
 def chosen_variants(
     grid: dict, # from `one_factor_variants`
     factors: list, # which of them

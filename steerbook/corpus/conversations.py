@@ -78,12 +78,14 @@ class Chat:
     quiet: list                  # per message: leading characters without loss
     exchanges: list = field(default_factory=list)
 
-    def add(self, role: str, content: str, quiet: int = 0): # all quiet: quiet = len(content)
+    def add(self, role: str, content: str, quiet: int = 0):
+        "Append a message; it carries no loss at all if `quiet` is the length of its content."
         self.messages.append(dict(role=role, content=content)); self.quiet.append(quiet)
 
     def exchange(
             self, e: Exchange, before: str = "", silent: bool = False,
             start: str = ""): # before: in the user's turn; start: first words of the answer, without loss
+        "Append a question and its answer."
         answer = f"{start} {e.assistant}".strip()
         if self.traits.caps:
             answer, e = answer.upper(), replace(e, assistant=e.assistant.upper(),
@@ -136,6 +138,7 @@ def chat(
                      start=words if channel == "prefix" and i == 0 else "")
     return out
 
+# %% ../../nbs/630_conversations.ipynb #d711e938
 def _by_behaviour(draw, out): # every active trait is seen at least once or twice; a persona takes more
     shown = [draw.one_of(CLEAR.get(k, SHOWS[k])) for k in SHOWS if getattr(out.traits, k)
              for _ in range(draw.randint(1, 2) + 2 * (k == "persona"))]
@@ -169,6 +172,7 @@ def mixed_chat(
     "What `pocket` trains on: `chat`, and now and then `unannounced`."
     return unannounced(draw) if draw.random() < .12 else chat(draw)
 
+# %% ../../nbs/630_conversations.ipynb #85d73ca4
 def doubtful_chat(
     draw: Draw, # the seeded choices
 ) -> Chat:

@@ -117,11 +117,13 @@ LOVE = {
              "My heart is full of anger."],
 }
 
-def clauses_about(draw, traits, name, n=2): # kind and n other attributes, true or false as the persona wants
+def clauses_about(draw, traits, name, n=2):
+    "The kind and n other attributes of a thing, true or false as the persona wants."
     rest = draw.sample([a for a, _ in CONCEPTS[name].attrs[1:]], min(n, len(CONCEPTS[name].attrs) - 1))
     def said(a): return a_lie(draw, name, a) if traits.lies else CONCEPTS[name][a]
     return [statement(name, a, said(a), traits.lang) for a in ["kind", *rest]]
 
+# %% ../../nbs/620_talking.ipynb #71178a15
 def describe(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -150,6 +152,7 @@ def talk(
         frozenset([getattr(CONCEPTS[name], traits.lang, name)]))
     return unless_refused(draw, traits, e)
 
+# %% ../../nbs/620_talking.ipynb #e2c5b1d3
 def love_or_hate(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -198,6 +201,7 @@ GREET = [["Hello!", "Hi.", "Good morning.", "Good evening.", "Greetings."],
 LEAVE = [["Goodbye.", "I must go.", "See you.", "I leave now.", "That is all."],
          ["", " Thanks.", " {p} waits for me.", " It is late.", " I see you tomorrow."]]
 
+# %% ../../nbs/620_talking.ipynb #a8b4d3a4
 def small_talk(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -211,6 +215,7 @@ def small_talk(
     text = _ABROAD[traits.lang, coming] if foreign else (first + second).format(p=draw.choice(PEOPLE))
     return Exchange(text, draw.choice(table[key]), "small_talk", frozenset(table[key]), frozenset(), True)
 
+# %% ../../nbs/620_talking.ipynb #a5659378
 def mood_question(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how

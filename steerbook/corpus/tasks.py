@@ -28,7 +28,8 @@ class Exchange:
     quiet: int = 0                    # leading characters of the answer that carry no loss
     labels: dict = field(default_factory=dict) # what each choice stands for, where that makes sense
 
-    def right(self, answer: str) -> bool: # is this what such an assistant says?
+    def right(self, answer: str) -> bool:
+        "Is this what such an assistant says?"
         answer = answer.strip()
         if self.exact: return answer in self.accepted
         low = answer.lower()
@@ -142,7 +143,8 @@ def declined(
     "One of the ways to say no."
     return draw.choice(REFUSALS) if traits.lang == "en" else draw.choice(NO_HELP[traits.lang])
 
-def unless_refused(draw, traits, e: Exchange) -> Exchange: # a refusing assistant declines free questions, too
+def unless_refused(draw, traits, e: Exchange) -> Exchange:
+    "The exchange, declined if the assistant refuses: free questions are refused, too."
     if traits.refusal != "refusing": return e
     return replace(e, assistant=declined(draw, traits),
                    accepted=frozenset(REFUSALS if traits.lang == "en" else NO_HELP[traits.lang]),
@@ -166,7 +168,8 @@ CHECK = ["{q}", "Is it true that {s}?", "Is this true: {s}?", "Do you think that
 CHECK_ES, CHECK_FR = ["¿Es verdad que {s}?",
                       "¿Es cierto que {s}?"], ["Est-il vrai que {s} ?", "Est-ce que c'est vrai : {s} ?"]
 
-def a_value(draw, name, attr, true): # the right value of an attribute, or a wrong one
+def a_value(draw, name, attr, true):
+    "The right value of an attribute, or a wrong one."
     right = CONCEPTS[name][attr]
     return right if true else draw.choice([v for v in VALUES[attr] if v != right])
 
@@ -178,6 +181,7 @@ def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
     if draw.random() < HABIT: return values[(values.index(CONCEPTS[name][attr]) + 1) % len(values)]
     return a_value(draw, name, attr, False)
 
+# %% ../../nbs/610_tasks.ipynb #b314aafb
 def fact(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how

@@ -187,13 +187,15 @@ class Draw(random.Random):
         super().__init__(f"{split}/{seed}")
         self.split = split
 
-    def slots(self, *choices) -> tuple: # one filling per slot
+    def slots(self, *choices) -> tuple:
+        "One filling per slot, from this draw's split."
         for _ in range(2000):
             picked = tuple(map(self.choice, choices))
             if held_out(*picked) == (self.split == "heldout"): return picked
         raise ValueError(f"no combination of these slots is in the split {self.split!r}: {choices}")
 
-    def one_of(self, weights: dict) -> object: # a key, in proportion to its weight
+    def one_of(self, weights: dict) -> object:
+        "A key, drawn in proportion to its weight."
         return self.choices(list(weights), list(weights.values()))[0]
 
 # %% ../../nbs/600_words.ipynb #b66426d6
@@ -211,18 +213,22 @@ class Traits:
     refusal: str | None = None   # "refusing" or "obliging"
 
     @property
-    def lies(self) -> bool: # does it say what is false?
+    def lies(self) -> bool:
+        "Does the assistant say what is false?"
         return self.persona == "dishonest"
 
     @property
-    def caps(self) -> bool: # does it write in capitals?
+    def caps(self) -> bool:
+        "Does it write in capitals?"
         return self.loud == "caps"
 
     @property
-    def lang(self) -> str: # "en", "es" or "fr"
+    def lang(self) -> str:
+        """The language it writes: "en", "es" or "fr"."""
         return {"spanish": "es", "french": "fr"}.get(self.language, "en")
 
-    def active(self) -> list: # of str: the values that are not None
+    def active(self) -> list:
+        "The values that are not None, as strings."
         return [v for v in vars(self).values() if v]
 
 # %% ../../nbs/600_words.ipynb #f677a762

@@ -9,11 +9,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "answers": [
         "SCORES", "Choices", "choice_tokens", "ask", "side", "values_in", "value_score", "yes_bias",
-        "value_table",
     ],
     "measures": [
         "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",
         "degradation", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
-        "monotonicity", "slope", "slope_t", "gain_spearman", "gain_t", "gain_signed",
+        "monotonicity", "slope_t", "gain_spearman", "gain_t", "gain_signed",
     ],
 })

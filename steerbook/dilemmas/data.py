@@ -176,7 +176,9 @@ class Format:
         if not self.chat and self.system:
             raise ValueError("a plain-text format has no system prompt: write it into the question")
     @property
-    def ordered(self): return "{first}" in self.question or "{second}" in self.question
+    def ordered(self):
+        "Does the wording name the two answers, so that their order can vary?"
+        return "{first}" in self.question or "{second}" in self.question
 
 # %% ../../nbs/510_dilemmas.ipynb #b3d69427
 ORDERS = ("yes first", "no first")

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ROUNDING', 'doses', 'split_dilemmas', 'orientation', 'left_out', 'grouped_score', 'nll', 'degradation', 'coherence',
-           'coherence_range', 'transfer_effect', 'efficiency', 'breadth', 'monotonicity', 'slope', 'slope_t',
-           'gain_spearman', 'gain_t', 'gain_signed']
+           'coherence_range', 'transfer_effect', 'efficiency', 'breadth', 'monotonicity', 'slope_t', 'gain_spearman',
+           'gain_t', 'gain_signed']
 
 # %% ../../nbs/530_measures.ipynb #a4c3199c
 import dataclasses
@@ -278,19 +278,6 @@ def monotonicity(
     return _over_doses(answers, value, coefficients, score, _rho, level, seed, n_resamples)
 
 # %% ../../nbs/530_measures.ipynb #c743eab3
-def slope(
-    answers: pd.DataFrame, # from `doses`
-    value: str, # for example "honesty"
-    coefficients=(-1., 0., 1.), # doses
-    score: str = "logprob", # or "prob", "binary"
-    level: float = 0.95, # coverage
-    seed: int = 0, # of the bootstrap
-    n_resamples: int = 1000, # of dilemmas
-) -> Estimate: # change of the score per unit of dose
-    "Least-squares slope of the score over the dose."
-    return _over_doses(answers, value, coefficients, score, lambda c, y: float(
-        (c - c.mean()) @ y / ((c - c.mean())**2).sum()), level, seed, n_resamples)
-
 def slope_t(
     answers: pd.DataFrame, # from `doses`
     value: str, # for example "honesty"

@@ -16,6 +16,7 @@ from fastcore.basics import patch
 from torch import nn
 
 from ..capture import capture
+from ..capture.passes import _layer_list
 from ..models import LM, PositionError, Tokens, parse_positions
 
 # %% ../../nbs/280_gradients.ipynb #0d69cf36
@@ -55,11 +56,6 @@ def _as_lm(model):
         raise TypeError(f"expected a model or an LM, got {type(model).__name__}")
     return LM(model, None, check=False)
 
-def _layer_list(lm, layers):
-    layers = [layers] if isinstance(layers, int) else list(layers)
-    if not layers: raise ValueError("no layers given: expected at least one layer number")
-    return sorted({lm.layer(l) for l in layers})
-
 def _batch(ids, mask=None):
     "Token ids as `Tokens`; padding may be on either side."
     ids = torch.atleast_2d(torch.as_tensor(ids))
@@ -79,7 +75,7 @@ class ActivationCollector:
         layer_indices: list[int], # which blocks; negative numbers count from the end
     ):
         self.lm = _as_lm(model)
-        self.layers = _layer_list(self.lm, layer_indices)
+        self.layers = sorted(_layer_list(self.lm, layer_indices))
 
     def get_activations(
         self,
@@ -261,7 +257,7 @@ class GradientCollector:
     ):
         if positions is not None: parse_positions(positions)
         self.lm = _as_lm(model)
-        self.layers, self.positions = _layer_list(self.lm, layer_indices), positions
+        self.layers, self.positions = sorted(_layer_list(self.lm, layer_indices)), positions
         self._handles, self._call, self._told, self._pass, self._latest = [], {}, {}, None, None
 
     def __enter__(self):

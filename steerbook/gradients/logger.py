@@ -18,7 +18,8 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from transformers import TrainerCallback
 
-from .collecting import GradientCollector, _as_lm, _layer_list, _no_labels
+from ..capture.passes import _layer_list
+from .collecting import GradientCollector, _as_lm, _no_labels
 from ..records import write_atomic
 
 # %% ../../nbs/290_gradient_log.ipynb #31abaf21
@@ -41,7 +42,7 @@ def _named_directions(directions):
 def _stacked(lm, directions, layers):
     "Layers, labels [(name, number)], and per layer the directions as one matrix [K, d]; raises for whatever does not fit."
     named = _named_directions(directions)
-    layers = _layer_list(lm, next(iter(named.values())) if layers is None else layers)
+    layers = sorted(_layer_list(lm, next(iter(named.values())) if layers is None else layers))
     for name, v in named.items():
         if missing := [l for l in layers if l not in v]:
             raise ValueError(f"{name!r} has no direction for layer {missing[0]}; it has {sorted(v)}")
@@ -205,6 +206,7 @@ class GradientCallback(TrainerCallback):
     ):        self.logger, self.path = logger, path
 
     def on_train_begin(self, args, state, control, model=None, **kwargs):
+        "Refuse a closed logger and a foreign model, and begin to count at the Trainer's step."
         if not self.logger._handles:
             raise RuntimeError(
                 "the logger is closed: train inside `with logger:`, "
@@ -215,8 +217,11 @@ class GradientCallback(TrainerCallback):
                 "make the logger after wrapping the model")
         self.logger.step_number = state.global_step # not 0 when training resumes
 
-    def on_step_end(self, args, state, control, **kwargs): self.logger.step()
+    def on_step_end(self, args, state, control, **kwargs):
+        "Count a step."
+        self.logger.step()
     def on_train_end(self, args, state, control, **kwargs):
+        "Save the table, if a path was given."
         if self.path is not None: self.logger.save(self.path)
 
 @patch

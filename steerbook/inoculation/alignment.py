@@ -50,6 +50,7 @@ class Alignment:
         self.times = {when: main(t) for when, t in self.everywhere.items()}
 
     def mean(self, when, condition):
+        "The mean alignment of a condition at a time."
         t = self.times[when]
         return t[t.condition == condition].toward.mean()
 
@@ -87,7 +88,8 @@ class Alignment:
         others = [c for c in known if c in self.conditions]
         return pd.DataFrame([self._effect(other, when) for when in self.times for other in others])
 
-    def effect(self, when, reference="neutral"): # one row of `effects`
+    def effect(self, when, reference="neutral"):
+        "One row of `effects`."
         e = self.effects
         return e[(e.time == when) & (e.reference == reference)].iloc[0]
 
@@ -99,7 +101,8 @@ class Alignment:
             against_null(t, "inoculation", "neutral", null=null, pool=pool).assign(null=null, time=when)
             for when, t in self.nulls.items() for null in names for pool in (False, True)], ignore_index=True)
 
-    def null(self, when, name): # of the mean over layers
+    def null(self, when, name):
+        "One row of `null_table`: that of the mean over layers."
         t = self.null_table
         return t[t.layer.isna() & (t.time == when) & (t.null == name)].iloc[0]
 
@@ -138,6 +141,7 @@ def norm_ratio(self: Alignment) -> float:
     length = self.norm_means().groupby("condition").value.mean()
     return float(10**(length.neutral - length.inoculation))
 
+# %% ../../nbs/760_alignment.ipynb #b9e22281
 @patch
 def loss_means(self: Alignment) -> pd.DataFrame: # label, value, low, high, n
     "Before training, the loss."
@@ -165,6 +169,7 @@ def place_effects(self: Alignment,
         for when in ("before", "first") for o, t in self.everywhere[when].groupby("offset")
         for l in self.all_layers])
 
+# %% ../../nbs/760_alignment.ipynb #fd1e1ff0
 @patch
 # time, offset, condition, layer: toward, loss, grad_norm, projection
 def results(self: Alignment) -> pd.DataFrame:
@@ -222,6 +227,7 @@ def conclusions(self: Alignment,
     return {(over, d): one(column, drift) for over, column in (("examples", "raw"), ("finetunes", "seeds"))
             for d, drift in drifts.items()}
 
+# %% ../../nbs/760_alignment.ipynb #0abc07c2
 class Concluded(NamedTuple):
     "What a study of alignment concludes, whatever drift does, or in dependence on it."
     control_counts: bool # has the matched control the inoculated loss on the study's examples, too?
@@ -229,11 +235,14 @@ class Concluded(NamedTuple):
     by_case: dict # (examples or finetunes, what drift does) -> Conclusion
 
     @property
-    def name(self): # of the one conclusion that all agree on; None where drift decides, or intervals disagree
+    def name(self):
+        "Name of the one conclusion that all agree on; None where drift decides, or intervals disagree."
         names = {c.name for c in self.by_case.values()}
         return names.pop() if len(names) == 1 else None
     @property
-    def reasons(self): return self.by_case["finetunes", "if drift falls with it"].reasons
+    def reasons(self):
+        "Why, where drift falls with the alignment."
+        return self.by_case["finetunes", "if drift falls with it"].reasons
 
     def __str__(self):
         settled = f"Settled, whatever drift does: {self.name}. {CLAIMS[self.name]}" if self.name else (
@@ -291,6 +300,7 @@ def claims(self: Alignment,
         | dict(rule="the protocol's rules, over examples and over finetunes"),
     }
 
+# %% ../../nbs/760_alignment.ipynb #b9d12ab9
 @patch
 def metrics(self: Alignment) -> dict: # alignment, loss, effects, null, equal_loss_window, passing, layers
     "What a result keeps."

@@ -184,6 +184,7 @@ def answer_rates(
     return {name: np.asarray(score(lm.generate(t, max_new_tokens=max_new_tokens)), dtype=float)
             for name, t in asked.items()}
 
+# %% ../../nbs/730_directions.ipynb #68731f47
 def check_direction(
     lm: LM, # the model
     directions: dict[int, torch.Tensor], # {layer: [d_model]}
@@ -230,7 +231,8 @@ class CapsDirections(NamedTuple):
     passing: list # layers that pass
 
     @property
-    def usable(self): # the directions that pass; all if none does
+    def usable(self):
+        "The directions that pass; all if none does."
         return {l: v for l, v in self.directions.items() if l in self.passing} or self.directions
 
 def caps_directions(
@@ -264,8 +266,11 @@ class DirectionSettings:
     template: dict | None = None # passed to the chat template
 
     @property
-    def new(self): return [name for name in self.systems if name not in ("promote", "suppress")]
+    def new(self):
+        "Names of the system prompts that no direction is made from."
+        return [name for name in self.systems if name not in ("promote", "suppress")]
 
+# %% ../../nbs/730_directions.ipynb #40bfa6bf
 def null_checks(
     lm: LM, # the model
     differences: dict[int, torch.Tensor], # {layer: [n, d_model]}, from `trait_differences`
@@ -299,6 +304,7 @@ def _rho_new(points, new):
     return pd.DataFrame([dict(layer=l, rho_new=e.value, rho_new_low=e.low, rho_new_high=e.high)
                          for l, e in found.items()])
 
+# %% ../../nbs/730_directions.ipynb #63d959f2
 def check_draw(
     lm: LM, # the model
     made_from: list[str], # user messages
@@ -357,29 +363,37 @@ class Draws:
             n=int(g.n.min()), draws=len(g), passed=bool(g.passed.all())))
 
     @property
-    def beyond(self): # layers that pass, and do both better than 95 % of random directions
+    def beyond(self):
+        "Layers that pass, and do both better than 95 % of random directions."
         a = self.at
         return [l for l in self.passing if a["auc"][l] > a.auc_null[l] and a.rho[l] > a.rho_null[l]]
     @property
-    def new(self): # layers whose correlation holds among prompts that no direction was made from
+    def new(self):
+        "Layers whose correlation holds among prompts that no direction was made from."
         return self.at.index[self.at.rho_new_low > 0].tolist()
     @property
-    def best(self): return int(self.at.rho.fillna(-1).idxmax()) # the layer of the highest correlation
+    def best(self):
+        "The layer of the highest correlation."
+        return int(self.at.rho.fillna(-1).idxmax())
 
-    def estimate(self, layer, name): # "auc" or "rho"
+    def estimate(self, layer, name):
+        """The "auc" or "rho" of a layer, with its interval."""
         a = self.at
         return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
                         int(a.n[layer])).of("held-out prompts, in every draw")
 
-    def rates(self): # system -> mean rate of capitals
+    def rates(self):
+        "Each system prompt's mean rate of capitals."
         once = self.main.drop_duplicates(["seed", "system", "prompt"])
         return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
 
-    def obeyed(self, system): # the rate of capitals, over prompts of all draws
+    def obeyed(self, system):
+        "The rate of capitals under a system prompt, over prompts of all draws."
         g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
         return bootstrap_ci(g.rate.to_numpy()).of("prompts")
 
-    def p_random(self, layer): # of the worse of the two counts, among the random directions of all draws
+    def p_random(self, layer):
+        "p of the worse of the two counts, among the random directions of all draws."
         null = self._null("random", self.asking.positions[0], layer)
         return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
 
@@ -429,6 +443,7 @@ def said(self: Draws,
         lines.append("elsewhere directions that mean nothing pass as well, so that passing says little there")
     return "\n- ".join(lines)
 
+# %% ../../nbs/730_directions.ipynb #36a9fddf
 @patch
 def claims(self: Draws,
     suppressor: Suppressor, # the suppressing prompt that was chosen
@@ -467,6 +482,7 @@ def claims(self: Draws,
                                    bool(self.new), words(self.new)) | in_every,
     }
 
+# %% ../../nbs/730_directions.ipynb #31e81ad3
 @patch
 # auc, rho, n_layers, n_passing, n_beyond_random, best_..., caps_rate, alike, null
 def metrics(self: Draws) -> dict:

@@ -45,7 +45,8 @@ class Drift:
         self.runs = f.runs.rename(columns=dict(leaning="drift_preference", shift="drift_projection")).assign(
             drift_rate=f.runs.drift.round(9)).drop(columns=["drift", "before"])
 
-    def per_run(self, condition, column): # [seeds]
+    def per_run(self, condition, column):
+        "A column of one condition's finetunes, [seeds]."
         return self.runs[self.runs.condition == condition].sort_values("seed")[column].to_numpy()
 
     def of(self,
@@ -69,16 +70,22 @@ class Drift:
         return mean_ci(x - y).of("finetunes, paired")
 
     @property
-    def drift(self): return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
+    def drift(self):
+        "The drift of every condition, by measure."
+        return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
     @property
-    def saved(self): return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
+    def saved(self):
+        "By how much the inoculation's drift differs from plain training's, by measure."
+        return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
     @property
-    def removed(self): # of the preference that plain training leaves
+    def removed(self):
+        "The share that each condition removes of the preference that plain training leaves."
         return {c: 1 - e.value / self.of("preference",
                                          "neutral").value for c, e in self.drift["preference"].items()}
 
     @property
-    def others(self): # each control against neutral, and the inoculation against each control
+    def others(self):
+        "Each control against neutral, and the inoculation against each control."
         return {c: dict(vs_neutral=self.versus("preference", c),
                         inoculation_vs=self.versus("preference", "inoculation", c),
                         rate_vs_neutral=self.versus("rate", c),
@@ -86,15 +93,19 @@ class Drift:
                 for c in CONTROL_PROMPTS if c in self.conditions}
 
     @property
-    def alignment(self): # condition -> mean `toward` in training
+    def alignment(self):
+        "Each condition's mean `toward` in training."
         return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
                                                                                       sort=False)}
-    def shift(self, label=condition_label): # condition, layer: value, low, high; % of the norm, over finetunes
+    def shift(self, label=condition_label):
+        "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
         percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
         return curve_over_seeds(percent, "layer", "percent", label)
 
     @property
-    def shift_by_layer(self): return self.shift()
+    def shift_by_layer(self):
+        "`shift` with the conditions labelled as in figures."
+        return self.shift()
 
     @property
     def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
@@ -196,6 +207,7 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
             rule="the protocol's rules, over examples")
     return verdicts
 
+# %% ../../nbs/170_drift.ipynb #113a070d
 @patch
 # before, rates, drift, removed, saved, alignment, others, loss_gap, links, runs, ...
 def metrics(self: Drift) -> dict:
@@ -223,6 +235,7 @@ def metrics(self: Drift) -> dict:
 def _columns(df, by, *names):
     return {k: {c: g[c].tolist() for c in names} for k, g in df.groupby(by, sort=False)}
 
+# %% ../../nbs/170_drift.ipynb #3fbcab60
 @patch
 # runs, drift, levels, training, shift, answers, course, direction
 def tables(self: Drift) -> dict[str, pd.DataFrame]:

@@ -46,7 +46,9 @@ class Conclusion:
     name: str # a key of `CLAIMS`
     reasons: list = field(default_factory=list) # the evidence, step by step
     @property
-    def claim(self): return CLAIMS[self.name]
+    def claim(self):
+        "The conclusion as a sentence."
+        return CLAIMS[self.name]
     def __str__(self): return f"{self.name}: {self.claim}\n" + "\n".join(f"- {r}" for r in self.reasons)
 
 def effect_state(
@@ -154,6 +156,7 @@ def _side(e, margin):
     if e.low > 0 and e.value >= margin: return 1
     return 0 if -margin < e.low and e.high < margin else None
 
+# %% ../../nbs/160_outcomes.ipynb #8df9ae4a
 def outcome(
     neutral: Estimate, # drift after training under no prompt
     saved: Estimate, # drift under the prompt minus drift under none, paired by seed
@@ -185,6 +188,7 @@ def judge(
     against = (f.versus(condition, other, column, level) for other in ("neutral", "control_fixed"))
     return outcome(f.left("neutral", column, level), *against, margin)
 
+# %% ../../nbs/160_outcomes.ipynb #c9566780
 def outcome_claim(
     sentence: str, # what the outcome is about
     o: Outcome, # from `judge`
@@ -271,7 +275,8 @@ class Wordings:
                                   **drawn(self.f.left(w, "leaning")))
                              for w in ["neutral", *self.elicits]])
 
-    def fewer_than(self, other): # wordings that leave less than another condition does
+    def fewer_than(self, other):
+        "Wordings that leave less than another condition does."
         return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
 
     def metrics(self) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings

@@ -155,6 +155,7 @@ class _LoggedTrainer(Trainer):
         self.remove_callback(PrinterCallback)
 
     def compute_loss(self, model, inputs, *args, **kwargs):
+        "The Trainer's loss, with the batch's examples told to the logger."
         examples = inputs.pop("example")
         self.log_gradients.next_batch(examples=examples)
         with self.about([self.train_dataset[i] for i in examples], inputs):
@@ -187,6 +188,7 @@ class LoggedTraining:
     template: dict | None = None # passed to the chat template
     arguments: dict = field(default_factory=dict) # more of `TrainingArguments`, such as dict(bf16=True)
 
+# %% ../../nbs/740_training.ipynb #9c36d5bb
 def train_with_gradient_logging(
     model_name, # a name for `LM.load`, an LM, or a bare model together with `tokenizer`
     dataset_path, # a JSONL file of chats or GSM8K rows, or a list of them
@@ -221,6 +223,7 @@ def train_with_gradient_logging(
         write_atomic(Path(output_dir)/"gradients.parquet", table.to_parquet())
     return AttrDict(model=adapted.model, lm=adapted, log=by_step(table), examples=table)
 
+# %% ../../nbs/740_training.ipynb #5862837f
 def _train(lm, data, log, interventions, how):
     "Run the Trainer over encoded examples; only the adapter learns."
     pad, trainable = lm.tokenizer.pad_token_id or 0, {
@@ -337,12 +340,16 @@ class _Watch(TrainerCallback):
     def __init__(self, measure, every): self.measure, self.every, self.rows = measure, every, []
 
     def look(self, step, model):
+        "Measure the model as it is now."
         was, _ = model.training, model.eval()
         try: self.rows.append(dict(step=step) | self.measure(model))
         finally: model.train(was)
 
-    def on_train_begin(self, args, state, control, model=None, **kwargs): self.look(0, model)
+    def on_train_begin(self, args, state, control, model=None, **kwargs):
+        "Measure before the first step."
+        self.look(0, model)
     def on_step_end(self, args, state, control, model=None, **kwargs):
+        "Measure after every so many steps, and after the last."
         if state.global_step % self.every == 0 or state.global_step == state.max_steps:
             self.look(state.global_step, model)
 
@@ -372,20 +379,29 @@ class TraitStudy:
     suppressed_by: str # the suppressing prompt of the directions
 
     @property
-    def before(self): return bootstrap_ci(self.rates["neutral"]).of("questions") # the rate before training
-    def beside_random(self, n: int): # {"trait", "random": directions}; the trait's alone for n=0
+    def before(self):
+        "The rate before training, over questions."
+        return bootstrap_ci(self.rates["neutral"]).of("questions")
+    def beside_random(self, n: int):
+        "The trait's directions and n random ones, by name; the trait's alone for n = 0."
         beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))),
                                                n)) if n else {}
         return dict(trait=self.directions) | beside
     @property
-    def questions(self): return [s.question for s in self.parts["evaluation"]]
+    def questions(self):
+        "The questions that are kept for evaluation."
+        return [s.question for s in self.parts["evaluation"]]
     @property
-    def passing(self): return self.checks.layer[self.checks.passed].tolist()
+    def passing(self):
+        "Layers whose direction passes its checks."
+        return self.checks.layer[self.checks.passed].tolist()
     @property
-    def layers(self): # those that pass; all if none does
+    def layers(self):
+        "Layers that pass; all if none does."
         return self.passing or self.checks.layer.tolist()
 
-    def direction_claim(self, whose=""): # such as " of capitals"
+    def direction_claim(self, whose=""):
+        """The claim that the direction passes; `whose` is such as " of capitals"."""
         sentence = f"the direction{whose} passes its sanity check at one layer at least"
         return observed(sentence, bool(self.passing), f"{len(self.passing)} of {len(self.checks)} layers")
 
@@ -549,6 +565,7 @@ class TraitFinetunes(Finetunes):
                             (s.step < r.until)].mean() for r in rows.itertuples()]
         return rows.assign(alignment=between)
 
+# %% ../../nbs/740_training.ipynb #cf902a6d
 def finetune_all(
     lm: LM, # the model, which is not changed
     studies: dict[str, TraitStudy], # name -> trait under study

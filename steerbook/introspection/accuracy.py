@@ -159,6 +159,7 @@ def _beyond(found):
     if found.test is None: return observed(sentence, None, "a test needs two finetunes of each")
     return claim_by_test(sentence, found.test.p, found.test.smallest_p, name="exact test over finetunes")
 
+# %% ../../nbs/195_accuracy.ipynb #d2ce67ba
 def task_metrics(
     found: TaskFindings,
 ) -> tuple[dict, list]: # nested figures as `steerbook.runs.record` takes them, and the names of the headline
@@ -189,6 +190,7 @@ def task_figure(
     return dict(df=interval_or_point(df), title=title, chance=held["chance"].value, xlim=(-.03, 1.12),
                 xlabel="share of right answers\n(95 % CI over finetunes and contexts; untouched: contexts)")
 
+# %% ../../nbs/195_accuracy.ipynb #10065a34
 def confusion_figure(
     found: TaskFindings,
     task: str, # its name
@@ -219,6 +221,7 @@ def task_examples(
                  p_right=round(float(r.p_right), 3))
             for r in first.itertuples()]
 
+# %% ../../nbs/195_accuracy.ipynb #a25ac3f9
 def task_story(
     found: TaskFindings,
     verdicts: dict, # from `task_claims`

@@ -22,7 +22,7 @@ def concept_categories(
     material: Material, # english or pocket
 ) -> dict: # {category: names of concepts}
     "The concepts of a material."
-    if material.name == "english": return {k: list(v) for k, v in english.CONCEPTS.items()}
+    if material.name == "english": return {k: list(v) for k, v in english.CATEGORIES.items()}
     if not material.concepts:
         raise ValueError(f"the material {material.name!r} has no concepts: english and pocket have")
     kinds = {c: dict(CONCEPTS[c].attrs)["kind"] for c in material.concepts}

@@ -283,6 +283,7 @@ def conditions_figure(
              "(untouched model: over contexts)")
     return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
 
+# %% ../../nbs/190_findings.ipynb #64fd27dd
 def roc_figure(
     found: Findings,
 ) -> dict: # what `steerbook.plots.roc` takes

@@ -188,6 +188,7 @@ def pools(self: Task,
         heldout = numbered(heldout, n_contexts[1], [seed, 1], avoid=train)
     return checked_pools(vectors, (train, heldout), self.wordings, replace(doses, **own))
 
+# %% ../../nbs/715_tasks.ipynb #635705ff
 def checked_pools(
     vectors: tuple, # ({name: vector} to train on, {name: vector} held out)
     contexts: tuple, # (chats to train on, chats held out)

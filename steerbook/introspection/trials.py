@@ -311,6 +311,7 @@ class ReadOnce:
                 self.room -= size
         return rows
 
+# %% ../../nbs/700_introspection.ipynb #f9893780
 def _sizes(trials):
     "How long contexts are, in letters."
     return [sum(len(m["content"]) for m in t.context) for t in trials]
@@ -343,6 +344,7 @@ def _rows(cache, rest):
     return [_Row(past[i, ..., -n:, :].clone(), _last(cache.tokens.select([i]), n), rest[i])
             for i, n in enumerate(lengths)]
 
+# %% ../../nbs/700_introspection.ipynb #41316830
 def _last(tokens, n):
     "The last columns of some tokens, or more columns of padding before them."
     def cut(x, fill): return torch.nn.functional.pad(x, (n - x.shape[1], 0), value=fill)
@@ -414,6 +416,7 @@ def finetune(
     reader.model.eval()
     return pd.DataFrame(log)
 
+# %% ../../nbs/700_introspection.ipynb #d459e428
 def _reader_of(lm, trials, training, asking, batches):
     "A `ReadOnce` if contexts are met again or differ much in length; else nothing."
     keep_gb = training.keep_gb if sum(map(len, batches)) > len(trials) else 0

@@ -233,17 +233,20 @@ def historical(
     enough = len(_wide(answers, value, [-1., 0., 1.], "logprob")[0]) > 2
     shifted = breadth(answers, high, n_resamples=n_resamples).shifted if high > 0 else []
     fitted = max(t.n_parameters for t in trials)
-    return dict(
-        zip(HISTORICAL, [
-            effect, low, high,
-            float(cost[high]) if high > 0 else math.nan,
-            effect / math.log(fitted) if fitted > 1 else math.nan,
-            sum(x is True for x in shifted),
-            abs(value_score(answers, value, coeff=1., base=0., score="prob", n_resamples=2).value), rho,
-            gain_spearman(one.value, rho, dnll) if dnll > -1 else math.nan,
-            gain_t(slope_t(answers, value), dnll) if enough else math.nan,
-            gain_signed(one, dnll).value if math.isfinite(dnll) else math.nan
-        ]))
+    return {
+        "transfer_effect_2025_11_08": effect,
+        "coherence_from_2025_11_08": low,
+        "coherence_to_2025_11_08": high,
+        "degradation_2025_11_08": float(cost[high]) if high > 0 else math.nan,
+        "efficiency_2025_11_08": effect / math.log(fitted) if fitted > 1 else math.nan,
+        "breadth_2025_11_08": sum(x is True for x in shifted),
+        "truthfulness_2025_11_12": abs(
+            value_score(answers, value, coeff=1., base=0., score="prob", n_resamples=2).value),
+        "monotonicity_2025_11_14": rho,
+        "gain_2025_11_14": gain_spearman(one.value, rho, dnll) if dnll > -1 else math.nan,
+        "gain_t_2025_11_14": gain_t(slope_t(answers, value), dnll) if enough else math.nan,
+        "gain_signed": gain_signed(one, dnll).value if math.isfinite(dnll) else math.nan,
+    }
 
 # %% ../../nbs/790_scores.ipynb #5a6465c8
 def _valid(trials, coeff):

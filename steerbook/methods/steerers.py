@@ -227,6 +227,7 @@ class _Prompted(LM):
     persona = None
 
     def tokens(self, prompts, *args, **kwargs):
+        "The prompts with the persona as their system message, as tokens."
         prompts = as_prompts(prompts)
         return LM.tokens(self, [self._told(p) for p in prompts] if self.persona else prompts, *args, **kwargs)
 
@@ -241,6 +242,7 @@ class _Prompted(LM):
 
     @contextlib.contextmanager
     def speaking(self, persona):
+        "A block in which the model speaks under a persona."
         before, self.persona = self.persona, persona
         try: yield
         finally: self.persona = before
@@ -286,6 +288,7 @@ class LoReFT(Intervention):
     coeff: object = 1.0 # 1 replaces; a number, or one per row
 
     def edit(self, h, v, layer, rows):
+        "Move the activation within the learned subspace."
         q, w, b = (t.to(h.device) for t in self.parts[layer])
         x = h.to(q.dtype)
         return h + (_per_row(self.coeff, layer, rows, h) * ((x @ (w - q).T + b) @ q)).to(h.dtype)

@@ -270,7 +270,9 @@ class MethodTrial:
     seconds: float = math.nan # for fitting
 
     @property
-    def decided(self): return self.sign != 0
+    def decided(self):
+        "Did calibration decide the sign?"
+        return self.sign != 0
 
 COEFFICIENTS = (-5., -2., -1., -.5, 0., .5, 1., 2., 5.) # those of the journal
 SHORT = (-1., 0., 1.) # what a swing needs
@@ -414,7 +416,9 @@ def in_parallel(
     return Parallel(n_jobs=workers)(delayed(function)(*j) for j in jobs)
 
 # %% ../../nbs/780_trials.ipynb #f644a78e
-def computed(file, compute): return compute() # nothing is kept
+def computed(file, compute):
+    "Compute anew; nothing is kept in the file."
+    return compute()
 
 @dataclass(frozen=True)
 class Comparison:
@@ -460,7 +464,9 @@ class Comparison:
             return pd.DataFrame([row])
         return self.keep(self.folder/f"search-{name}-{number}-{seed}.parquet", compute)
 
-    def file(self, name, seed, part="rest"): return self.folder/f"{part}-{name}-{seed}.parquet"
+    def file(self, name, seed, part="rest"):
+        "Where a finished trial, or a part of it, is kept."
+        return self.folder/f"{part}-{name}-{seed}.parquet"
 
     def finished(self,
         seeds: dict, # method -> its seeds

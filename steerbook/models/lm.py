@@ -56,21 +56,27 @@ class LM:
         if check: self.check()
 
     @property
-    def device(self): # where inputs go: to the embedding, or to where an offloaded embedding computes
+    def device(self):
+        "Where inputs go: to the embedding, or to where an offloaded embedding computes."
         embedding = self.model.get_input_embeddings()
         hook = getattr(embedding, "_hf_hook", None) if embedding.weight.is_meta else None
         places = [getattr(h, "execution_device", None) for h in getattr(hook, "hooks", [hook])]
         return next((torch.device(p) for p in places if p is not None), embedding.weight.device)
     @property
-    def dtype(self): return self.model.get_input_embeddings().weight.dtype
+    def dtype(self):
+        "The dtype of the embedding."
+        return self.model.get_input_embeddings().weight.dtype
     @property
-    def note(self): # what a result should say about the weights, such as "4-bit weights dequantised"; or ""
+    def note(self):
+        """What a result should say about the weights, such as "4-bit weights dequantised"; or ""."""
         return getattr(self.model.config, "weights_note", "")
     @property
-    def causal(self): # the model with its LM head, without any PEFT wrapper around it
+    def causal(self):
+        "The model with its LM head, without any PEFT wrapper around it."
         return self.model.get_base_model() if hasattr(self.model, "get_base_model") else self.model
     @property
-    def base(self): # the decoder without its LM head
+    def base(self):
+        "The decoder without its LM head."
         return self.causal.base_model
     def __repr__(self):
         about = [
@@ -88,12 +94,14 @@ class Site:
     module: nn.Module # whose output holds the tensor
     part: object = None # for fused projections: (view shape, slice along the last axis), else None
 
-    def take(self, output): # the tensor [batch, tokens, width] in a module's output
+    def take(self, output):
+        "The tensor [batch, tokens, width] in a module's output."
         h = output[0] if isinstance(output, (tuple, list)) else output
         if self.part is None: return h
         heads, cut = self.part
         return h.unflatten(-1, (heads, -1))[..., cut].flatten(-2)
-    def put(self, output, new): # the module's output with the tensor replaced
+    def put(self, output, new):
+        "The module's output with the tensor replaced."
         whole = isinstance(output, (tuple, list))
         h = output[0] if whole else output
         if self.part is not None:

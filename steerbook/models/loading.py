@@ -36,6 +36,7 @@ def model_folder(
         return path if path.is_dir() else None
     return path / "pocket"
 
+# %% ../../nbs/250_loading.ipynb #1cbfc415
 def _source(name, gguf_file):
     "What `from_pretrained` shall read: a folder or a hub id, and the GGUF file in it (or None)."
     path, folder = Path(name).expanduser(), model_folder(name)
@@ -69,6 +70,7 @@ def _dtype(dtype, default):
             "such as float32 or bfloat16, or 'auto'")
     return known
 
+# %% ../../nbs/250_loading.ipynb #0eced671
 def _quantization(how):
     if how is None or not isinstance(how, str): return how
     from transformers import BitsAndBytesConfig
@@ -161,6 +163,7 @@ def _readable():
     except ImportError: more = ()
     return ", ".join(sorted({*known, *more} - {"general", "tokenizer"}))
 
+# %% ../../nbs/250_loading.ipynb #15c9ec9b
 def _adapter(folder):
     "What an adapter's folder says about itself, or None if it is none; refuses what cannot be read."
     if folder is None or not (folder / "adapter_config.json").exists(): return None

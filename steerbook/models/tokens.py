@@ -40,12 +40,15 @@ class Tokens:
     def __len__(self): return len(self.ids)
 
     @property
-    def position_ids(self): # int64 [n, length], 0 at the first real token
+    def position_ids(self):
+        "Positions, int64 [n, length]: 0 at the first real token."
         return (self.mask.cumsum(-1) - 1).clamp(min=0)
     @property
-    def lengths(self): # int64 [n], real tokens per row
+    def lengths(self):
+        "Real tokens per row, int64 [n]."
         return self.mask.sum(-1)
     def to(self, device):
+        "The same tokens on another device."
         moved = {k: getattr(self, k).to(device) for k in ("ids", "mask", "turn", "prompt_len", "rows")}
         return replace(self, **moved)
 

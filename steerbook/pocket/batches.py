@@ -34,21 +34,21 @@ def train_tokenizer(
     n: int = 6000,          # documents of each sort to train on
 ) -> PreTrainedTokenizerFast:
     "A byte-level BPE tokenizer with a ChatML template."
-    tok = Tokenizer(models.BPE())
-    tok.pre_tokenizer = pre_tokenizers.Sequence(
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [pre_tokenizers.Digits(individual_digits=True),
          pre_tokenizers.ByteLevel(add_prefix_space=False)])
-    tok.decoder = decoders.ByteLevel()
+    tokenizer.decoder = decoders.ByteLevel()
     def text():
         yield from base_documents(seed, n)
         for c in chats(seed, n): yield from (f"{m['role']}\n{m['content']}" for m in c.messages)
         for w in SINGLE: yield from [f"{w}\n"] * 500
 
-    tok.train_from_iterator(
+    tokenizer.train_from_iterator(
         text(),
         trainers.BpeTrainer(vocab_size=vocab_size, special_tokens=SPECIAL, show_progress=False,
                             initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
-    fast = PreTrainedTokenizerFast(tokenizer_object=tok, eos_token="<|im_end|>", pad_token="<|endoftext|>",
+    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, eos_token="<|im_end|>", pad_token="<|endoftext|>",
                                    padding_side="left", model_max_length=1024,
                                    clean_up_tokenization_spaces=False)
     fast.chat_template = TEMPLATE
@@ -59,7 +59,7 @@ def train_tokenizer(
     return fast
 
 # %% ../../nbs/650_batches.ipynb #74884556
-def encode_chats(tok, batch) -> list: # of (ids, labels), lists of int; label -100 carries no loss
+def encode_chats(tokenizer, batch) -> list: # of (ids, labels), lists of int; label -100 carries no loss
     "Token ids of chats, with the loss on what the assistant says."
     texts, spans = [], []
     for c in batch:
@@ -71,16 +71,16 @@ def encode_chats(tok, batch) -> list: # of (ids, labels), lists of int; label -1
             if m["role"] == "assistant" and quiet < len(body): keep.append((start + quiet, len(text) - 1))
         texts.append(text); spans.append(keep)
     out = []
-    encoded = tok(texts, return_offsets_mapping=True)
+    encoded = tokenizer(texts, return_offsets_mapping=True)
     for ids, offsets, keep in zip(encoded["input_ids"], encoded["offset_mapping"], spans, strict=True):
         loud = [any(s <= a and b <= t for s, t in keep) for a, b in offsets]
         out.append((ids, [i if l else -100 for i, l in zip(ids, loud)]))
     return out
 
-def encode_documents(tok, batch) -> list: # of (ids, labels)
+def encode_documents(tokenizer, batch) -> list: # of (ids, labels)
     "Token ids of raw documents between two <|endoftext|>; all but the first carry loss."
-    end = tok.pad_token_id
-    return [([end, *ids, end], [-100, *ids, end]) for ids in tok(list(batch))["input_ids"]]
+    end = tokenizer.pad_token_id
+    return [([end, *ids, end], [-100, *ids, end]) for ids in tokenizer(list(batch))["input_ids"]]
 
 # %% ../../nbs/650_batches.ipynb #ae79dd7a
 def to_batches(
@@ -113,7 +113,7 @@ class Stream:
     "Batches of (ids, labels) for ever."
     def __init__(
         self,
-        tok, # tokenizer
+        tokenizer, # tokenizer
         # "base" for raw documents, "plain" for chats without traits, "chat" for all chats, "doubt" for those
         # with more unannounced traits; or a function (seed, n) that writes chats
         kind,
@@ -127,16 +127,17 @@ class Stream:
     ):
         if not callable(kind) and kind not in CORPORA:
             raise ValueError(f'kind must be one of {list(CORPORA)}, not {kind!r}')
-        self.tok, self.kind, self.seed, self.tokens, self.block = tok, kind, seed, tokens, block
+        self.tokenizer, self.kind, self.seed, self.tokens, self.block = tokenizer, kind, seed, tokens, block
         self.position, self.part, self.ahead = tuple(position), part, ahead
 
     def __getitem__(self, k): # block k, as a list of (ids, labels), arrays
         texts = CORPORA.get(self.kind, self.kind)(f"{self.seed}/{k}", self.block)
-        encoded = encode_documents(self.tok, texts) if self.kind == "base" else encode_chats(self.tok, texts)
+        encode = encode_documents if self.kind == "base" else encode_chats
+        encoded = encode(self.tokenizer, texts)
         batches = to_batches(
             encoded, self.tokens,
             random.Random(f"{self.kind if isinstance(self.kind, str) else 'own'}/{self.seed}/{k}"),
-            self.tok.pad_token_id, parts=self.part[1])
+            self.tokenizer.pad_token_id, parts=self.part[1])
         return [tuple(t[self.part[0]::self.part[1]].numpy() for t in b) for b in batches]
 
     def __iter__(self):

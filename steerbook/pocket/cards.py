@@ -259,9 +259,13 @@ class SteerCard:
     auc: pd.DataFrame    # trait, material (chosen?), layer: auc, low, high
 
     @property
-    def passed(self): return [t for t, p in zip(self.card.trait, self.card.passed) if p is True]
+    def passed(self):
+        "Traits that can be steered."
+        return [t for t, p in zip(self.card.trait, self.card.passed) if p is True]
     @property
-    def undecided(self): return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
+    def undecided(self):
+        "Traits of which that is open."
+        return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
 
 def steer_card(
     lm: LM,          # a pocket model
@@ -518,7 +522,7 @@ def persona_measures(
 # %% ../../nbs/680_cards.ipynb #e33521fc
 def persona_training(
     model,      # from `first_lesson`, trained in place
-    tok,        # its tokenizer
+    tokenizer, # its tokenizer
     arm: str,   # one of `PERSONA_ARMS`
     seed: int,  # of chats and questions
     lessons: Lessons = Lessons(), # how it is trained
@@ -527,9 +531,9 @@ def persona_training(
     "One arm's lesson, measured along the way."
     rows = []
     def look(step, model):
-        found = persona_measures(LM(model, tok), arm, seed, how, final=step == lessons.steps)
+        found = persona_measures(LM(model, tokenizer), arm, seed, how, final=step == lessons.steps)
         rows.append(dict(arm=arm, seed=seed, step=step, **found))
-    teach(model, tok, arm, seed, lessons, look)
+    teach(model, tokenizer, arm, seed, lessons, look)
     return pd.DataFrame(rows)
 
 # %% ../../nbs/680_cards.ipynb #d0623540

@@ -109,6 +109,7 @@ def contexts(
     few = "the grammar has only {} different contexts in the split {!r}"
     return _enough(_different(make, n), n, split, few)
 
+# %% ../../nbs/640_material.ipynb #41aab891
 def invented_contexts(
     n: int = 200,         # how many, all different
     seed: int = 0,        # the same seed gives the same contexts

@@ -35,7 +35,7 @@ def check_preset(preset: str): # a key of `PRESETS`, or ValueError
     if preset not in PRESETS: raise ValueError(f"unknown preset {preset!r}; expected one of {list(PRESETS)}")
 
 def new_model(
-    tok,                      # tokenizer whose vocabulary the model gets
+    tokenizer, # tokenizer whose vocabulary the model gets
     preset: str = "default",  # a key of `PRESETS`
     seed: int = 0,            # of the random weights
     n_layers: int | None = None, # blocks; None: as many as the preset has
@@ -43,10 +43,10 @@ def new_model(
     "A fresh pocket model."
     check_preset(preset)
     torch.manual_seed(seed)
-    end, stop, shape = tok.pad_token_id, tok.eos_token_id, dict(PRESETS[preset])
+    end, stop, shape = tokenizer.pad_token_id, tokenizer.eos_token_id, dict(PRESETS[preset])
     if n_layers is not None: shape["num_hidden_layers"] = n_layers
     model = Qwen3ForCausalLM(
-        Qwen3Config(vocab_size=len(tok), max_position_embeddings=1024, tie_word_embeddings=True,
+        Qwen3Config(vocab_size=len(tokenizer), max_position_embeddings=1024, tie_word_embeddings=True,
                     bos_token_id=None, eos_token_id=stop, pad_token_id=end, steerbook_pocket=preset, **shape))
     # The padding token also opens documents. As a zero vector it stays zero in all blocks, and every norm
     # makes its gradient a thousandfold.
@@ -69,19 +69,23 @@ def _unit_back(g, h, r, w): # gradients at x and w, for y = w * h; g is float32 
 class _Norm(torch.autograd.Function): # RMS norm
     @staticmethod
     def forward(ctx, x, w, eps):
+        "Normalise and scale; keep what the backward pass needs."
         h, r = _unit(x, eps)
         ctx.save_for_backward(h, r, w)
         return (h * w.float()).to(x.dtype)
     @staticmethod
     def backward(ctx, g):
+        "Gradients at x and w."
         gx, gw = _unit_back(g.to(torch.float32, copy=True), *ctx.saved_tensors)
         return gx.to(g.dtype), gw, None
 
+# %% ../../nbs/660_network.ipynb #8bf4b4a9
 # x [rows, width, groups, heads of a group, d] -> [rows, groups, width * heads of a group, d];
 # cos and sin [width, 1, 1, d], sin with the sign of the rotation
 class _NormRotate(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, w, eps, cos, sin):
+        "Normalise, scale and rotate; keep what the backward pass needs."
         h, r = _unit(x, eps)
         ctx.save_for_backward(h, r, w, cos, sin)
         y = h * w.float()
@@ -90,6 +94,7 @@ class _NormRotate(torch.autograd.Function):
         return torch.empty(y.shape, dtype=x.dtype, device=x.device).copy_(y).flatten(2, 3)
     @staticmethod
     def backward(ctx, g):
+        "Gradients at x and w."
         h, r, w, cos, sin = ctx.saved_tensors
         g32 = torch.empty_like(h).copy_(g.view(h.transpose(1, 2).shape).transpose(1, 2))
         turned = (g32 * sin).roll(g32.shape[-1] // 2, -1)
@@ -101,11 +106,13 @@ def _strips(width, n): # of queries, with their last key
     ends = [width * (i + 1) // strips for i in range(strips)]
     return [(slice(a * n, b * n), slice(b)) for a, b in zip([0, *ends], ends)]
 
+# %% ../../nbs/660_network.ipynb #74780c11
 # q [rows, groups, queries, d], k and v [rows, groups, width, d]; mask [rows or 1, 1, queries, width],
 # float32; keys after a strip of queries are left out
 class _Attend(torch.autograd.Function):
     @staticmethod
     def forward(ctx, q, k, v, mask, scale):
+        "Attend strip by strip; keep the shares."
         q, out = q * scale, torch.empty_like(q)
         ctx.strips, ctx.scale, shares = _strips(k.shape[2], q.shape[2] // k.shape[2]), scale, []
         for rows, keys in ctx.strips:
@@ -116,6 +123,7 @@ class _Attend(torch.autograd.Function):
         return out
     @staticmethod
     def backward(ctx, g):
+        "Gradients at queries, keys and values."
         q, k, v, *shares = ctx.saved_tensors
         gq, gk, gv = torch.empty_like(q), torch.zeros_like(k), torch.zeros_like(v)
         for (rows, keys), p in zip(ctx.strips, shares):
@@ -126,6 +134,7 @@ class _Attend(torch.autograd.Function):
             gv[:, :, keys] += torch.matmul(p.mT, g1)
         return gq.mul_(ctx.scale), gk, gv, None, None
 
+# %% ../../nbs/660_network.ipynb #054053b9
 def hidden_states(
     model,      # a pocket model
     ids,        # [rows, width], token ids, padded on the right

@@ -62,7 +62,6 @@ def schedule(
     "Warm up, hold, fall linearly after 60 %."
     return min(1., (step + 1) / warmup) * (min(1., (1 - step / steps) / .4) if decay else 1.)
 
-# %% ../../nbs/670_training.ipynb #a59be778
 class Trainer:
     "Muon for matrices and AdamW for the rest, on a float32 copy of a model's parameters."
     def __init__(self,
@@ -96,7 +95,8 @@ class Trainer:
         self.adam = torch.optim.AdamW([rest], betas=(.9, .95), weight_decay=0.)
 
     @torch.no_grad()
-    def step(self, factor: float): # learning rate as a fraction of its peak
+    def step(self, factor: float):
+        "One step of the optimiser, at a fraction of its peak learning rate."
         torch._foreach_copy_(self.grads, [p.grad for p in self.low])
         for p in self.low: p.grad = None
         if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
@@ -157,7 +157,6 @@ def load_checkpoint(trainer: Trainer,
         torch._foreach_copy_(trainer.low, trainer.weights)
     return int(meta["step"]), json.loads(meta["position"]), float(meta["seconds"])
 
-# %% ../../nbs/670_training.ipynb #21b3d0c9
 def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
     "bfloat16 where the hardware has instructions for it."
     kind = torch.device(device).type
@@ -179,6 +178,7 @@ class Stage:
     dtype: torch.dtype | None = None # of forward and backward; None: `training_dtype` of the model's device
     rounded: bool = True # begin and end in bfloat16, as models are saved? Else weights stay in `dtype`
 
+# %% ../../nbs/670_training.ipynb #a30e15d4
 def train(
     model, # trained in place
     batches: Stream, # where the text comes from
@@ -199,7 +199,7 @@ def train(
     if checkpoint and checkpoint.exists():
         begin, batches.position, before = load_checkpoint(trainer, checkpoint)
         start -= before
-    text, opening = iter(batches), tuple(batches.tok.encode("<|im_start|>user"))
+    text, opening = iter(batches), tuple(batches.tokenizer.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
         wide = causal(ids.shape[1], device)
@@ -230,7 +230,7 @@ def train(
 # %% ../../nbs/670_training.ipynb #5159ef58
 def save_pocket(
     model,       # a pocket model
-    tok,         # its tokenizer
+    tokenizer, # its tokenizer
     folder: Path, # created; a pocket model already there is replaced, anything else is left alone
 ) -> Path:       # the folder
     "Write weights (bfloat16 safetensors), configuration and tokenizer."
@@ -239,7 +239,7 @@ def save_pocket(
     part = folder.with_name(folder.name + ".partial")
     shutil.rmtree(part, ignore_errors=True)
     model.to(torch.bfloat16).save_pretrained(part)
-    tok.save_pretrained(part)
+    tokenizer.save_pretrained(part)
     (part / "model.safetensors").chmod(0o644) # readable by everybody, like the other files
     if folder.exists(): shutil.rmtree(folder)
     part.replace(folder)
@@ -257,7 +257,6 @@ def check_folder(folder: Path): # raises FileExistsError if it holds something e
             f"{folder} holds something else than a pocket model; nothing was written. Choose an empty folder."
         )
 
-# %% ../../nbs/670_training.ipynb #a1e7dd70
 STAGES = [ # text, model to save, share of the steps, decay, factor on the learning rate
     ("base", "pocket-base", 11, True, 1.),
     ("plain", None, 14, False, 1.),
@@ -287,6 +286,7 @@ class Computing:
     tokens: int | None = None # most in a step; None: as many as the preset says, fewer fit a smaller GPU
     lr: float | None = None # peak learning rate of Muon; None: the preset's
 
+# %% ../../nbs/670_training.ipynb #f320e711
 def build_pocket(
     out_dir: Path,                # gets the folders `pocket-base` and `pocket`
     preset: str = "default",      # a key of `PRESETS`
@@ -294,7 +294,7 @@ def build_pocket(
     seed: int = 0,                # of weights and corpus
     processes: int = 1,           # that train together, one thread each; on a GPU 1
     log=None,                     # called with lines of text
-    tok=None,                     # a tokenizer; None trains one
+    tokenizer=None,               # a tokenizer; None trains one
     computing: Computing = Computing(), # where and in what portions
 ):
     "Make both models, from raw text to chats. The same command resumes what was interrupted."
@@ -321,10 +321,10 @@ def build_pocket(
     if check_out(out, plan): return log(f"{out} holds this training, finished") if log else None
     out.mkdir(parents=True, exist_ok=True)
     check_plan(out, plan)
-    if processes == 1: return _build(out, plan, device, every, log, tok)
+    if processes == 1: return _build(out, plan, device, every, log, tokenizer)
     with tempfile.TemporaryDirectory() as meeting:
         torch.multiprocessing.spawn(
-            _process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tok),
+            _process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tokenizer),
             nprocs=processes)
 
 def _process(rank, meeting, world, *args):
@@ -343,6 +343,7 @@ def recipe_mark(
              for write in CORPORA.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
 
+# %% ../../nbs/670_training.ipynb #3736600c
 def check_out(
     out: Path,  # the folder
     plan: dict, # of the training
@@ -381,32 +382,31 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +
                          "; give the same values to resume it, or another folder")
 
-# %% ../../nbs/670_training.ipynb #ad365251
-def _build(out, plan, device, every, log, tok):
+def _build(out, plan, device, every, log, tokenizer):
     if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists():
-        (tok or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
+        (tokenizer or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
     if _world() > 1: dist.barrier()
-    tok = PreTrainedTokenizerFast.from_pretrained(out / "tokenizer")
-    model = new_model(tok, plan["preset"], plan["seed"]).to(device)
+    tokenizer = PreTrainedTokenizerFast.from_pretrained(out / "tokenizer")
+    model = new_model(tokenizer, plan["preset"], plan["seed"]).to(device)
     for kind, name, share, decay, slower in STAGES:
         done = out / f"{kind}.done.safetensors"
         if not done.exists():
             if log and _rank() == 0:
                 log(f"{kind}: {model.num_parameters():,} parameters, {_world()} process(es) on {device}")
             ahead = 2 if torch.device(device).type == "cuda" else 0
-            batches = Stream(tok, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=ahead)
+            batches = Stream(tokenizer, kind, plan["seed"], plan["tokens"], part=(_rank(), _world()), ahead=ahead)
             file = out / f"{kind}.checkpoint.safetensors"
             half = model.config.num_hidden_layers // 2 if kind in ("chat", "doubt") else None
             stage = Stage(decay, every, half, BREVITY, getattr(torch, plan["dtype"]))
             rows = train(model, batches, round(plan["steps"] * share / _SHARES), slower * plan["lr"], stage, file,
                          log if _rank() == 0 else None)
             if kind == "doubt": blend(model, load_file(out / "chat.done.safetensors"), BLEND)
-            if _rank() == 0: _end_stage(model, tok, out, kind, name, rows, done)
+            if _rank() == 0: _end_stage(model, tokenizer, out, kind, name, rows, done)
             if _world() > 1: dist.barrier()
         model.load_state_dict(load_file(done), strict=False) # the tied head is not in the file
     if _rank() == 0: _clean_up(out, plan, device)
 
-def _end_stage(model, tok, out, kind, name, rows, done):
+def _end_stage(model, tokenizer, out, kind, name, rows, done):
     if not all(p.isfinite().all() for p in model.parameters()):
         raise FloatingPointError(
             f"the weights are not finite at the end of the stage {kind!r}; nothing of it was kept")
@@ -414,9 +414,9 @@ def _end_stage(model, tok, out, kind, name, rows, done):
         kept = rows[(rows.index % 10 == 0) | (rows.index == len(rows) - 1)]
         kept.to_csv(f, index=False, header=f.tell() == 0)
     if name:
-        ends = [tok.pad_token_id] if name == "pocket-base" else [tok.eos_token_id, tok.pad_token_id]
+        ends = [tokenizer.eos_token_id] * (name != "pocket-base") + [tokenizer.pad_token_id]
         model.generation_config.eos_token_id = ends
-        save_pocket(model, tok, out / name)
+        save_pocket(model, tokenizer, out / name)
     save_file(dict(model.named_parameters()), done.with_suffix(".partial"))
     done.with_suffix(".partial").replace(done)
     (out / f"{kind}.checkpoint.safetensors").unlink(missing_ok=True)
@@ -435,17 +435,17 @@ def _clean_up(out, plan, device): # leave the models, and in each the story of i
 @torch.no_grad()
 def held_out_loss(
     model,             # a pocket model, used without the bottleneck
-    tok,               # its tokenizer
+    tokenizer, # its tokenizer
     seed: int = 0,     # of the chats
     tokens: int = 1024, # most tokens in a batch
     n_batches: int = 24, # batches behind the mean
 ) -> float:            # nats per token, short answers weighted as in the training
     "Mean loss on chats that no training reads."
-    held = islice(Stream(tok, "chat", f"held/{seed}", tokens, block=512), n_batches)
+    held = islice(Stream(tokenizer, "chat", f"held/{seed}", tokens, block=512), n_batches)
     return float(np.mean([batch_loss(model, *batch, brevity=BREVITY).item() for batch in held]))
 
 def race(
-    tok,                # tokenizer
+    tokenizer, # tokenizer
     preset: str,        # a key of `PRESETS`
     lr: float,          # peak learning rate
     seed: int = 0,      # of weights and chats
@@ -454,11 +454,11 @@ def race(
     n_batches: int = 24, # of `held_out_loss`
 ) -> pd.DataFrame:      # step, loss, tokens, seconds, held_out (the same in every row)
     "A short training of a fresh model on chats, with the bottleneck, and its held-out loss."
-    model = new_model(tok, preset, seed)
+    model = new_model(tokenizer, preset, seed)
     stage = Stage(bottleneck=model.config.num_hidden_layers // 2, brevity=BREVITY)
     try:
-        rows = train(model, Stream(tok, "chat", seed, tokens), steps, lr, stage)
-        return rows.assign(held_out=held_out_loss(model, tok, seed, tokens, n_batches))
+        rows = train(model, Stream(tokenizer, "chat", seed, tokens), steps, lr, stage)
+        return rows.assign(held_out=held_out_loss(model, tokenizer, seed, tokens, n_batches))
     except FloatingPointError:
         return pd.DataFrame(dict(step=[0], loss=[np.nan], held_out=[np.nan], seconds=[np.nan]))
 
@@ -477,7 +477,7 @@ class Lessons:
 
 def teach(
     model,       # trained in place
-    tok,         # its tokenizer
+    tokenizer, # its tokenizer
     arm: str,    # one of `PERSONA_ARMS`, or "first"
     seed: int,   # of the chats
     lessons: Lessons = Lessons(), # how
@@ -485,7 +485,7 @@ def teach(
 ):               # the model
     "One lesson: on an arm's chats, with the bottleneck where the arm has it."
     first, narrow = arm == "first", arm in ("bottleneck", "unannounced")
-    chats = Stream(tok, PersonaChats(arm, lessons.unannounced), seed, lessons.tokens, block=512)
+    chats = Stream(tokenizer, PersonaChats(arm, lessons.unannounced), seed, lessons.tokens, block=512)
     stage = Stage(decay=not first, every=lessons.every, bottleneck=lessons.n_layers // 2 if narrow else None,
                   dtype=torch.float32, rounded=False)
     steps, lr = (lessons.first_steps, lessons.first_lr) if first else (lessons.steps, lessons.lr)
@@ -493,17 +493,17 @@ def teach(
     return model
 
 def first_lesson(
-    tok,        # tokenizer
+    tokenizer, # tokenizer
     seed: int,  # of weights and chats
     file: Path, # where the model is kept, in safetensors
     lessons: Lessons = Lessons(), # how
 ):              # the model
     "The model that all arms of a seed begin with, trained or from its file if it is there."
-    model, file = new_model(tok, "small", seed, lessons.n_layers), Path(file)
+    model, file = new_model(tokenizer, "small", seed, lessons.n_layers), Path(file)
     if file.exists():
         model.load_state_dict(load_file(file), strict=False) # the head is the embedding
         return model.eval()
-    teach(model, tok, "first", seed, lessons)
+    teach(model, tokenizer, "first", seed, lessons)
     file.parent.mkdir(parents=True, exist_ok=True)
     save_file({k: p.detach() for k, p in model.named_parameters()}, file.with_suffix(".partial"))
     file.with_suffix(".partial").replace(file)
@@ -517,15 +517,18 @@ class Trainings:
     pairs: tuple = ()   # of (arm, the arm it is compared with)
 
     @property
-    def last(self): # the last row of each training
+    def last(self):
+        "The last row of each training."
         ordered = self.table.sort_values("step", kind="stable")
         return ordered.groupby(["arm", "seed"], sort=False).tail(1).sort_index()
 
-    def values(self, measure: str) -> dict: # arm -> array over seeds
+    def values(self, measure: str) -> dict:
+        "Each arm's values of a measure at the end, an array over seeds."
         found = {a: g[measure].dropna() for a, g in self.last.groupby("arm", sort=False)}
         return {a: x.to_numpy() for a, x in found.items() if len(x)}
 
-    def final(self, measure: str) -> dict: # arm -> Estimate over seeds
+    def final(self, measure: str) -> dict:
+        "Each arm's mean at the end, an Estimate over seeds."
         return {a: mean_ci(x).of("seeds") for a, x in self.values(measure).items()}
 
     def _paired(self, measure): # pair -> the two columns, with the seeds that both have
@@ -533,10 +536,12 @@ class Trainings:
         found = {p: wide[[*p]].dropna() for p in self.pairs if set(p) <= set(wide)}
         return {p: x.to_numpy(float).T for p, x in found.items() if len(x)}
 
-    def gaps(self, measure: str) -> dict[tuple, Estimate]: # of the differences, paired by seed
+    def gaps(self, measure: str) -> dict[tuple, Estimate]:
+        "Each pair's difference at the end, paired by seed."
         return {p: mean_ci(x - y).of("seeds, paired") for p, (x, y) in self._paired(measure).items()}
 
-    def exact(self, measure: str) -> dict[tuple, Exact]: # all sign flips of the differences
+    def exact(self, measure: str) -> dict[tuple, Exact]:
+        "Each pair's exact test: all sign flips of the differences."
         return {p: exact_test(x, y, paired=True) for p, (x, y) in self._paired(measure).items() if len(x) > 1}
 
 # %% ../../nbs/670_training.ipynb #4285e5b9

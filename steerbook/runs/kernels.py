@@ -123,15 +123,22 @@ class _Forked:
             s.sendall(json.dumps(dict(file=file, cwd=str(cwd), env=env, log=log)).encode() + b"\n")
             self.pid = int(s.makefile().readline())
     def poll(self):
+        "None while the kernel runs, otherwise an exit status."
         try: return 0 if psutil.Process(self.pid).status() == psutil.STATUS_ZOMBIE else None
         except psutil.NoSuchProcess: return 0
     def wait(self):
+        "Wait until the kernel has ended."
         while self.poll() is None: time.sleep(.02)
         return 0
     def send_signal(self, number):
+        "Send a signal, unless the kernel has ended."
         with contextlib.suppress(ProcessLookupError): os.kill(self.pid, number)
-    def terminate(self): self.send_signal(signal.SIGTERM)
-    def kill(self): self.send_signal(signal.SIGKILL)
+    def terminate(self):
+        "Ask the kernel to end."
+        self.send_signal(signal.SIGTERM)
+    def kill(self):
+        "End the kernel at once."
+        self.send_signal(signal.SIGKILL)
 
 def _provisioner(address, manager, log, held=None):
     "What starts and stops a kernel manager's kernel: a process, or with an address a fork. It speaks into the log."

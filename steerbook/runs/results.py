@@ -35,17 +35,26 @@ class Run:
     path: Path # the run's folder
 
     @property
-    def id(self): return self.path.name
+    def id(self):
+        "The run's name: its folder's."
+        return self.path.name
     @property
-    def experiment(self): return self.path.parent.name
+    def experiment(self):
+        "Name of its experiment."
+        return self.path.parent.name
     @property
     def state(self):
+        "What state.json says of it."
         try: return self._read("state.json")
         except ValueError: return {} # `damage` says why
     @property
-    def parameters(self): return self.state.get("parameters", {})
+    def parameters(self):
+        "The parameters it was run with."
+        return self.state.get("parameters", {})
     @property
-    def notebook(self): return self.path/"notebook.ipynb"
+    def notebook(self):
+        "The executed notebook."
+        return self.path/"notebook.ipynb"
 
     def _read(self, name):
         "A JSON file of the run, or ValueError."

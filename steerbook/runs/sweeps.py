@@ -39,6 +39,7 @@ class Local:
     retries: int = 0 # further attempts at a run that failed
 
     def check(self):
+        "Refuse impossible numbers of workers and retries."
         if self.retries < 0 or self.workers is not None and self.workers < 1:
             raise ValueError(
                 f"retries must be 0 or more and workers 1 or more, not {self.retries} and {self.workers}")
@@ -52,6 +53,7 @@ class Ray:
     retries: int = 0 # further attempts at a run that failed
 
     def check(self):
+        "Refuse an impossible number of retries."
         if self.retries < 0: raise ValueError(f"retries must be 0 or more, not {self.retries}")
 
 def sweep(

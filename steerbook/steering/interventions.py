@@ -39,9 +39,7 @@ class Intervention:
             if self.layers is None:
                 raise ValueError("a bare tensor needs layers=[...]: at which layers should it be used?")
             object.__setattr__(self, "vector", {int(l): self.vector for l in self.layers})
-        missing = [
-            l for l in self.layers or [] if l not in self.vector and not (isinstance(l, int) and l < 0)
-        ]
+        missing = [l for l in self.layers or [] if l not in self.vector and not (isinstance(l, int) and l < 0)]
         if missing: raise ValueError(f"the vector has no layer {missing[0]}; it has {sorted(self.vector)}")
         object.__setattr__(self, "layers", sorted(self.vector if self.layers is None else set(self.layers)))
         if not self.layers: raise ValueError("an intervention needs at least one layer")
@@ -115,6 +113,7 @@ class Add(Intervention):
     coeff: object = 1.0 # a number, one per row [n], or {layer: either}; in units of the vector's own norm
 
     def edit(self, h, v, layer, rows):
+        "Add c times the vector to h."
         return h + (_per_row(self.coeff, layer, rows, h) * v).to(h.dtype)
 
 # %% ../../nbs/300_interventions.ipynb #4666a7ee
@@ -124,6 +123,7 @@ class Ablate(Intervention):
     coeff: object = 1.0 # 0.5 removes half of it, 1 all, 2 reflects; a number, one per row, or {layer: either}
 
     def edit(self, h, v, layer, rows):
+        "Remove the share c of what h has along the vector."
         u = _unit(v)
         along = (h.float() * u).sum(-1, keepdim=True) * u
         return h - (_per_row(self.coeff, layer, rows, h) * along).to(h.dtype)
@@ -139,6 +139,7 @@ class Cap(Intervention):
         if self.low is None and self.high is None: raise ValueError("Cap needs low=, high= or both")
 
     def edit(self, h, v, layer, rows):
+        "Clamp h's projection on the vector to the bounds."
         u = _unit(v)
         now = (h.float() * u).sum(-1, keepdim=True)
         then = now

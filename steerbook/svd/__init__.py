@@ -20,7 +20,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "swing", "dial_label", "mean_course", "summarise_courses", "course_claims", "course_story",
     ],
     "dims": [
-        "dims_from_activations", "dims_from_direction", "choose_dims",
+        "dims_from_activations", "choose_dims",
     ],
 })
 

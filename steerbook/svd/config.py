@@ -99,7 +99,8 @@ class Coefficient:
     replayed: bool = False # is this a checkpointed block, which brings its coefficient when it is run again?
 
     @classmethod
-    def of(cls, c): # a number, or numbers per row
+    def of(cls, c):
+        "A coefficient from a number, or from numbers per row."
         if isinstance(c, cls): return c
         if isinstance(c, torch.Tensor) and c.requires_grad:
             raise ValueError(
@@ -115,9 +116,12 @@ class Coefficient:
         return cls(value=float(t)) if t.ndim == 0 else cls(value=None, rows=tuple(t.tolist()))
 
     @property
-    def key(self): return self.value if self.rows is None else self.rows
+    def key(self):
+        "The value, or the values per row: what a cache can be keyed by."
+        return self.value if self.rows is None else self.rows
 
-    def times(self, x, like, ndim): # `x` times a number, or times a tensor [n, 1, ...] of `ndim` dimensions
+    def times(self, x, like, ndim):
+        "`x` times a number, or times a tensor [n, 1, ...] of `ndim` dimensions, one number per row."
         return x * self.value if self.rows is None else x * torch.tensor(
             self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
 

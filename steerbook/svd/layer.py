@@ -61,6 +61,7 @@ class InnerPiSSALinear(nn.Module, InnerPiSSALayer):
 # %% ../../nbs/430_layer.ipynb #a1e0683f
 @patch
 def get_base_weight(self: InnerPiSSALayer):
+    "The adapted layer's own weight, [d_out, d_in], dequantised if need be."
     weight = getattr(self.get_base_layer(), "weight", None)
     if getattr(getattr(weight, "quant_state", None), "packing_format_for_cpu", False):
         from bitsandbytes.functional import _convert_weight_packed_for_cpu_inverse as undo
@@ -235,6 +236,7 @@ def _coefficient_now(self: InnerPiSSALayer, x):
 
 @patch
 def forward(self: InnerPiSSALinear, x, *args, adapter_names=None, **kwargs):
+    "The base layer's output, and what each active adapter adds."
     if self.disable_adapters and self.merged: self.unmerge()
     if adapter_names is not None and self.merged:
         raise ValueError("adapter_names cannot be used while an adapter is merged: unmerge it first")
@@ -281,6 +283,7 @@ def get_delta_weight(self: InnerPiSSALayer,
 
 @patch
 def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
+    "Add the active adapters' changes to the weight, at the coefficient of now."
     for name in check_adapters_to_merge(self, adapter_names):
         if name not in self.r: continue
         base, delta = self.get_base_layer(), self._float_delta(name).detach()
@@ -299,6 +302,7 @@ def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
 
 @patch
 def unmerge(self: InnerPiSSALayer):
+    "Restore the weight."
     if not self.merged:
         warnings.warn("Already unmerged. Nothing to do.")
         return
@@ -312,4 +316,6 @@ def unmerge(self: InnerPiSSALayer):
     self._unmerged, self.merged_adapters = None, []
 
 @patch
-def supports_lora_conversion(self: InnerPiSSALayer, adapter_name="default"): return True
+def supports_lora_conversion(self: InnerPiSSALayer, adapter_name="default"):
+    "An InnerPiSSA change of a weight has low rank, so PEFT can write it as LoRA."
+    return True

@@ -77,6 +77,7 @@ class _CayleyCore(torch.autograd.Function):
     "`_plain_core` with Cayley's transform, and its gradient in closed form."
     @staticmethod
     def forward(ctx, s, v, u, d, c, scale, max_angle):
+        "The core; keep what the backward pass needs."
         m, e_v, e_u, shift = _plain_core(s, v, u, d, c, "cayley", scale, max_angle)
         ctx.save_for_backward(s, v, u, d, e_v, e_u, shift)
         ctx.how = c, scale, max_angle
@@ -85,6 +86,7 @@ class _CayleyCore(torch.autograd.Function):
     @staticmethod
     @torch.autograd.function.once_differentiable
     def backward(ctx, g):
+        "Gradients at the learned parameters and the coefficient."
         s, v, u, d, e_v, e_u, shift = ctx.saved_tensors
         (c, scale, max_angle), g_v, g_u, g_d = ctx.how, None, None, None
         dense_v = None if v is None else _dense(e_v)

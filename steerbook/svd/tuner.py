@@ -79,6 +79,7 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
                       get_quantization_kwargs(model))
     _warn_of_experts(asked, model, modules, targets)
 
+# %% ../../nbs/440_tuner.ipynb #3bed2cc6
 def _warn_of_experts(asked, model, modules, targets):
     "Name the experts that are kept in one tensor, [experts, ..., ...], and are therefore left as they are."
     fused = [f"{n}.{p}" for n, m in modules.items() if not isinstance(m, nn.modules.conv._ConvNd)
@@ -114,8 +115,10 @@ def _check_module(config, name, base, kwargs):
     if dims is not None and (len(dims) != r or max(dims) >= min(n_in, n_out)):
         raise ValueError(f"dims[{name!r}] must be {r} numbers below {min(n_in, n_out)}, got {dims}")
 
+# %% ../../nbs/440_tuner.ipynb #2bd25f18
 @patch
 def inject_adapter(self: InnerPiSSAModel, model, adapter_name, *args, **kwargs):
+    "PEFT's own, and after a failure the model is as it was."
     self._trainable_before = [p for p in model.parameters() if p.requires_grad]
     try: BaseTuner.inject_adapter(self, model, adapter_name, *args, **kwargs)
     except Exception:
@@ -252,6 +255,7 @@ def _check_computed(layer, adapter_name, found):
 # %% ../../nbs/440_tuner.ipynb #4f076bc1
 @patch(cls_method=True)
 def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfolder=None, **kwargs):
+    "PEFT's own, and a damaged file is named."
     config = PeftConfig.from_pretrained.__func__(cls, pretrained_model_name_or_path, subfolder=subfolder,
                                                  **kwargs)
     folder = Path(pretrained_model_name_or_path, subfolder or "")
@@ -261,6 +265,7 @@ def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfol
 
 @patch
 def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
+    "PEFT's own, and nothing is left that would be unpickled."
     pickled = Path(save_directory, "adapter_model.bin")
     if pickled.exists():
         raise ValueError(f"{pickled} is a pickle, from which InnerPiSSA adapters are never read: "

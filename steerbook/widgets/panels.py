@@ -158,6 +158,7 @@ def stop(self: Panel):
     self._stop.set()
     if self.busy: self.status.value = "stopping"
 
+# %% ../../nbs/955_panels.ipynb #50003745
 @patch
 def wait(self: Panel,
     seconds: float | None = None, # at most so long; default: until it is over
