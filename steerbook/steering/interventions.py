@@ -530,6 +530,13 @@ def _say_if_compiled(lm):
             stacklevel=4)
 
 # %% ../../nbs/300_interventions.ipynb #3a31b7bd
+def _decoder(lm):
+    "What is called with the tokens: the module around the blocks, or around that (BertGeneration's encoder has none)."
+    path = lm.path.rpartition(".")[0]
+    while path and "input_ids" not in inspect.signature(lm.model.get_submodule(path).forward).parameters:
+        path = path.rpartition(".")[0]
+    return lm.model.get_submodule(path)
+
 @contextlib.contextmanager
 def steer(
         lm: LM, # whose forward passes are steered
@@ -541,7 +548,7 @@ def steer(
     clock = _Clock(lm)
     if trace: clock.trace = SteeringTrace(lm)
     places = [_Place(clock, *site) for site in _checked(lm, interventions)]
-    before, decoder = lm._interventions, lm.model.get_submodule(lm.path.rpartition(".")[0])
+    before, decoder = lm._interventions, _decoder(lm)
     with contextlib.ExitStack() as stack:
         if places:
             _say_if_compiled(lm)
