@@ -187,7 +187,9 @@ def strike(lab, sweep, rng, hits):
     time.sleep(rng.uniform(0, min(2 * lab.pace, 8)))
     found = processes(sweep)
     if not found: return None
-    kind = rng.choices([*found], [WEIGHTS[k] for k in found])[0]
+    kinds, few = [*found], min(hits[k] for k in found)
+    if sum(hits.values()) < 8: kinds = [k for k in kinds if hits[k] == few] # a short test, too, has some of each
+    kind = rng.choices(kinds, [WEIGHTS[k] for k in kinds])[0]
     if kill(rng.choice(found[kind])): hits[kind] += 1
     if sum(hits.values()) % 10 == 0: print(f"  {sum(hits.values())} kills so far", flush=True)
     return kind

@@ -52,7 +52,8 @@ def main(
     "Run the command; an error becomes one line and exit code 2."
     try: app(args=argv, prog_name="steerbook")
     except SystemExit as e:
-        if e.code == 130: print("steerbook: stopped; the same command goes on from what is finished", file=sys.stderr)
+        if e.code == 130: print("steerbook: stopped; the same command goes on from what is "
+                                "finished", file=sys.stderr)
         raise
     except Exception as e:
         if _debug: raise
@@ -86,7 +87,8 @@ def _from_here(notebook, name, value):
     if there.exists():
         if there.samefile(here): return value
         raise ValueError(
-            f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give the full path"
+            f"{name}: there is a '{value}' in the current folder and another one in the notebook's; give "
+            "the full path"
         )
     moved = os.path.relpath(here, notebook.parent)
     print(f"{name}: '{value}' is '{moved}' from the notebook's folder", file=sys.stderr)
@@ -149,7 +151,8 @@ def run(
     param: Annotated[Optional[list[str]],
                      typer.Option("-p", "--param", help="name=value; may be repeated.")] = None,
     file: Annotated[Optional[Path],
-                    typer.Option("-f", "--file", help="A YAML file, or the name of one beside the notebook: smollm2.")] = None,
+                    typer.Option("-f", "--file", help="A YAML file, or the name of one beside the "
+                                                      "notebook: smollm2.")] = None,
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
@@ -442,9 +445,12 @@ def fetch(
 @app.command()
 def compatibility(
     types: Annotated[Optional[list[str]], typer.Argument(help="Model types, such as llama mamba2.")] = None,
-    all_types: Annotated[bool, typer.Option("--all", help="All decoders of transformers: an hour or more.")] = False,
-    conditions: Annotated[Optional[str], typer.Option(help="Some, such as dynamic,static; default: all.")] = None,
-    out: Annotated[Optional[Path], typer.Option("-o", "--out", help="A CSV file; goes on where it ends.")] = None,
+    all_types: Annotated[bool, typer.Option("--all", help="All decoders of transformers: an hour or "
+                                                          "more.")] = False,
+    conditions: Annotated[Optional[str], typer.Option(help="Some, such as dynamic,static; default: "
+                                                           "all.")] = None,
+    out: Annotated[Optional[Path], typer.Option("-o", "--out", help="A CSV file; goes on where it "
+                                                                    "ends.")] = None,
 ):
     "Compare steering on tiny decoders of any type with plain transformers."
     from steerbook.compatibility import CONDITIONS, OUTCOMES, SIGNS, compatibility_counts, compatibility_grid, survey
@@ -453,7 +459,8 @@ def compatibility(
     table = survey(types or None, out, asked, say=lambda text: print(text, flush=True))
     grid = compatibility_grid(table)[asked]
     _print_table(["type", *asked], [[kind, *signs] for (kind, _), signs in zip(grid.index, grid.values)])
-    for outcome, n in compatibility_counts(table).items(): print(f"{SIGNS[outcome]}  {n:5} {outcome}: {OUTCOMES[outcome]}")
+    for outcome, n in compatibility_counts(table).items(): print(f"{SIGNS[outcome]}  {n:5} {outcome}: "
+                                                                 f"{OUTCOMES[outcome]}")
     if table.isin(["wrong", "failed"]).any(axis=None): raise typer.Exit(1)
 
 
@@ -484,8 +491,11 @@ def pocket_card(
     story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())
-        print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, {made['processes']} process(es) on {made['device']} ({made['machine']}), torch {made['torch']}, seed {made['seed']}")
-    print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, {said.count('fails')} fail")
+        print(f"trained in {sum(made['minutes'].values()):.0f} minutes: {made['steps']} steps, "
+              f"{made['processes']} process(es) on {made['device']} ({made['machine']}), torch "
+              f"{made['torch']}, seed {made['seed']}")
+    print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, "
+          f"{said.count('fails')} fail")
 
 @pocket_app.command("train")
 def pocket_train(

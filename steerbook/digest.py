@@ -45,7 +45,8 @@ def read_questions(
         for i in q["entries"]:
             if not 1 <= i <= len(found):
                 raise ValueError(f"{file.name}: {q['ask']!r} lists entry {i}; there are {len(found)}")
-            if i in seen: raise ValueError(f"{file.name}: entry {i} stands under {seen[i]!r} and {q['ask']!r}")
+            if i in seen: raise ValueError(f"{file.name}: entry {i} stands under {seen[i]!r} and "
+                                           f"{q['ask']!r}")
             seen[i] = q["ask"]
         out.append(dict(q, entries=sorted(q["entries"])))
     alone = [i for i in range(1, len(found) + 1) if i not in seen]
@@ -160,7 +161,8 @@ def digest(
         now = newest_by_model(q["entries"], found, read)
         strength = "; ".join(f"{m}: {_seeds(read(run))}" for m, run in _runs_now(now, found, read))
         decided, history = found[q["entries"][-1] - 1]["heading"][:10], ", ".join(map(str, q["entries"]))
-        table.append(f"| {q['ask']} | {without_keys(answer_of(q, found, read))} | {strength} | {decided} | {history} |")
+        table.append(f"| {q['ask']} | {without_keys(answer_of(q, found, read))} | {strength} | {decided} "
+                     f"| {history} |")
         standing += now.values()
         past += [(i, min(j for j in now.values() if j > i)) for i in q["entries"] if i not in now.values()]
     shown = [short_entry(i, found[i - 1], read) for i in sorted(set(standing), reverse=True)]

@@ -107,7 +107,8 @@ def read_vector(
         elif held.squeeze().ndim == 1:
             found = {_layer_in_name(path) if layer is None else layer: held.squeeze()}
         elif held.ndim == 2: found, note = _stacked(held, lm, path)
-        else: raise ValueError(f"{path} holds a tensor of shape {list(held.shape)}: expected [d] or [layers, d]")
+        else: raise ValueError(f"{path} holds a tensor of shape {list(held.shape)}: expected [d] or "
+                               "[layers, d]")
     vector = SteeringVector({l: t.squeeze() if isinstance(t, torch.Tensor) else t for l, t in found.items()},
                             about | dict(source=path.name) | (dict(note=note) if note else {}))
     return vector if lm is None else _fitting(vector, lm, path)

@@ -34,7 +34,8 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
         twin = copy.copy(layer) if grows else copy.deepcopy(layer)
         if f is not None and not grows:
             raise NotImplementedError(
-                f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and values that grow"
+                f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and "
+                "values that grow"
             )
         if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
         new.layers.append(twin)
@@ -67,7 +68,8 @@ def _without_gaps(tokens, past, model_type=""):
         if getattr(layer, "is_sliding", False):
             if not layer.record_past:
                 raise ValueError(
-                    "this cache has a gap, and its sliding windows have dropped tokens that come before it: make it with prefill and extend"
+                    "this cache has a gap, and its sliding windows have dropped tokens that come before "
+                    "it: make it with prefill and extend"
                 )
             layer.crop(0) # back to the window
             layer.record_past = False
@@ -113,7 +115,8 @@ def join_caches(
     if not caches or any(c.lm is not caches[0].lm for c in caches):
         raise ValueError(f"expected caches of one LM, got those of {[c.lm.name for c in caches]}")
     if any(layer.is_compileable or _recurrent(layer) for c in caches for layer in c.past.layers):
-        raise NotImplementedError("a recurrent or static cache cannot be joined: expected layers of keys and values that grow")
+        raise NotImplementedError("a recurrent or static cache cannot be joined: expected layers of keys "
+                                  "and values that grow")
     parts = [_without_gaps(c.tokens, c.past) for c in caches]
     width = max(t.ids.shape[1] for t, _ in parts)
     past = _branch(next(p for t, p in parts if t.ids.shape[1] == width))
@@ -168,10 +171,12 @@ def prefill(
             raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
     if late := sorted({l for item in items for l in _too_late(lm, item)}):
         warnings.warn(
-            f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot change the cache",
+            f"steering at layer {late} of {lm.n_layers} comes after the last keys and values: it cannot "
+            "change the cache",
             stacklevel=2)
     if lm.config.model_type == "minimax":
-        raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which cannot be branched")
+        raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which "
+                                  "cannot be branched")
     past = DynamicCache(config=lm.config)
     _keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
@@ -179,8 +184,10 @@ def prefill(
                 past_key_values=past, use_cache=True)
     if not _filled(past, tokens.ids.shape[1]):
         raise NotImplementedError(
-            f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but in a state of its own "
-            "(cache_params, state), which can be neither branched nor continued here: use LM.generate and LM.logits on whole prompts"
+            f"{type(lm.causal).__name__} does not keep what it reads in the cache that it is given, but "
+            "in a state of its own "
+            "(cache_params, state), which can be neither branched nor continued here: use LM.generate and "
+            "LM.logits on whole prompts"
         )
     return KVCache(lm, tokens, past)
 
@@ -201,7 +208,8 @@ def _continuation(self: KVCache, text):
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
     if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
         raise ValueError(
-            "this model carries a recurrent state, which padding would enter: give continuations of the same number of tokens"
+            "this model carries a recurrent state, which padding would enter: give continuations of the "
+            "same number of tokens"
         )
     ids = torch.tensor([r + [pad] * (width - len(r)) for r in rows])
     mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
@@ -219,10 +227,12 @@ def _ids(row, i, lm):
 def _check(cache):
     "A `ValueError` if the parts of a cache do not belong together."
     tokens, past = cache.tokens, cache.past
-    if not isinstance(tokens, Tokens): raise ValueError(f"a KVCache holds Tokens, not {type(tokens).__name__}")
+    if not isinstance(tokens, Tokens): raise ValueError(f"a KVCache holds Tokens, not "
+                                                        f"{type(tokens).__name__}")
     rows, columns = tokens.ids.shape
     if tokens.mask.shape != tokens.ids.shape:
-        raise ValueError(f"the tokens of this cache have ids {[rows, columns]}, but a mask {list(tokens.mask.shape)}")
+        raise ValueError(f"the tokens of this cache have ids {[rows, columns]}, but a mask "
+                         f"{list(tokens.mask.shape)}")
     made = len(DynamicCache(config=cache.lm.config).layers)
     if made and len(past.layers) != made:
         raise ValueError(
@@ -240,7 +250,8 @@ def _check_finite(hidden, mask):
     ok = torch.isfinite(hidden.detach()).all(-1) | ~mask.bool()
     if not ok.all():
         rows = (~ok).any(-1).nonzero()[:, 0].tolist()
-        raise ValueError(f"the continuation of rows {rows[:8]} is NaN or infinite: the cache holds such a number, "
+        raise ValueError(f"the continuation of rows {rows[:8]} is NaN or infinite: the cache holds such a "
+                         "number, "
                          "or the model exceeds what its dtype holds")
 
 # %% ../nbs/330_kvcache.ipynb #665fa3e9
@@ -248,11 +259,13 @@ def _can_replay(lm, past, blocks):
     "Refuse what would come out different when a block runs again in the backward pass."
     if any(map(_recurrent, past.layers)) or getattr(lm.config, "num_kv_shared_layers", 0):
         raise RuntimeError(
-            f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block cannot run again on "
+            f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block "
+            "cannot run again on "
             "them alone; switch gradient checkpointing off")
     if inner := sorted({i.site for i in lm._interventions} - {"resid"}):
         raise RuntimeError(
-            f"steering at the site {inner[0]!r} acts inside of blocks, which gradient checkpointing runs again when the "
+            f"steering at the site {inner[0]!r} acts inside of blocks, which gradient checkpointing runs "
+            "again when the "
             "hooks may be gone: steer at 'resid', or switch gradient checkpointing off")
     for block in blocks:
         func = block._gradient_checkpointing_func
@@ -385,7 +398,8 @@ def _copies(lm, kwargs):
     for name in ("prompt_lookup_num_tokens", "assistant_model", "assistant_early_exit", "use_mtp"):
         if kwargs.get(name) or getattr(config, name, None):
             raise ValueError(
-                f"{name} from a cache: in assisted decoding, transformers reads the whole context again on top of "
+                f"{name} from a cache: in assisted decoding, transformers reads the whole context again "
+                "on top of "
                 "the cache. Leave it out, or use LM.generate on the whole text")
     def asked(name): return kwargs.get(name) or getattr(config, name, None) or 1
     return max(asked("num_beams"), asked("num_return_sequences"))
@@ -419,7 +433,8 @@ def _unread(cache, question, answer):
     chats, lm = cache.tokens.chats, cache.lm
     if not chats or None in chats:
         raise ValueError(
-            "this cache holds no chats, or was continued by plain text: use generate, extend or choice_logits")
+            "this cache holds no chats, or was continued by plain text: use generate, extend or "
+            "choice_logits")
     said = [] if question is None else [dict(role="user", content=question)]
     whole = lm.tokens([[*c, *said] for c in chats], add_generation_prompt=True, answer=answer)
     rest = []
@@ -427,7 +442,8 @@ def _unread(cache, question, answer):
         read, everything = (t.ids[i, t.mask[i].bool()].tolist() for t in (cache.tokens, whole))
         if everything[:len(read)] != read:
             raise ValueError(
-                f"the template writes the chat of row {i} anew when a message follows: the cache holds other tokens")
+                f"the template writes the chat of row {i} anew when a message follows: the cache holds "
+                "other tokens")
         rest.append(everything[len(read):])
     return rest
 

@@ -70,7 +70,8 @@ class Material:
         "Talk about a concept against talk about others."
         self._lacks("concept_pairs")
 
-    def _lacks(self, what): raise ValueError(f"the material {self.name!r} has no {what}; it has {self._has()}")
+    def _lacks(self, what): raise ValueError(f"the material {self.name!r} has no {what}; it has "
+                                             f"{self._has()}")
 
     def _has(self):
         names = ("contexts", "pairs", "dilemmas", "examples", "concept_pairs")
@@ -189,7 +190,8 @@ def _dilemma(row, path, i):
         raise ValueError(f"{where}: expected honest to be yes or no, and values for both")
     texts = lambda x: isinstance(x, str) or isinstance(x, list) and all(isinstance(t, str) for t in x)
     if bad := [a for a, v in values.items() if not texts(v)]:
-        raise ValueError(f"{where}: the values of {bad[0]} are {values[bad[0]]!r:.60}, expected text, or a list of texts")
+        raise ValueError(f"{where}: the values of {bad[0]} are {values[bad[0]]!r:.60}, expected text, or "
+                         "a list of texts")
     for name, text in (("question", row["question"]), ("group", group)):
         if not isinstance(text, str): raise ValueError(f"{where}: {name} is {text!r:.60}, expected text")
     asked = [dict(role="user", content=row["question"])]
@@ -203,7 +205,8 @@ def load_material(
     "Material by name."
     if name == "auto":
         if lm is None:
-            raise ValueError("material 'auto' chooses for a model: give it, or name english, pocket or a folder")
+            raise ValueError("material 'auto' chooses for a model: give it, or name english, pocket or a "
+                             "folder")
         name = "pocket" if len(lm.tokenizer) <= 4096 else "english" # no other chat model has so few words
     if name in ("english", "pocket"): return dict(english=English, pocket=Grammar)[name]()
     if not Path(name).is_dir():

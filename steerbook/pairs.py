@@ -63,7 +63,8 @@ def read_pairs(
     if path.is_dir(): return read_trait(path).pairs()
     for i, row in _rows(path):
         if missing := [k for k in ("positive", "negative") if k not in row]:
-            raise ValueError(f"{path}, line {i} has no {missing[0]!r}; it has {', '.join(map(str, row)) or 'none'}")
+            raise ValueError(f"{path}, line {i} has no {missing[0]!r}; it has "
+                             f"{', '.join(map(str, row)) or 'none'}")
         positive, negative = (_side(row[k], f"{path}, line {i}, {k}") for k in ("positive", "negative"))
         if positive == negative: raise ValueError(f"{path}, line {i}: both sides are the same")
         if row.get("prompt"):

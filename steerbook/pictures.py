@@ -91,7 +91,8 @@ class ColouredTokens:
         self.tokens, self.values = [str(t) for t in tokens], np.asarray(values, dtype=float)
         if self.values.shape != (len(self.tokens),):
             raise ValueError(
-                f"{len(self.tokens)} tokens and values of shape {list(self.values.shape)}: give one number per token")
+                f"{len(self.tokens)} tokens and values of shape {list(self.values.shape)}: give one "
+                "number per token")
         sizes = np.abs(self.values[np.isfinite(self.values)])
         self.limit = float(limit if limit is not None else sizes.max() if len(sizes) else 1.) or 1.
         self.digits = digits

@@ -268,7 +268,9 @@ def _counted(df): # a condition's name, with its n where the table has one; and 
 def _window(estimate, lo, hi):
     "Ends of an axis that a few very wide or far intervals do not squeeze; None where none do."
     far = np.fmax(np.abs(lo - np.nanmedian(estimate)), np.abs(hi - np.nanmedian(estimate)))
-    fourth = np.sort(far)[int(np.ceil(.8 * len(far))) - 1]
+    known = np.sort(far[np.isfinite(far)])
+    if not len(known): return None
+    fourth = known[int(np.ceil(.8 * len(known))) - 1]
     usual = far <= 1.2 * fourth # four rows of five, and what is like them
     low, high = np.nanmin(lo[usual]), np.nanmax(hi[usual])
     if np.nanmax(hi) - np.nanmin(lo) <= 2 * (high - low): return None

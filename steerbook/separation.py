@@ -82,7 +82,8 @@ def along(
         h, v = acts[:, layers.index(l)].float(), torch.as_tensor(vector[l]).float().to(acts.device)
         if v.shape != h.shape[1:]:
             raise ValueError(
-                f"layer {l}: the vector has {list(v.shape)} entries, the activations {h.shape[1]}; a direction carries over only to a model of the same width"
+                f"layer {l}: the vector has {list(v.shape)} entries, the activations {h.shape[1]}; a "
+                "direction carries over only to a model of the same width"
             )
         if not v.norm() > 0: raise ValueError(f"layer {l}: the vector is zero there, which is no direction")
         x = h @ (v / v.norm())
@@ -165,7 +166,8 @@ def transfer(
     for name, (pos, neg) in sets.items():
         if pos.shape != neg.shape:
             raise ValueError(
-                f"{name!r}: pos and neg must match row by row, got shapes {list(pos.shape)} and {list(neg.shape)}"
+                f"{name!r}: pos and neg must match row by row, got shapes {list(pos.shape)} and "
+                f"{list(neg.shape)}"
             )
     fold, rows = _folds(sets, groups, folds, seed), []
     for source, (pos, neg) in sets.items():

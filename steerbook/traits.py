@@ -35,7 +35,8 @@ class TraitFiles:
         "The prompts as contrastive pairs; a `ValueError` where the lists differ in length."
         if len(self.positive) != len(self.negative):
             raise ValueError(
-                f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative prompts; pairs need as many of each"
+                f"{self.name} has {len(self.positive)} positive and {len(self.negative)} negative "
+                "prompts; pairs need as many of each"
             )
         return list(zip(self.positive, self.negative))
 
@@ -56,7 +57,8 @@ def _lines(file):
     if lines == [""]: raise ValueError(f"{file} holds no prompt")
     if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]:
         raise ValueError(
-            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, so there may be none"
+            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, "
+            "so there may be none"
         )
     return tuple(lines)
 

@@ -179,7 +179,8 @@ def _check_shards(shards, n, index):
         isinstance(s, dict) and isinstance(s.get("file"), str) and Path(s["file"]).name == s["file"]
         and isinstance(s.get("n"), int) for s in shards)
     if not named or sum(s["n"] for s in shards) != n or len({s["file"] for s in shards}) != len(shards):
-        raise ValueError(f"{index}: its shards are not files of this folder that hold {n} prompts: it is damaged")
+        raise ValueError(f"{index}: its shards are not files of this folder that hold {n} prompts: it is "
+                         "damaged")
 
 @patch
 def iter_shards(self: Activations): # of `Activations`, in memory, in the order of the prompts
@@ -188,6 +189,7 @@ def iter_shards(self: Activations): # of `Activations`, in memory, in the order 
     for s in self.shards:
         part = Activations.load(self.folder / s["file"])
         if part.layers != self.layers or part.n != s["n"] or set(self.sites) - set(part.sites):
-            raise ValueError(f"{self.folder / s['file']} holds {part.n} prompts, {part.sites} and {part.layers}; "
+            raise ValueError(f"{self.folder / s['file']} holds {part.n} prompts, {part.sites} and "
+                             f"{part.layers}; "
                              f"the index says {s['n']}, {self.sites} and {self.layers}: one is damaged")
         yield part

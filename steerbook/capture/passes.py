@@ -421,7 +421,8 @@ def _usable_store(lm):
     "The store of this `with`, if what the model computes follows from its weights and the tokens alone."
     if (store := current_store()) is None or _watched(lm) or not _is_causal(lm): return None
     if not any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()): return store
-    warnings.warn("the model has adapters, whose dose and state the store's keys do not cover: it is read anew",
+    warnings.warn("the model has adapters, whose dose and state the store's keys do not cover: it is read "
+                  "anew",
                   stacklevel=5)
 
 def _read(lm, tokens, asked, bar):

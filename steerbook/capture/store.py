@@ -185,7 +185,8 @@ def keep(self: ActivationStore,
         self._make_room(_size(hidden))
         os.replace(hidden, file)
     except (OSError, SafetensorError) as e:
-        warnings.warn(f"{size / 1e9:.3g} GB of activations could not be kept in {self.folder}: {e}", stacklevel=5)
+        warnings.warn(f"{size / 1e9:.3g} GB of activations could not be kept in {self.folder}: "
+                      f"{e}", stacklevel=5)
         return None
     finally: hidden.unlink(missing_ok=True)
     return file

@@ -138,7 +138,8 @@ class _Case:
             self.v, self.w = (float(size[l]) * dose * u for l, u in zip(self.layers, unit))
             effect = _gap(self.plain(ids, self.edits(1., 10, len(ids)))[0], logits)
             if effect > 10 * min(self.tolerance, .02): return
-        raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of their size")
+        raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of "
+                             "their size")
 
     def edits(self, c, given, n, answer=True): # {layer: [n, d]}: c times v at given tokens (and those after), w after them
         where = torch.arange(n, device=self.lm.device)[:, None]
@@ -265,7 +266,8 @@ def check(
 ) -> pd.DataFrame: # a row per operation and condition: outcome (see `OUTCOMES`), gap (relative to the largest entry), note
     "Compare steerbook with plain transformers: one prompt, no cache, and a hook written by hand."
     if odd := [x for x in [*conditions, *operations] if x not in {**CONDITIONS, **OPERATIONS}]:
-        raise ValueError(f"unknown {odd[0]!r}: conditions are {', '.join(CONDITIONS)}; operations {', '.join(OPERATIONS)}")
+        raise ValueError(f"unknown {odd[0]!r}: conditions are {', '.join(CONDITIONS)}; operations "
+                         f"{', '.join(OPERATIONS)}")
     rows = []
     for condition in conditions:
         wanted = [o for o in operations if meant(o, condition)]
@@ -273,7 +275,8 @@ def check(
             warnings.simplefilter("ignore")
             try: case = _Case(lm, condition)
             except Exception as e:
-                outcome = ("refused", brief(e)) if raised_here(e) else ("absent", f"transformers alone: {brief(e)}")
+                outcome = ("refused", brief(e)) if raised_here(e) else ("absent", f"transformers alone: "
+                                                                                  f"{brief(e)}")
                 rows += [(o, condition, outcome[0], float("nan"), outcome[1]) for o in wanted]
                 continue
             for o in wanted: torch.manual_seed(0); rows.append((o, condition, *_cell(case, o)))

@@ -88,7 +88,8 @@ def survey(
     "Check decoders, each at toy size and in a process of its own."
     names = survey_types() if types is None else list(types)
     if odd := sorted(set(names) - set(survey_types())):
-        raise ValueError(f"unknown model type {odd[0]!r}: expected one of those that transformers builds as a decoder, such as llama")
+        raise ValueError(f"unknown model type {odd[0]!r}: expected one of those that transformers builds "
+                         "as a decoder, such as llama")
     done = _read(out) if out is not None and Path(out).exists() else pd.DataFrame(columns=COLUMNS)
     examine("llama", ["dynamic"]) # so that what all need is imported before the first fork
     for name in names:

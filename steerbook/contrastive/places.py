@@ -51,7 +51,8 @@ def writers(lm: LM, layer: int) -> list: # of module paths inside the block
     ]
     if not found:
         raise ValueError(
-            f"block {layer} of {lm.name} has no module called {', '.join(RESIDUAL_WRITERS)}: name the modules yourself"
+            f"block {layer} of {lm.name} has no module called {', '.join(RESIDUAL_WRITERS)}: name the "
+            "modules yourself"
         )
     return found
 

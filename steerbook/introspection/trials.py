@@ -104,7 +104,8 @@ def control(
         raise ValueError(f"unknown control {kind!r}; expected one of {', '.join(CONTROLS)}")
     choices = max([2, *(len(t.choices) for t in trials)])
     if choices > 2 and kind in ("always_no", "flipped"):
-        raise ValueError(f"the control {kind!r} is for a yes and a no, and these trials have {choices} answers")
+        raise ValueError(f"the control {kind!r} is for a yes and a no, and these trials have {choices} "
+                         "answers")
     rng, answers = np.random.default_rng(seed), np.array([t.answer for t in trials])
     if kind == "always_no": answers = np.ones_like(answers)
     elif kind == "flipped": answers = 1 - answers

@@ -33,7 +33,8 @@ def calibrate_judges(
     shows = truth > cut
     if shows.all() or not shows.any():
         raise ValueError(
-            f"{'all' if shows.all() else 'none'} of the texts lie above {cut:g}: one class cannot calibrate a judge")
+            f"{'all' if shows.all() else 'none'} of the texts lie above {cut:g}: one class cannot "
+            "calibrate a judge")
     return pd.DataFrame({name: _held(judge(texts, questions), truth, shows) for name,
                          judge in judges.items()}).T.rename_axis("judge")
 

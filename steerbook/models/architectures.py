@@ -116,7 +116,8 @@ def tiny_config(
 ): # a configuration of that type
     "A configuration of any decoder at toy size: 4 layers, 32 wide, 300 tokens."
     if model_type not in decoder_types():
-        raise ValueError(f"unknown model type {model_type!r}; decoder_types() has {len(decoder_types())}, such as llama")
+        raise ValueError(f"unknown model type {model_type!r}; decoder_types() has {len(decoder_types())}, "
+                         "such as llama")
     config = CONFIG_MAPPING[model_type]
     return config(**_values(config(), _special.get(model_type, {}) | changes))
 

@@ -21,14 +21,16 @@ def find_blocks(
     config, name = model.config.get_text_config(), type(model).__name__
     n_layers = getattr(config, "num_hidden_layers", None)
     if n_layers is None:
-        raise LayoutError(f"{name}: its configuration does not say how many decoder blocks it has (num_hidden_layers)")
+        raise LayoutError(f"{name}: its configuration does not say how many decoder blocks it has "
+                          "(num_hidden_layers)")
     towers = [r"vision|visual|audio|image|encoder\b"]
     if getattr(config, "is_decoder", False): towers.append("vision|visual|audio|image") # BERT's kin
     for tower in map(re.compile, towers):
         for path, module in model.named_modules():
             if isinstance(module, nn.ModuleList) and len(module) == n_layers and not tower.search(path):
                 return path, module
-    raise LayoutError(f"{name}: expected one list of {n_layers} decoder blocks (config.num_hidden_layers), found none")
+    raise LayoutError(f"{name}: expected one list of {n_layers} decoder blocks "
+                      "(config.num_hidden_layers), found none")
 
 # %% ../../nbs/225_blocks.ipynb #10bb6fcc
 @contextlib.contextmanager

@@ -128,7 +128,8 @@ def _found(render, text, messages, marked):
         if _mark(i, "a") in own and _mark(i, "a") not in fit:
             did = "wrote twice" if out.count(_mark(i, "a")) > 1 else "dropped or rewrote"
             raise LayoutError(
-                f"the chat template {did} message {i} ({messages[i]['role']}): {messages[i]['content'][:60]!r}")
+                f"the chat template {did} message {i} ({messages[i]['role']}): "
+                f"{messages[i]['content'][:60]!r}")
         found |= fit
     return found
 
@@ -144,7 +145,8 @@ def _calls(render, text, messages, i):
     names = [(c.get("function") or c).get("name", "") for c in messages[i]["tool_calls"]]
     if not without or any(n not in text[a:b] for n in names):
         raise LayoutError(
-            f"the chat template does not write the tool calls of message {i} ({', '.join(names)}): expected a template "
+            f"the chat template does not write the tool calls of message {i} ({', '.join(names)}): "
+            "expected a template "
             "that does, or the calls as text in the content")
     return a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())
 
@@ -164,7 +166,8 @@ def _put_back(render, text, found, marked, i):
         start, tail = at, tail.removesuffix(a)
         if at is None or not tail:
             raise LayoutError(
-                f"the chat template does not write the thoughts of message {i}: expected a template that does, the "
+                f"the chat template does not write the thoughts of message {i}: expected a template that "
+                "does, the "
                 "thoughts as <think>…</think> in the content, or thoughts='drop'")
     thought = marked[i][1][t]
     more = len(head + thought + tail) - (at - start)
@@ -252,7 +255,8 @@ def token_spans(
     wide = spans[:, 1] > spans[:, 0]
     if text.strip() and wide.mean() < .5 and spans[:, 1].max() < len(text.rstrip()):
         raise LayoutError(
-            f"the tokenizer does not say which characters its tokens stand for ({(~wide).sum()} of {len(wide)} have none), "
+            f"the tokenizer does not say which characters its tokens stand for ({(~wide).sum()} of "
+            f"{len(wide)} have none), "
             "as tokenizers before 0.20 did for Llama 3: expected a newer version of the package tokenizers")
     later = np.append(spans[1:, 0], len(text)) # a space that the tokenizer put in itself stands nowhere
     spans[:, 1] = np.where(wide, spans[:, 1], np.minimum(spans[:, 1], later))

@@ -35,11 +35,13 @@ class LM:
     ):
         if tokenizer is not None and not getattr(tokenizer, "is_fast", False):
             raise TypeError(
-                f"{type(tokenizer).__name__} is a slow tokenizer; expected a fast one (positions need to know which characters a token stands for)"
+                f"{type(tokenizer).__name__} is a slow tokenizer; expected a fast one (positions need to "
+                "know which characters a token stands for)"
             )
         if getattr(getattr(model, "active_peft_config", None), "is_prompt_learning", False):
             raise TypeError(
-                "prompt tuning adds virtual tokens that have no position in the text; expected a model without it"
+                "prompt tuning adds virtual tokens that have no position in the text; expected a model "
+                "without it"
             )
         self.model, self.tokenizer = model, tokenizer
         self.name = name or getattr(model.config, "_name_or_path", "") or type(model).__name__
@@ -124,7 +126,8 @@ def _fused(config, attn, which):
     if m is not None and getattr(m, "out_features", 0) == q + 2 * kv:
         return m, (1, slice(*{"q": (0, q), "k": (q, q + kv), "v": (q + kv, q + 2 * kv)}[which]))
     raise ValueError(
-        f"how {type(attn).__name__} lays out q, k and v is not known; give the module path of its projection as the site"
+        f"how {type(attn).__name__} lays out q, k and v is not known; give the module path of its "
+        "projection as the site"
     )
 
 # %% ../../nbs/230_lm.ipynb #8d799d48
@@ -159,7 +162,8 @@ def site(self: LM,
     if module is None:
         inside = [n for n, _ in block.named_modules() if n]
         raise ValueError(
-            f"no site {name!r} in {type(block).__name__}; expected one of {', '.join(SITES)} or a module path inside the block: {', '.join(inside)}"
+            f"no site {name!r} in {type(block).__name__}; expected one of {', '.join(SITES)} or a module "
+            f"path inside the block: {', '.join(inside)}"
         )
     return Site(name, layer, module, part)
 
@@ -185,7 +189,8 @@ def check(self: LM) -> None:
     if self.base is self.causal:
         prefix = self.causal.base_model_prefix
         raise LayoutError(
-            f"{name} does not say which of its parts is the decoder without the LM head (its base_model_prefix, "
+            f"{name} does not say which of its parts is the decoder without the LM head (its "
+            "base_model_prefix, "
             f"{prefix!r}, names none; so it is with Llama 4): steerbook has to run that part alone")
     seen, before, adds, order = {}, {}, {}, []
     def keep(store, l, site=None):
@@ -224,11 +229,13 @@ def check(self: LM) -> None:
     if not torch.allclose(mine.float(), logits.float(), rtol=1e-2,
                           atol=1e-2 * float(logits.float().abs().max())):
         raise LayoutError(
-            f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and soft-capping that steerbook knows"
+            f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and "
+            "soft-capping that steerbook knows"
         )
     if order != list(range(self.n_layers)):
         raise LayoutError(
-            f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran as {order}"
+            f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran "
+            f"as {order}"
         )
     for l, (h,) in seen.items():
         if h.ndim == 4:
@@ -260,7 +267,8 @@ def refuse_padding(self: LM, mask: torch.Tensor) -> None: # int64 [n, length], 1
     "Raise `PositionError` if tokens come after padding that the model would read."
     if self.reads_padding and (mask.diff(dim=1) > 0).any():
         raise PositionError(
-            f"{type(self.causal).__name__} of transformers reads the padding before a text: it ignores position_ids, "
+            f"{type(self.causal).__name__} of transformers reads the padding before a text: it ignores "
+            "position_ids, "
             "or padding enters its state. Give texts of the same number of tokens, one call for each length")
 
 
@@ -337,8 +345,10 @@ def tokens(self: LM,
     rows = [_encode(self, p, add_generation_prompt, template, answer, thoughts) for p in prompts]
     if thoughts is None and (kept := [i for i, r in enumerate(rows) if r[7]]):
         warnings.warn(
-            f"the chat template of {self.name} drops the thoughts of earlier turns; those of message {rows[kept[0]][7][0]} of "
-            f"prompt {kept[0]} are kept ({len(kept)} of {len(rows)} prompts). Say thoughts='keep' or thoughts='drop'",
+            f"the chat template of {self.name} drops the thoughts of earlier turns; those of message "
+            f"{rows[kept[0]][7][0]} of "
+            f"prompt {kept[0]} are kept ({len(kept)} of {len(rows)} prompts). Say thoughts='keep' or "
+            "thoughts='drop'",
             stacklevel=2)
     for i, r in enumerate(rows):
         if not r[0]: raise ValueError(f"prompt {i} is empty: there is no token to run")
@@ -356,9 +366,9 @@ def tokens(self: LM,
 # %% ../../nbs/230_lm.ipynb #76aa84be
 @patch
 @contextlib.contextmanager
-def running(self: LM, tokens: Tokens):
+def running(self: LM, tokens: Tokens | None): # None: nobody says
     "Tell interventions which tokens the forward passes in this block are about."
-    self.refuse_padding(tokens.mask)
+    if tokens is not None: self.refuse_padding(tokens.mask)
     previous, self._current = self._current, tokens
     try: yield
     finally: self._current = previous
@@ -531,7 +541,8 @@ def ask(
     chats = [[*before, dict(role="user", content=q)] for q in ([question] if one else question)]
     tokens = self.tokens(chats, add_generation_prompt=True, answer=answer)
     if choices is not None:
-        if generate_kwargs: raise TypeError(f"with choices nothing is generated: what is {sorted(generate_kwargs)} for?")
+        if generate_kwargs: raise TypeError(f"with choices nothing is generated: what is "
+                                            f"{sorted(generate_kwargs)} for?")
         return self.choice_logprobs(tokens, choices, min_mass=min_mass)
     said = self.generate(tokens, max_new_tokens, **generate_kwargs)
     return said[0] if one else said

@@ -77,7 +77,8 @@ def _quantization(how):
             f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
     if find_spec("bitsandbytes") is None:
         raise ImportError(
-            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install bitsandbytes; it has a CPU "
+            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install bitsandbytes; "
+            "it has a CPU "
             "backend): expected it, or a transformers quantization config of another backend")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")
 
@@ -94,11 +95,14 @@ def _quantised(cls, model, tokenizer, name):
         size = sum(p.numel() * p.element_size() for p in whole.values())
         share = size / sum(p.numel() * p.element_size() for p in model.parameters())
         warnings.warn(
-            f"{name}: the experts stand in one tensor per block ({next(iter(whole))}, ...), which {method} does not quantise: "
-            f"{len(whole)} parameters stay in full precision, {share:.0%} of the model's memory", stacklevel=3)
+            f"{name}: the experts stand in one tensor per block ({next(iter(whole))}, ...), which "
+            f"{method} does not quantise: "
+            f"{len(whole)} parameters stay in full precision, {share:.0%} of the model's "
+            "memory", stacklevel=3)
     try: return cls(model.eval(), tokenizer, name=name)
     except (AssertionError, RuntimeError, NotImplementedError) as e:
-        raise OSError(f"{name} loads, but {method} cannot run it on {model.device}. {type(e).__name__}: {e}") from e
+        raise OSError(f"{name} loads, but {method} cannot run it on {model.device}. {type(e).__name__}: "
+                      f"{e}") from e
 
 # %% ../../nbs/250_loading.ipynb #5aa9e502
 _qwen3 = dict(model_type="qwen3", head_dim=128, num_key_value_heads=8, vocab_size=151936,

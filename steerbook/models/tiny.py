@@ -76,39 +76,48 @@ _thought = ("(m.reasoning_content or (m.content.split('</think>')[0].split('<thi
             " if '</think>' in m.content else ''))")
 _mistral = ("{%% set sys = messages[0].content + '\\n\\n' if messages[0].role == 'system' else '' %%}"
             "{%% set ns = namespace(%s) %%}{{ bos_token }}")
-_inst = ("{%% if m.role == 'user' %%}{{ '[INST] ' + (sys if loop.index0 == ns.at else '') + m.content + ' [/INST]' }}"
+_inst = ("{%% if m.role == 'user' %%}{{ '[INST] ' + (sys if loop.index0 == ns.at else '') + m.content + ' "
+         "[/INST]' }}"
          "{%% elif m.role == 'assistant' %%}{{ ' ' + m.content + eos_token }}{%% endif %%}")
 
 TEMPLATES = {
     "chatml": CHATML,
     "llama3": _each(
-        "{{ bos_token }}" + _alone + "{% set sys = messages[0].content|trim %}{% set messages = messages[1:] %}"
+        "{{ bos_token }}" + _alone + "{% set sys = messages[0].content|trim %}{% set messages = "
+                                     "messages[1:] %}"
         "{% else %}{% set sys = '' %}{% endif %}{{ '<|start_header_id|>system<|end_header_id|>\n\n"
         "Today Date: 26 Jul 2024\n\n' + sys + '<|eot_id|>' }}",
         "{{ '<|start_header_id|>' + m.role + '<|end_header_id|>\n\n' + m.content|trim + '<|eot_id|>' }}",
         "{% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}"),
     "gemma": _each(
         "{{ bos_token }}" + _alone + "{{ raise_exception('System role not supported') }}{% endif %}",
-        "{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Roles must alternate') }}{% endif %}"
+        "{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Roles must alternate') "
+        "}}{% endif %}"
         "{{ '<start_of_turn>' + ('model' if m.role == 'assistant' else m.role) + '\n' + m.content|trim + "
         "'<end_of_turn>\n' }}", "{% if add_generation_prompt %}{{ '<start_of_turn>model\n' }}{% endif %}"),
     "mistral": _each(_mistral % "at=(1 if sys else 0)", _inst.replace("%%", "%")),
     "mistral-old": _each(
-        _mistral % "at=0" + "{% for m in messages %}{% if m.role == 'user' %}{% set ns.at = loop.index0 %}{% endif %}"
+        _mistral % "at=0" + "{% for m in messages %}{% if m.role == 'user' %}{% set ns.at = loop.index0 "
+                            "%}{% endif %}"
         "{% endfor %}", _inst.replace("%%", "%")),
     "qwen3": _each(
-        "{% set ns = namespace(last=0) %}{% for m in messages %}{% if m.role == 'user' %}{% set ns.last = loop.index0 %}"
+        "{% set ns = namespace(last=0) %}{% for m in messages %}{% if m.role == 'user' %}{% set ns.last = "
+        "loop.index0 %}"
         "{% endif %}{% endfor %}",
         "{% if m.role == 'assistant' %}{{ '<|im_start|>assistant\n' }}{% set thought = " + _thought + " %}"
-        "{% if loop.index0 > ns.last and (loop.last or thought) %}{{ '<think>\n' + thought + '\n</think>\n\n' }}{% endif %}"
-        "{{ " + _answer + " }}{% for c in m.tool_calls or [] %}{% if not loop.first or m.content %}{{ '\n' }}{% endif %}"
-        "{{ '<tool_call>\n' + {'name': c.function.name, 'arguments': c.function.arguments}|tojson + '\n</tool_call>' }}"
+        "{% if loop.index0 > ns.last and (loop.last or thought) %}{{ '<think>\n' + thought + "
+        "'\n</think>\n\n' }}{% endif %}"
+        "{{ " + _answer + " }}{% for c in m.tool_calls or [] %}{% if not loop.first or m.content %}{{ "
+                          "'\n' }}{% endif %}"
+        "{{ '<tool_call>\n' + {'name': c.function.name, 'arguments': c.function.arguments}|tojson + "
+        "'\n</tool_call>' }}"
         "{% endfor %}{{ '<|im_end|>\n' }}{% elif m.role == 'tool' %}"
         "{{ '<|im_start|>user\n<tool_response>\n' + m.content + '\n</tool_response><|im_end|>\n' }}"
         "{% else %}{{ '<|im_start|>' + m.role + '\n' + m.content + '<|im_end|>\n' }}{% endif %}",
         "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"),
     "r1": _each(
-        "{{ bos_token }}", "{% if m.role == 'system' %}{{ m.content }}{% elif m.role == 'user' %}{{ '<|User|>' + m.content }}"
+        "{{ bos_token }}", "{% if m.role == 'system' %}{{ m.content }}{% elif m.role == 'user' %}{{ "
+                           "'<|User|>' + m.content }}"
         "{% else %}{{ '<|Assistant|>' + " + _answer + " + eos_token }}{% endif %}",
         "{% if add_generation_prompt %}{{ '<|Assistant|><think>\n' }}{% endif %}"),
     "gpt-oss": _each(

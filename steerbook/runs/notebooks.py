@@ -326,13 +326,15 @@ def check_notebook(
 
 # %% ../../nbs/820_notebooks.ipynb #d3599f9c
 _NEW = [
-    ("markdown", "# {title}\n\n> What is asked, in one sentence\n\n**Question.** …\n\n**Method.** …\n\n**Controls.** …"),
+    ("markdown", "# {title}\n\n> What is asked, in one sentence\n\n**Question.** …\n\n**Method.** "
+                 "…\n\n**Controls.** …"),
     ("parameters", 'model: str = "smollm2"  # a name that `steerbook models` lists, a hub id or a folder\n'
      'prompt: str = "How do you feel today?"  # what is asked\n'
      'dose: float = 0.2  # share of the stream\'s mean norm\n'
      'layer: int = 15  # where the vector is added\n'
      'output_dir: str | None = None  # set by the runner'),
-    ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import claim\n"
+    ("code", "from steerbook.all import *\nfrom steerbook.bank import bank\nfrom steerbook.claims import "
+             "claim\n"
      "from steerbook.runs import output_folder, record\n\n"
      'output = output_folder(output_dir, "{name}")\nlm = LM.load(model)\nprint(lm)'),
     ("code", 'pairs = bank("happy").persona_pairs()\nv = extract(lm, pairs)\nv'),

@@ -276,7 +276,8 @@ def _check_told(more):
     if said is not None and (set(said) != set(SAID) or not all(isinstance(s, str) and s for s in said.values())):
         raise ValueError(f"said is {said!r:.80}: expected a text for each of {', '.join(SAID)}")
     if examples is not None and not all(isinstance(e, dict) for e in examples):
-        raise ValueError("examples is a list of dicts, a trial each: what was asked, what was said, and so on")
+        raise ValueError("examples is a list of dicts, a trial each: what was asked, what was said, and "
+                         "so on")
 
 # %% ../../nbs/840_results.ipynb #4d9aa0ee
 def _write_table(folder, name, df):

@@ -188,7 +188,8 @@ def _plain_add(lm, vector):
     "An `Add` of coefficient 1 with its layers counted from 0."
     if not isinstance(vector, Add): return _numbered(lm, Add(vector))
     if isinstance(vector.coeff, dict) or float(vector.coeff) != 1:
-        raise ValueError(f"the Add has the coefficient {vector.coeff}; a sweep chooses the dose itself: give 1")
+        raise ValueError(f"the Add has the coefficient {vector.coeff}; a sweep chooses the dose itself: "
+                         "give 1")
     return _numbered(lm, vector)
 
 def _labelled(rows, plain, layer, names):
@@ -294,7 +295,8 @@ def best(self: LayerSweep,
         mild = cells.loc[cells.nll.idxmin()]
         raise ValueError(
             f"no layer and dose stays within max_nll={max_nll:g} and min_valid={min_valid:g}: the mildest, "
-            f"layer {mild.layer:g} at {mild.dose:g}, costs {mild.nll:.2f} nats with validity {mild.valid:.2f}")
+            f"layer {mild.layer:g} at {mild.dose:g}, costs {mild.nll:.2f} nats with validity "
+            f"{mild.valid:.2f}")
     chosen = _chosen(self.trials, list(zip(allowed.layer, allowed.dose)))
     own, others = chosen.pop("vector"), tuple(float(e.mean()) for e, _, _ in chosen.values())
     effect, (l, dose), first = mean_ci(own[0]).of("prompts"), own[1], own[2]

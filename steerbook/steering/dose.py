@@ -48,8 +48,11 @@ def _ordinary(norms, site):
     if sinks:
         l = max(sinks, key=lambda l: float(sinks[l].max()))
         warnings.warn(
-            f"attention sinks: at {site!r} of layers {sorted(sinks)}, up to {max(map(len, sinks.values()))} of {len(norms[l])} tokens are left out of the means, because their norms are "
-            f"more than {SINK:g} times the median (layer {l}: {float(sinks[l].max()):.4g} against {float(norms[l].median()):.4g})",
+            f"attention sinks: at {site!r} of layers {sorted(sinks)}, up to "
+            f"{max(map(len, sinks.values()))} of {len(norms[l])} tokens are left out of the means, "
+            "because their norms are "
+            f"more than {SINK:g} times the median (layer {l}: {float(sinks[l].max()):.4g} against "
+            f"{float(norms[l].median()):.4g})",
             stacklevel=3)
     return keep
 
@@ -179,7 +182,8 @@ def _search(family, measure, target, rtol):
     while gap(high) < 0 and high < most: low, high = high, min(high + 1, most)
     if gap(low) > 0 or gap(high) < 0:
         raise ValueError(
-            f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others"
+            f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and "
+            f"between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others"
         )
     if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)
     return at(min(seen, key=lambda x: abs(seen[x] - target)))

@@ -99,7 +99,8 @@ def at_ratio(self: Gated,
             f"no dose moves layer {shut[0]}: the gate is open at none of these tokens, or its push is 0")
     if not isinstance(self.item, Add) or type(self.item) is not Add:
         raise TypeError(
-            f"at_ratio on prompts is for a gated Add, not a gated {type(self.item).__name__}: use norms or at_kl")
+            f"at_ratio on prompts is for a gated Add, not a gated {type(self.item).__name__}: use norms "
+            "or at_kl")
     coeff = {l: _settings(self.item, l)["coeff"] * ratio / share[l] for l in self.layers}
     return _with_item(self, replace(self.item, coeff=coeff))
 

@@ -65,7 +65,8 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
         for t in sorted(peft_config.target_modules or ()):
             if not any(n == t or n.endswith(f".{t}") for n in modules):
                 fused = [f"{n}.{t}" for n, m in modules.items() if getattr(getattr(m, t, None), "ndim", 0) == 3]
-                hint = (f"; {fused[0]} holds the experts of a block in one tensor, which InnerPiSSA cannot adapt (LoRA can, "
+                hint = (f"; {fused[0]} holds the experts of a block in one tensor, which InnerPiSSA "
+                        "cannot adapt (LoRA can, "
                         "by target_parameters)" if fused else "")
                 raise ValueError(
                     f"Target modules {{'{t}'}} not found in the base model: no module has that name{hint}")

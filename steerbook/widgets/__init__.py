@@ -1,0 +1,18 @@
+"""The rooms panels, steering_panel, adapter_dial, cache_inspector of nbs/955 to 970."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "panels": [
+        "hook_twin", "write", "Stopped", "escaped", "Panel", "Failure",
+    ],
+    "steering_panel": [
+        "POSITIONS", "Comparison", "SteeringPanel",
+    ],
+    "adapter_dial": [
+        "DialReading", "AdapterDial",
+    ],
+    "cache_inspector": [
+        "PARTS", "cache_difference", "CacheDifference", "CacheInspector",
+    ],
+})
