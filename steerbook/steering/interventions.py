@@ -21,7 +21,7 @@ import torch
 from fastcore.basics import patch
 
 from ..hooks import hook_first, uncompiled
-from ..models import LM, PositionError, SITES, Tokens, parse_positions
+from ..models import LM, PositionError, SITES, Tokens, find_decoder, parse_positions
 
 # %% ../../nbs/300_interventions.ipynb #08a7a0f5
 @dataclass(frozen=True, repr=False)
@@ -530,13 +530,6 @@ def _say_if_compiled(lm):
             stacklevel=4)
 
 # %% ../../nbs/300_interventions.ipynb #3a31b7bd
-def _decoder(lm):
-    "What is called with the tokens: the module around the blocks, or around that (BertGeneration's encoder has none)."
-    path = lm.path.rpartition(".")[0]
-    while path and "input_ids" not in inspect.signature(lm.model.get_submodule(path).forward).parameters:
-        path = path.rpartition(".")[0]
-    return lm.model.get_submodule(path)
-
 @contextlib.contextmanager
 def steer(
         lm: LM, # whose forward passes are steered
@@ -548,7 +541,7 @@ def steer(
     clock = _Clock(lm)
     if trace: clock.trace = SteeringTrace(lm)
     places = [_Place(clock, *site) for site in _checked(lm, interventions)]
-    before, decoder = lm._interventions, _decoder(lm)
+    before, decoder = lm._interventions, find_decoder(lm.model, lm.path)
     with contextlib.ExitStack() as stack:
         if places:
             _say_if_compiled(lm)
