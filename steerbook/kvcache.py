@@ -59,6 +59,7 @@ def _without_gaps(tokens, past, model_type=""):
     moved = {name: getattr(tokens, name).gather(1, order) for name in ("ids", "mask", "turn")}
     past = _branch(past)
     for layer in past.layers:
+        if layer.keys is None: continue # this block takes the keys of another
         held = layer.keys.shape[-2]
         order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :,
                                                                         None].to(layer.keys.device)

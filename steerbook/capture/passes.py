@@ -7,6 +7,7 @@ __all__ = ['prefix_hosts', 'shared_beginnings', 'Reading', 'capture']
 
 # %% ../../nbs/270_capture.ipynb #e6e1e249
 import contextlib
+import inspect
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -261,6 +262,7 @@ def _plain_passes(lm, tokens, wants, budget):
 def _can_branch(lm):
     kinds = set(getattr(lm.config, "layer_types", None) or [])
     shares_keys = getattr(lm.config, "num_kv_shared_layers", 0)
+    if "past_key_values" not in inspect.signature(lm.base.forward).parameters: return False # OpenAI GPT
     return kinds <= {"full_attention", "sliding_attention", "attention"
                      } and not shares_keys and not getattr(lm.causal, "_is_stateful", False)
 

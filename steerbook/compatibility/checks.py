@@ -63,10 +63,11 @@ class _Plain:
         seen, handles = {}, []
         def hook(l):
             def put(module, args, output):
-                h = output[0] if isinstance(output, tuple) else output
+                several = isinstance(output, (tuple, list)) # OpenAI GPT's blocks return a list
+                h = output[0] if several else output
                 if l in edits: h = h + edits[l].to(h.dtype)
                 seen[l] = h[0].float()
-                return (h, *output[1:]) if isinstance(output, tuple) else h
+                return type(output)((h, *output[1:])) if several else h
             return put
         try:
             for l, block in enumerate(self.blocks): handles.append(block.register_forward_hook(hook(l)))

@@ -21,7 +21,8 @@ from .checks import CONDITIONS, OPERATIONS, brief, check, raised_here
 from ..models import LM, byte_tokenizer, decoder_types, tiny_decoder
 
 # %% ../../nbs/366_survey.ipynb #d8cbc004
-VARIANTS = {"gemma4_text, shared keys": ("gemma4_text", dict(num_kv_shared_layers=2))}
+_alternating = ["sliding_attention", "full_attention"] * 2
+VARIANTS = {"gemma4_text, shared keys": ("gemma4_text", dict(num_kv_shared_layers=2, layer_types=_alternating))}
 COLUMNS = ["type", "class", "condition", *OPERATIONS, "gap", "note"]
 
 def survey_types() -> list: # names for `survey`
@@ -101,7 +102,7 @@ def survey(
         if out is not None: done.to_csv(out, index=False)
         found = pd.DataFrame(lines, columns=COLUMNS)[list(OPERATIONS)].stack().replace("", None).dropna()
         say(f"{name:28} {', '.join(f'{n} {o}' for o, n in found.value_counts().items())}")
-    return done[done.type.isin(names)].reset_index(drop=True)
+    return done[done.type.isin(names) & done.condition.isin([*conditions, ""])].reset_index(drop=True)
 
 # %% ../../nbs/366_survey.ipynb #37267028
 SIGNS = dict(equal="=", refused="r", absent="·", wrong="✗", failed="?")

@@ -49,8 +49,10 @@ _small = {name: size for size, names in _small.items() for name in names.split()
 _mixed = dict(layers_block_type=["linear_attention", "hybrid"] * 2)
 _indexer = dict(indexer_n_heads=2, indexer_kv_heads=1, indexer_head_dim=8, indexer_budget=128,
                 indexer_compress_ratio=4)
+_selective = dict(index_topk=24, index_n_heads=32) # with few heads scores tie at 0, and a tie goes either way
 _rope = {k: dict(rope_type="default", rope_theta=10000.) for k in ("sliding_attention", "full_attention")}
 _special = {
+    "axk2": _selective,
     "bailing_hybrid": dict(layer_group_size=2),
     "bamba": dict(attn_layer_indices=[1, 3]),
     "blenderbot": dict(encoder_layers=4),
@@ -58,6 +60,7 @@ _special = {
     "dbrx": dict(attn_config=dict(clip_qkv=8., kv_n_heads=2, rope_theta=10000.),
                  ffn_config=dict(ffn_hidden_size=64, moe_num_experts=4, moe_top_k=2)),
     "deepseek_v2": dict(num_experts_per_tok=2),
+    "deepseek_v32": _selective,
     "dots1": dict(n_shared_experts=1, n_routed_experts=4, num_experts_per_tok=2),
     "gemma3n_text": dict(num_kv_shared_layers=0, layer_types=["full_attention"] * 4,
                          activation_sparsity_pattern=[0.] * 4),
@@ -73,6 +76,7 @@ _special = {
     "nemotron": dict(num_key_value_heads=2),
     "qwen4_exp_text": _indexer,
     "qwen4_exp": dict(text_config=_indexer),
+    "rembert": dict(input_embedding_size=32, output_embedding_size=32),
     "reformer": dict(attn_layers=["local", "lsh"] * 2, axial_pos_shape=(16, 32), axial_pos_embds_dim=(16, 16)),
     "xlstm": dict(hidden_size=64, qk_dim_factor=1.),
     "xmod": dict(default_language="en_XX"),

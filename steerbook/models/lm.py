@@ -183,7 +183,8 @@ def head(self: LM, hidden: torch.Tensor) -> torch.Tensor: # [..., vocabulary]
     if scale := getattr(self.config, "logit_scale", None): out = out * scale # Cohere
     if scale := getattr(self.config, "logits_scaling", None): out = out / scale # Granite
     if scale := getattr(self.config, "lm_head_multiplier", None): out = out * scale # Falcon-H1
-    if cap := getattr(self.config, "final_logit_softcapping", None): out = torch.tanh(out / cap) * cap
+    for name in ("final_logit_softcapping", "logits_soft_cap", "output_logit_soft_cap"): # Gemma, RecurrentGemma, xLSTM
+        if cap := getattr(self.config, name, None): out = torch.tanh(out / cap) * cap
     return out
 
 # %% ../../nbs/230_lm.ipynb #6f010379
@@ -202,6 +203,9 @@ def check(self: LM) -> None:
     seen, before, adds, order = {}, {}, {}, []
     def keep(store, l, site=None):
         def hook(module, args, kwargs, output=None):
+            if hasattr(output, "_fields"):
+                raise LayoutError(f"block {l} of {name} returned {', '.join(output._fields)}: a reversible model "
+                                  "carries two streams, and a site is one")
             if output is None: store[l] = args[0] if args else kwargs["hidden_states"]
             else: store.setdefault(l, []).append(site.take(output))
             if store is seen: order.append(l)
@@ -225,7 +229,10 @@ def check(self: LM) -> None:
         raise LayoutError(
             f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its LM head"
         )
-    self.reads_padding = self._reads_padding(ids, final.last_hidden_state)
+    self.reads_padding, ahead = self._reads_padding(ids, final.last_hidden_state)
+    if ahead:
+        raise LayoutError(f"{type(self.causal).__name__} is not causal as it is configured: tokens that come "
+                          "later change the states of those before")
     with torch.no_grad(): mine = self.head(final.last_hidden_state)
     if not torch.allclose(mine.float(), logits.float(), rtol=1e-2,
                           atol=1e-2 * float(logits.float().abs().max())):
@@ -252,14 +259,16 @@ def check(self: LM) -> None:
 # %% ../../nbs/230_lm.ipynb #7b649a03
 @patch
 def _reads_padding(self: LM, ids, alone):
-    "Are the final states of these ids others when padding comes before them?"
-    pad = torch.zeros_like(ids[:, :2])
-    mask = torch.cat([pad, torch.ones_like(ids)], 1)
-    inputs = dict(input_ids=torch.cat([pad, ids], 1), attention_mask=mask, use_cache=False)
+    "Are the final states of these ids others when padding comes before them? And when more ids come after?"
+    pad, real = torch.zeros_like(ids[:, :2]), torch.ones_like(ids)
+    mask = torch.cat([torch.cat([pad, real], 1), torch.cat([real, pad + 1], 1)])
+    both = torch.cat([torch.cat([pad, ids], 1), torch.cat([ids, ids[:, :2] + 3], 1)])
     with torch.no_grad(), eval_mode(self.model):
-        padded = self.base(**inputs, position_ids=(mask.cumsum(-1) - 1).clamp(min=0)).last_hidden_state[:, 2:]
-    tolerance = 1e-3 if alone.dtype == torch.float32 else 0.15
-    return not (padded.float() - alone.float()).norm() <= tolerance * alone.float().norm()
+        states = self.base(input_ids=both, attention_mask=mask, use_cache=False,
+                           position_ids=(mask.cumsum(-1) - 1).clamp(min=0)).last_hidden_state
+    alone, before, after = alone[0].float(), states[0, 2:].float(), states[1, :3].float()
+    tolerance = 1e-3 if states.dtype == torch.float32 else 0.15
+    return [not (x - alone).norm() <= tolerance * alone.norm() for x in (before, after)]
 
 @patch
 def refuse_padding(self: LM, mask: torch.Tensor) -> None: # int64 [n, length], 1 where a token is real

@@ -21,7 +21,7 @@ import torch
 from fastcore.basics import patch
 
 from ..hooks import hook_first, uncompiled
-from ..models import LM, PositionError, SITES, Tokens, parse_positions
+from ..models import LM, PositionError, SITES, Tokens, find_decoder, parse_positions
 
 # %% ../../nbs/300_interventions.ipynb #08a7a0f5
 @dataclass(frozen=True, repr=False)
@@ -542,7 +542,7 @@ def steer(
     clock = _Clock(lm)
     if trace: clock.trace = SteeringTrace(lm)
     places = [_Place(clock, *site) for site in _checked(lm, interventions)]
-    before, decoder = lm._interventions, lm.model.get_submodule(lm.path.rpartition(".")[0])
+    before, decoder = lm._interventions, find_decoder(lm.model, lm.path)
     with contextlib.ExitStack() as stack:
         if places:
             _say_if_compiled(lm)
