@@ -60,9 +60,7 @@ def main(
     except Exception as e:
         if _debug: raise
         text = str(e.args[0] if isinstance(e, KeyError) and e.args else e) or type(e).__name__
-        failed = type(
-            e
-        ).__name__ == "RunFailed" # an experiment that failed shows its cell; anything else fits on one line
+        failed = type(e).__name__ == "RunFailed" # an experiment shows its cell; anything else fits on one line
         print(f"steerbook: {text if failed else ' '.join(text.split())}", file=sys.stderr)
         raise SystemExit(1 if failed else 2)
 
@@ -288,10 +286,8 @@ def sweep(
                     typer.Option("-f", "--file", help="A YAML file of parameters for all runs.")] = None,
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
-    engine: Annotated[
-        str,
-        typer.Option(
-            help="local: processes of this machine; ray: tasks of Ray, also on a cluster.")] = "local",
+    engine: Annotated[str, typer.Option(
+        help="local: processes of this machine; ray: tasks of Ray, also on a cluster.")] = "local",
     workers: Annotated[
         Optional[int],
         typer.Option(help="local: runs side by side; default: 1 with a GPU, else one per core.")] = None,
