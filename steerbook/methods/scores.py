@@ -116,8 +116,7 @@ def contrast(
     if set(ours[0].answers.dilemma) != set(theirs[0].answers.dilemma):
         raise ValueError("the two methods were not asked the same dilemmas")
     if {t.seed for t in ours} != {t.seed for t in theirs}:
-        raise ValueError(
-            "the two methods were fitted with other seeds: "
+        raise ValueError("the two methods were fitted with other seeds: "
             f"{sorted(t.seed for t in ours)} and {sorted(t.seed for t in theirs)}")
     shared = {t.seed for t in decided(ours)} & {t.seed for t in decided(theirs)}
     if not shared: return Estimate(math.nan, math.nan, math.nan, 0, level, "fits")
@@ -141,10 +140,8 @@ def contrasts(
 # %% ../../nbs/790_scores.ipynb #5b6ce2b0
 def _oriented(trials, part):
     "A table of the trials whose sign is known, at oriented coefficients."
-    tables = [
-        getattr(t, part).assign(coeff=t.sign * getattr(t, part).coeff + 0., seed=t.seed)
-        for t in decided(trials) if len(getattr(t, part))
-    ]
+    tables = [getattr(t, part).assign(coeff=t.sign * getattr(t, part).coeff + 0., seed=t.seed)
+              for t in decided(trials) if len(getattr(t, part))]
     if not tables: raise ValueError(f"none of {len(trials)} trials has a sign: there is no oriented dose")
     return pd.concat(tables, ignore_index=True)
 
