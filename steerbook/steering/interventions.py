@@ -191,8 +191,7 @@ class _Clock:
     def read_before(self, kwargs):
         "How many columns the model has read before this pass."
         cache = next(
-            (c
-             for name in ("past_key_values", "cache_params", "state") if (c := kwargs.get(name)) is not None),
+            (c for name in ("past_key_values", "cache_params", "state") if (c := kwargs.get(name)) is not None),
             None)
         if cache is None: return 0
         if hasattr(cache, "get_seq_length"):
