@@ -213,8 +213,7 @@ def train(
         trainer.step(schedule(step, steps, decay=stage.decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]):
-            raise FloatingPointError(
-                f"the loss is {rows[-1]['loss']} at step {step}; "
+            raise FloatingPointError(f"the loss is {rows[-1]['loss']} at step {step}; "
                 f"with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0:
             log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
