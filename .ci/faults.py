@@ -165,7 +165,8 @@ def processes(sweep):
     "The processes of a sweep by kind."
     try: everything = psutil.Process(sweep.pid).children(recursive=True)
     except psutil.NoSuchProcess: return {}
-    found = collections.defaultdict(list, sweep=[psutil.Process(sweep.pid)]) if sweep.poll() is None else {}
+    found = collections.defaultdict(list)
+    if sweep.poll() is None: found["sweep"].append(psutil.Process(sweep.pid))
     for p in everything:
         with contextlib.suppress(psutil.Error):
             words = " ".join(p.cmdline())

@@ -27,6 +27,7 @@ def mean_over_seeds(
     x = x[np.isfinite(x)]
     return (mean_ci(x) if len(x) else Estimate(np.nan, np.nan, np.nan, 0)).of(over)
 
+# %% ../nbs/140_ablations.ipynb #6b5bada7
 @dataclass
 class Ablation:
     "Settings that differ from a default in one factor, compared seed by seed."
@@ -92,6 +93,7 @@ def overview(self: Ablation,
     means = self.runs.reindex(columns=columns).groupby(by, sort=False).mean().round(3)
     return means.join(marks.groupby(by, sort=False).sum())
 
+# %% ../nbs/140_ablations.ipynb #54466286
 @patch
 def differences(self: Ablation,
     columns=("effect",), # of numbers

@@ -33,6 +33,7 @@ def twin(
     memo |= {id(b): b for b in lm.model.buffers()}
     return copy.deepcopy(lm.model, memo).eval()
 
+# %% ../nbs/400_adapters.ipynb #8348ad28
 def _own_adapted_weights(model):
     "Give adapted layers weights of their own."
     for m in [m for m in model.modules() if isinstance(m, BaseTunerLayer)]:

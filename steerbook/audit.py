@@ -68,6 +68,7 @@ def made_trials(
             vector=np.where(steered, "one", ""))))
     return pd.concat(rows, ignore_index=True)
 
+# %% ../nbs/897_audit.ipynb #fb789054
 def detection_world(effect, rng, detectors=4, controls=6):
     "Is steering detected and reported?"
     tables = {("untouched", "heldout"): made_trials(rng, 1, 0.)}
@@ -122,6 +123,7 @@ def made_sweep(
     add = Add(SteeringVector({l: torch.ones(2) for l in layers}))
     return LayerSweep(add, dict.fromkeys(layers, 1.), plain, t, costs, "score")
 
+# %% ../nbs/897_audit.ipynb #cd4019ce
 def choice_world(effect, rng, randoms=19, shared=False):
     "Does a vector move the score, and further than random directions do?"
     def said(name, spread):
@@ -207,6 +209,7 @@ def prediction_world(effect, rng, traits=6, layers=8):
                              regret=found.regret())
     return {k: said[k] for k in ("effect_size", "better", "random")}
 
+# %% ../nbs/897_audit.ipynb #96b9ae32
 def correlation_world(effect, rng, conditions=6, seeds=4):
     "Does alignment in training go with drift?"
     x, y = rng.normal(0, 1, (2, conditions))
@@ -237,6 +240,7 @@ def _one(kind, grade, number, seed, more):
     return [dict(kind=kind, claim=k, grade=grade, effect=effects[grade], holds=v["holds"])
             for k, v in said.items()]
 
+# %% ../nbs/897_audit.ipynb #1ae52feb
 @dataclass(frozen=True, repr=False)
 class Audit:
     "What claims came to in worlds whose truth is known."
@@ -288,6 +292,7 @@ def power_curves(
     return t.assign(kind=t.kind + " (" + t.kind.map(lambda k: KINDS[k][2]) + ")",
                     claim=t.claim.str.replace("_", " "))
 
+# %% ../nbs/897_audit.ipynb #96c0cead
 def audit_story(
     found: Audit, # with null worlds
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

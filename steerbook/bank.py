@@ -359,6 +359,7 @@ def score_told(
         rows.append(found.assign(place=place, side=side or "none", prompt=range(len(questions))))
     return pd.concat(rows, ignore_index=True).assign(trait=trait)
 
+# %% ../nbs/560_bank.ipynb #7c74efa4
 def score_pushed(
     lm: LM, # the model
     trait: str, # one of `BANK`
@@ -384,6 +385,7 @@ def score_difference(
     if e.low == e.high: return replace(e, low=-1., high=1.)
     return replace(e, low=max(e.low, -1.), high=min(e.high, 1.))
 
+# %% ../nbs/560_bank.ipynb #a9d93308
 @dataclass(frozen=True, repr=False)
 class TraitCard:
     "What a model does with traits, when told and when pushed."
@@ -440,6 +442,7 @@ def examples(self: TraitCard) -> pd.DataFrame: # a row per trait: against, untou
     table.insert(1, "untouched", plain[self.names])
     return table
 
+# %% ../nbs/560_bank.ipynb #8c4ee1c8
 @patch
 def rows(self: TraitCard) -> pd.DataFrame: # label, group, value, low, high, for `steerbook.plots.forest`
     "All differences, those traits first that are shown most when told before the question."
@@ -472,6 +475,7 @@ def card_story(
         limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. Vectors go "
                f"farthest in {first}.")
 
+# %% ../nbs/560_bank.ipynb #f7696ee1
 def example_pushes(
     card: TraitCard,
     asked: dict, # {trait: its questions}

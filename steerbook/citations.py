@@ -97,6 +97,7 @@ def _fit(words):
         raise ValueError(f"'{words[2]}' stands third, and does not say that something is open")
     return words
 
+# %% ../nbs/910_citations.ipynb #edccd4a8
 def cited_value(
     evidence: dict, # a result
     key: str, # a path in it, for a verdict with `?word if true|word if false|word if open`
@@ -133,6 +134,7 @@ def _format(value, fmt, decimals=None):
         return _COUNTS[value] if isinstance(value, int) and 0 <= value < len(_COUNTS) else str(value)
     return format(value, fmt) if fmt else _digits(value) if decimals is None else f"{value:.{decimals}f}"
 
+# %% ../nbs/910_citations.ipynb #2e4a2fc6
 def cite(
     evidence: dict, # a result
     key: str, # a path in it; for a verdict with the words to choose from, as `cited_value` takes them
@@ -204,6 +206,7 @@ def hide_code(
     "Blank out fenced and inline code, which is shown and not claimed."
     return _CODE.sub(lambda m: "\0" * len(m[0]), text)
 
+# %% ../nbs/910_citations.ipynb #458fc4e8
 def bare_numbers(
     text: str, # Markdown whose citations are taken out
     names: str = "", # where a name with a point in it may stand
@@ -222,6 +225,7 @@ def _kind(value):
     return "truth" if isinstance(value, bool) or value is None else "number" if isinstance(
         value, (int, float)) else "other"
 
+# %% ../nbs/910_citations.ipynb #db5fcb26
 def _alternatives(evidence, key):
     "For each step of a key with others of its kind beside it: its name, and theirs."
     at, rest = evidence, key.partition("?")[0].split(".")
@@ -242,6 +246,7 @@ def _alternatives(evidence, key):
 
 def _stems(label): return [w for w in re.findall(r"[^\W_]+", label.lower()) if not w.isdigit()]
 
+# %% ../nbs/910_citations.ipynb #9155e22c
 def _spot(label, text):
     "Where a text names a label, in whatever order: start, end, number of words; None if it does not."
     found = [(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[^\W_]+", text)]
@@ -296,6 +301,7 @@ def check_citation(
         return [f"'{text}' {fault}" for fault in [_wrong_interval(text, interval, estimate)] if fault]
     return []
 
+# %% ../nbs/910_citations.ipynb #505f9d70
 def strict_faults(
     text: str, # as printed
     evidence: dict, # the result that it cites
@@ -340,6 +346,7 @@ def examine(
     problems += [f"says {n} without citing a run" for n in bare_numbers(rest, names)]
     return problems, rest, [(start, e, key) for start, _, e, key in cited]
 
+# %% ../nbs/910_citations.ipynb #044aed4f
 def _misnamed(text, start, end, evidence, key):
     "What is wrong with the name beside one citation."
     if key.startswith("parameters."): return None

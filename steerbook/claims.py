@@ -19,6 +19,7 @@ def _settled(e, low, high, strict):
     beside = e.high <= low or e.low >= high if strict else e.high < low or e.low > high
     return True if inside else False if beside else None
 
+# %% ../nbs/110_claims.ipynb #e28becf7
 def decide(
     estimate: Estimate, # the number, with its interval
     above: float | None = None, # the claim: it lies above this
@@ -117,6 +118,7 @@ def interval(
     if not (math.isfinite(e.low) and math.isfinite(e.high)): return f"{e.value:{form}} (no interval)"
     return f"{e.value:{form}} [{max(e.low, within[0]):{form}}, {min(e.high, within[1]):{form}}]"
 
+# %% ../nbs/110_claims.ipynb #3632a324
 def doubt(
     verdict: dict, # a claim that does not hold
     that: str, # what was claimed
@@ -124,6 +126,7 @@ def doubt(
     "Say that a claim does not hold."
     return turn(verdict, "", "It is refuted that ", "It is not shown that ") + that
 
+# %% ../nbs/110_claims.ipynb #83140a74
 def headline(
     verdict: dict, # a claim
     holds: str, # the title if it holds
@@ -148,6 +151,7 @@ def headline(
     shown = (f"{k} {interval(e, form)}".strip() for k, e in known.items())
     return f"{said}; the {many} {way}: {', '.join(shown)}"
 
+# %% ../nbs/110_claims.ipynb #e6789faa
 def several(
     n: int, # how many
     thing: str, # in the singular

@@ -78,6 +78,7 @@ def _value(notebook, name, text):
     known = inspect_parameters(notebook)
     return _from_here(notebook, name, parse_value(text, known[name])) if name in known else text
 
+# %% ../nbs/940_cli.ipynb #3a2bb164
 def _from_here(notebook, name, value):
     "A typed path that leads to something from the current folder, as it is seen from the notebook's."
     if isinstance(value, list): return [_from_here(notebook, name, v) for v in value]
@@ -171,6 +172,7 @@ def run(
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
 
+# %% ../nbs/940_cli.ipynb #5366626c
 def _shown(path): # relative to the current folder where that is shorter
     path = Path(path)
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
@@ -197,6 +199,7 @@ def _title(notebook):
     lines = [l for c in cells if c["cell_type"] == "markdown" for l in "".join(c["source"]).splitlines()]
     return next((l.removeprefix("# ") for l in lines if l.startswith("# ")), "")
 
+# %% ../nbs/940_cli.ipynb #0f618ca1
 @app.command()
 def new(
     name: Annotated[Path, typer.Argument(help="Of the notebook, in the current folder or another.")],
@@ -229,6 +232,7 @@ def _has(run, name, text):
     except ValueError: meant = text
     return name in run.parameters and (run.parameters[name] == meant or str(run.parameters[name]) == text)
 
+# %% ../nbs/940_cli.ipynb #821cd8b4
 def _run_row(run, others):
     "A run as a line of text."
     done, state = run.status == "done", run.state
@@ -259,6 +263,7 @@ def report(
     from steerbook.runs import find_run, report as write
     print(write(find_run(run), to))
 
+# %% ../nbs/940_cli.ipynb #adb14368
 @app.command("open")
 def open_run(
     run: Annotated[str, typer.Argument(
@@ -376,6 +381,7 @@ def journal_add(
     print(journal.add(find_run(run), question, finding, verdict, next, figures))
     print(digest.write_digest())
 
+# %% ../nbs/940_cli.ipynb #61891d04
 @journal_app.command("seal")
 def journal_seal(
     path: Annotated[Optional[Path], typer.Argument(help="The journal; default: journal/entries.md.")] = None,
@@ -406,6 +412,7 @@ def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journ
     entry = found[number - 1]
     print(entry["heading"], digest.without_keys(entry["body"].strip()), sep="\n\n")
 
+# %% ../nbs/940_cli.ipynb #6c1b273c
 @journal_app.command("render")
 def journal_render():
     "Write research_journal.md from the entries, the results and journal/questions.toml."
@@ -499,6 +506,7 @@ def pocket_card(
     print(f"as wanted, by the whole interval: {said.count('holds')} hold, {said.count('open')} are open, "
           f"{said.count('fails')} fail")
 
+# %% ../nbs/940_cli.ipynb #4311e4a8
 @pocket_app.command("train")
 def pocket_train(
     out: Annotated[Path, typer.Option(help="A folder; gets pocket-base and pocket.")],
@@ -566,6 +574,7 @@ def _found(done):
           f"\n  The full experiment trains sixteen and gives intervals: steerbook run {DEMO}"
           f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2")
 
+# %% ../nbs/940_cli.ipynb #c1e1d217
 @app.command()
 def demo(
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,

@@ -74,6 +74,7 @@ def _model(evidence):
     name = name or evidence["parameters"].get("model") or "no model"
     return Path(str(name)).parent.name + "/" + Path(str(name)).name if "/" in str(name) else str(name)
 
+# %% ../nbs/930_digest.ipynb #281771f1
 def _seeds(evidence):
     "How many times what was done, as words."
     p = evidence["parameters"]
@@ -188,6 +189,7 @@ def write_digest(
     path = Path(path or journal_file())
     return write_atomic(path.parent.parent/"research_journal.md", digest(path))
 
+# %% ../nbs/930_digest.ipynb #e6b7d1bf
 def check_digest(
     path=None, # the journal; default: `steerbook.journal.journal_file()`
 ) -> list[str]: # one sentence per problem

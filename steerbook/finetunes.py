@@ -114,6 +114,7 @@ def spread_text(
     "A spread in words."
     return f"{d['value']:.2f} ({d['lowest']:.2f} to {d['highest']:.2f})" if isinstance(d, dict) else str(d)
 
+# %% ../nbs/130_finetunes.ipynb #696ef67a
 def drawn(
     e, # an `Estimate`, a spread, or a number
 ) -> dict: # value, low, high; without an interval low and high are the value
@@ -132,6 +133,7 @@ def bars_of(
     return pd.DataFrame([dict(label=condition_label(l), **g,
                               **drawn(e)) for g, d in groups for l, e in d.items()])
 
+# %% ../nbs/130_finetunes.ipynb #5529b3ec
 def lower_claim(
     sentence: str, # what is claimed
     d: dict, # from `lower_rate`

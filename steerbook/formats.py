@@ -34,6 +34,7 @@ def _stacked(t, lm, path):
             f"{n + 1} with the embeddings first")
     return {l: t[l + extra] for l in range(n)}, ("the embeddings' row was left out" if extra else "")
 
+# %% ../nbs/325_formats.ipynb #70bf8083
 def _numbered_names(tensors, path):
     "{layer: tensor} by the one number in each name."
     found = {}
@@ -68,6 +69,7 @@ def _safe_file(path):
         with safe_open(path, "pt") as f: return {k: f.get_tensor(k) for k in f.keys()}, f.metadata() or {}
     except Exception as e: raise ValueError(f"{path} is no readable safetensors file: {e}") from None
 
+# %% ../nbs/325_formats.ipynb #53760765
 def _tensors(held, path, key):
     "A tensor, or {name: tensor}, out of what a file holds."
     if key is not None:
@@ -113,6 +115,7 @@ def read_vector(
                             about | dict(source=path.name) | (dict(note=note) if note else {}))
     return vector if lm is None else _fitting(vector, lm, path)
 
+# %% ../nbs/325_formats.ipynb #d16c6510
 def _fitting(vector, lm, path):
     "Refuse a vector that cannot be one of this model's residual stream."
     if vector.d != lm.d_model:
@@ -136,6 +139,7 @@ def _hook_layer(cfg, path):
             "and steer at the site that it reads")
     return layer
 
+# %% ../nbs/325_formats.ipynb #c037faa5
 def sae_vector(
     folder: str | Path, # as SAELens saves it: sae_weights.safetensors and cfg.json
     features: int | list, # which features; the mean of several rows, each of unit length

@@ -31,6 +31,7 @@ def read_ledger(
         raise ValueError(f"'{bad[0][:60]}' is not a line of a ledger: hash, kind and name are wanted")
     return [_LINE.fullmatch(line).groups() for line in lines]
 
+# %% ../nbs/900_history.ipynb #e9529e0f
 def add_lines(
     file, # the ledger; made if it does not exist
     lines: list[tuple[str, str, str]], # (hash, kind, name) per line
@@ -77,6 +78,7 @@ def _blobs(folder, names):
         at += int(head[2]) + 1
     return found
 
+# %% ../nbs/900_history.ipynb #e8ce682c
 def versions(
     *files, # files of a repository
     folder=None, # that holds them all; default: that of the first
@@ -89,6 +91,7 @@ def versions(
     texts = _blobs(folder, [f"{c}:./{n}" for c in commits for n in names])
     return [tuple(texts[i:i + len(names)]) for i in range(0, len(texts), len(names))]
 
+# %% ../nbs/900_history.ipynb #96c8fc10
 def past_files(
     folder, # a folder of a repository
     ending: str = ".json", # which files

@@ -99,6 +99,7 @@ def _copy_tensor(x, clone, detach, retain_grad):
         x.retain_grad()
     return x
 
+# %% ../nbs/220_hooks.ipynb #b6d06a14
 def recursive_copy(
     x, # a tensor, or any nesting of dicts, lists, tuples and dataclasses with tensors in it
     clone: bool = None, # copy the memory of each tensor
@@ -127,6 +128,7 @@ def _signature(fn):
     try: return inspect.signature(fn.forward if isinstance(fn, nn.Module) else fn).parameters.values()
     except (ValueError, TypeError): return None
 
+# %% ../nbs/220_hooks.ipynb #4ea48a67
 def invoke_with_optional_args(
     fn, # the function to call
     *args, # offered by position
@@ -206,6 +208,7 @@ def _edited(edit, output, layer, inputs):
                                     **(dict(inputs=inputs) if wants else {}))
     return output if res is None else res
 
+# %% ../nbs/220_hooks.ipynb #13da972a
 class Trace:
     "Keep, edit or stop at the output of one layer while a `with` block lasts."
     def __init__(

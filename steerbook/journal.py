@@ -84,6 +84,7 @@ def _outward(text, path):
     here = lambda target: target.startswith("img/") and (Path(path).parent/target).is_file() # older figures
     return re.sub(r"\]\(((?:nbs|img)/[^)\s]*)", lambda m: m[0] if here(m[1]) else f"](../{m[1]}", text)
 
+# %% ../nbs/920_journal.ipynb #09929cd2
 def entries(
     text: str, # a journal in Markdown
 ) -> list[dict]: # per entry: heading, body, and each field's text; parts has them all as (name, text)
@@ -102,6 +103,7 @@ def entries(
                         for k, v in reversed(parts) if k in FIELDS})
     return found
 
+# %% ../nbs/920_journal.ipynb #2bffffe4
 def claimed(
     entry: dict, # from `entries`
 ) -> str: # its text without strikes and correcting paragraphs
@@ -123,6 +125,7 @@ def _load(root, read, target):
         raise ValueError(f"cites {target}, which is not in nbs/results")
     return read(root/target)
 
+# %% ../nbs/920_journal.ipynb #aa3f7340
 def check_entry(
     entry: dict, # from `entries`
     root: Path, # the folder that the journal's links start from
@@ -175,6 +178,7 @@ _SPLIT = re.compile(
     r'\]\((\S+) "([^"]*)\.(?:value|ratio)"\) \(\[[^\]]*\]\((\S+) "([^"]*)"\) to \[[^\]]*\]\((\S+) "([^"]*)"\)'
 )
 
+# %% ../nbs/920_journal.ipynb #e16230b5
 def _check_old(entry, load):
     "What the rules ask of an entry that is older than the strict ones."
     shown = {k: hide_code(v).replace("\0", "") for k, v in entry.items() if isinstance(v, str)}
@@ -218,6 +222,7 @@ def check_figure(
     same = data_hash(data[0] if len(data) == 1 else data) == info["data_sha256"]
     return [] if same else [f"{file.name} does not show what {source} holds now"]
 
+# %% ../nbs/920_journal.ipynb #83b52a60
 def _drawn(results, read):
     "The hashes of all figures that published runs have drawn."
     known = set()
@@ -310,6 +315,7 @@ def check_corrections(
                      if not later & set(re.findall(r"\d{4}-\d\d-\d\d", note))]
     return problems
 
+# %% ../nbs/920_journal.ipynb #86e238f2
 def correct(
     heading: str, # the entry's heading, or the only heading that holds this
     passage: str, # what is false, as it stands in the entry; within one paragraph
@@ -386,6 +392,7 @@ def check_history(
             problems.setdefault(line[2], "calls itself an old entry, and is not in the first ledger")
     return _check_results(_root(path)/"nbs"/"results") | problems, []
 
+# %% ../nbs/920_journal.ipynb #f5ac2935
 def _check_results(folder):
     "Results that do not hold what their first commit gave them."
     problems = {}
@@ -412,6 +419,7 @@ def _estimates(value):
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _estimates(inner)
 
+# %% ../nbs/920_journal.ipynb #7c257c1b
 def check_page(
     file: Path, # README.md, or another page
     read=None, # reads a result from its path; default: read_evidence
@@ -442,6 +450,7 @@ class Problems(list):
     "Problems, one line each; `notes` says what could not be checked."
     notes: list
 
+# %% ../nbs/920_journal.ipynb #ff3b561d
 def check(
     path=None, # the journal; default: `journal_file()`
 ) -> Problems: # one line per problem; empty if all is well. Its notes say what could not be checked
@@ -472,6 +481,7 @@ def check(
     problems[:], problems.notes = dict.fromkeys(problems), notes
     return problems
 
+# %% ../nbs/920_journal.ipynb #d9910e59
 PAGES = ("README.md", "FINDINGS.md", "BENCHMARKS.md") # whose numbers are checked as well
 
 def _check_around(root, preface, read):

@@ -51,6 +51,7 @@ def _keep_past(past, mask):
 
 _by_column = {"gpt_neo", "mpt"} # their local attention, or their ALiBi, counts columns
 
+# %% ../nbs/330_kvcache.ipynb #cc0bf25f
 def _without_gaps(tokens, past, model_type=""):
     "The same tokens and cache with all padding on the left, if a window could notice the difference."
     noticed = _windows(past) or model_type in _by_column
@@ -107,6 +108,7 @@ def _left(x, width, dim, fill=0):
     "A tensor with padding before it, so that it is `width` long."
     return torch.cat([x.new_full([width - n if i == dim % x.ndim else n for i, n in enumerate(x.shape)], fill), x], dim)
 
+# %% ../nbs/330_kvcache.ipynb #f59b7a61
 def join_caches(
     caches: list[KVCache], # of one model
 ) -> KVCache: # their rows, one cache after the other
@@ -215,6 +217,7 @@ def _continuation(self: KVCache, text):
     mask = torch.tensor([[1] * len(r) + [0] * (width - len(r)) for r in rows])
     return ids.to(self.lm.device), mask.to(self.lm.device)
 
+# %% ../nbs/330_kvcache.ipynb #3e7de786
 def _ids(row, i, lm):
     "The ids of a row's continuation, checked."
     row, n = list(row) if isinstance(row, (list, tuple, torch.Tensor)) else [row], lm.config.vocab_size
@@ -246,6 +249,7 @@ def _check(cache):
                 raise ValueError(f"layer {l} of this cache holds {t.shape[0]} rows of {t.shape[2]} tokens; "
                                  f"it has read {rows} of {columns}")
 
+# %% ../nbs/330_kvcache.ipynb #7410c971
 def _check_finite(hidden, mask):
     "A `ValueError` if what a cache was continued to is no number."
     ok = torch.isfinite(hidden.detach()).all(-1) | ~mask.bool()
@@ -276,6 +280,7 @@ def _can_replay(lm, past, blocks):
                 "reentrant checkpointing loses the gradients through a cache: expected "
                 "gradient_checkpointing_enable(dict(use_reentrant=False))")
 
+# %% ../nbs/330_kvcache.ipynb #183211c5
 def _replayed(block, past, shell, start):
     "The block's forward pass, checkpointed: when it runs again, it finds the cache as it was at the `start`."
     plain, func = block.forward, block._gradient_checkpointing_func
@@ -292,7 +297,6 @@ def _replayed(block, past, shell, start):
             finally: block.gradient_checkpointing = before
         return func(run, *args)
     return forward
-
 
 # %% ../nbs/330_kvcache.ipynb #e9732299
 @contextlib.contextmanager

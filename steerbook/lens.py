@@ -38,6 +38,7 @@ def final_norm(
     raise LayoutError(
         f"{type(decoder).__name__}: expected one norm between the last block and the head, found none")
 
+# %% ../nbs/395_lens.ipynb #6b868c16
 @torch.no_grad()
 def lens_logits(
     lm: LM, # the model
@@ -74,6 +75,7 @@ def logit_lens(
             for i in range(len(logp)) for k, l in enumerate(numbers) for r in range(top)]
     return pd.DataFrame(rows)
 
+# %% ../nbs/395_lens.ipynb #1c8735b1
 def lens_ranks(
     lm: LM, # the model
     prompts, # text, chats or `Tokens`

@@ -49,6 +49,7 @@ def _fisher_interval(r, df):
 def _p(r, null): # identity included in null
     return float((np.asarray(null) >= r - 1e-12).mean()) if math.isfinite(r) and len(null) else math.nan
 
+# %% ../nbs/120_links.ipynb #d08b5982
 def _least(null): # the p of the best arrangement: equal values share it
     known = np.asarray(null)[np.isfinite(null)]
     return _p(known.max(), known) if len(known) else math.nan
@@ -77,6 +78,7 @@ def link_of_means(
     null = [_r(mx, my[list(o)]) for o in itertools.permutations(range(k))]
     return Link(Estimate(r, *_fisher_interval(r, k - 3), k).of("conditions"), _p(r, null), _least(null))
 
+# %% ../nbs/120_links.ipynb #bfdc7c52
 def link_of_runs(
     x, # [n] a number per run
     y, # [n] another
@@ -113,6 +115,7 @@ def _share_of_best(u, w, rotate):
     ways = lambda counts: math.prod(math.factorial(int(k)) for k in np.ravel(counts))
     return ways(cells.sum(1)) * ways(cells.sum(0)) / ways(cells) / math.factorial(len(u))
 
+# %% ../nbs/120_links.ipynb #d8b70647
 def link_within(
     x, # [n] for example alignment
     y, # [n] for example drift
@@ -148,6 +151,7 @@ def link_within(
         len(x) if steps is None else len(groups)).of("runs within conditions" if steps is None else "runs")
     return Link(over, _p(r, null), max(least, 1 / (n_resamples + 1)))
 
+# %% ../nbs/120_links.ipynb #fb1fb2db
 def _cluster_interval(r, u, w, groups, rng, n_resamples):
     "Percentiles over resampled clusters."
     if len(groups) < 3 or not math.isfinite(r): return math.nan, math.nan
@@ -181,6 +185,7 @@ def alignment_and_drift(
     def limit(l): return dict(between_low=l.between.low, between_high=l.between.high) if l.between else {}
     return pd.DataFrame([dict(level=k) | row(l) | limit(l) for k, l in links.items()])
 
+# %% ../nbs/120_links.ipynb #6839d769
 def proven_link(
     links: pd.DataFrame, # from `alignment_and_drift`
     alpha: float = 0.05, # for p
@@ -198,6 +203,7 @@ class Exact(NamedTuple):
     p: float # share of arrangements that differ at least as far, in the direction asked for
     smallest_p: float # the least p that these values can give, however they are arranged
 
+# %% ../nbs/120_links.ipynb #e244b3ca
 def exact_test(
     a, # [n] one condition, a number per run
     b, # [m] another; the same seeds in the same order if paired

@@ -286,6 +286,7 @@ def chosen_traits(
         raise ValueError(f"unknown traits {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     return [t for t in known if t in (wanted or known)]
 
+# %% ../nbs/690_material.ipynb #c14281ae
 def steered_traits(
     material: Material, # from `load_material`
 ) -> list: # names
@@ -303,6 +304,7 @@ def steering_task(
             f"answers cannot be scored for {trait!r}; they can for {', '.join(known) or 'no trait'}")
     return _of_pocket(trait) if material.name == "pocket" else _of_bank(material, trait, max_new_tokens)
 
+# %% ../nbs/690_material.ipynb #0e7cbc09
 def _of_pocket(trait):
     (kind, _, _, sign), answers = pocket.STEERED[trait], {}
     def pairs(n, seed, split, answered):

@@ -36,6 +36,8 @@ def _side(value, where):
     if is_chat(value): return as_chat(value, where)
     if isinstance(value, str) and value.strip(): return value
     raise ValueError(f"{where} is {value!r:.60}: expected text, or a list of messages")
+
+# %% ../nbs/570_pairs.ipynb #b4471684
 def _table(file):
     "Rows of a CSV or TSV file, each of as many fields as the first line names."
     by = "\t" if file.suffix == ".tsv" else ","
@@ -77,6 +79,7 @@ def read_pairs(
     if not pairs: raise ValueError(f"{path} holds no pair")
     return pairs
 
+# %% ../nbs/570_pairs.ipynb #f16bf5d4
 def read_prompts(
     path: str | Path, # a .csv, .tsv, .jsonl or .txt file, or a trait's folder
 ) -> list: # chats: what is plain text becomes the user's message

@@ -131,6 +131,7 @@ def widen(
     ax.margins(**{which: .08})
     ax.autoscale(axis=which)
 
+# %% ../nbs/890_pictures.ipynb #afe33ec5
 def _name_points(ax, points, labels):
     "Names at the right edge, in the points' order, each with a line to its point."
     ends, (low, high) = ax.transData, ax.get_ylim()

@@ -54,6 +54,7 @@ STYLE = {
     "figure.dpi": 110,
 }
 
+# %% ../nbs/800_plots.ipynb #9e1c0138
 def use_style():
     "Use the house style for everything drawn from here on, and let the notebook show figures."
     matplotlib.rcParams.update(STYLE)
@@ -72,6 +73,7 @@ def _words(axis):
     texts = [t.get_text() for t in axis.get_ticklabels()]
     return [t for t in texts if not t.replace("−", "-").lstrip("+-").replace(".", "").isdigit()]
 
+# %% ../nbs/800_plots.ipynb #04bb3139
 def describe(
     fig, # a matplotlib figure
 ) -> str: # its title, then axes, rows, panels and legend
@@ -88,7 +90,6 @@ def describe(
             "Legend": [t.get_text() for k in keys for t in k.get_texts()]}
     sentences = [title, *(f"{what}: {said}" for what, names in told.items() if (said := _several(names)))]
     return " ".join(t.rstrip(".") + "." for t in sentences if t)
-
 
 # %% ../nbs/800_plots.ipynb #e4d10d8f
 def save_figure(
@@ -132,6 +133,7 @@ def _legend(fig, *handles, **how):
     fig.legend(*handles, loc="outside lower center", ncols=int(np.clip(fig.get_size_inches()[0] / widest, 1,
                                                                        4)), **how)
 
+# %% ../nbs/800_plots.ipynb #f18a1dd6
 def _axes(title, width, height, ax=None):
     "A figure and axes with the finding as title."
     if ax is None:
@@ -177,6 +179,7 @@ def roc(
               handlelength=1.4) # below: curves may run anywhere inside
     return fig
 
+# %% ../nbs/800_plots.ipynb #9afeffbb
 def _roc_curve(ax, labels, scores, name, ci, color):
     "One curve and its line in the legend."
     positives, negatives = int(labels.sum()), int((1 - labels).sum())
@@ -217,6 +220,7 @@ def heatmap(
     ax.set(xlabel=f"{names[col]}{smallest}", ylabel=names[row])
     return fig
 
+# %% ../nbs/800_plots.ipynb #8a3329bc
 def draw_cells(
     ax, # axes
     grid, # a table of numbers: rows from bottom to top, columns from left to right
@@ -257,6 +261,7 @@ def _groups(df): # {None: all rows} for a table without groups
     return {g: np.arange(len(df)) if g is None else np.flatnonzero((df["group"] == g).to_numpy())
             for g in groups}
 
+# %% ../nbs/800_plots.ipynb #7a501da1
 def _counted(df): # a condition's name, with its n where the table has one; and what the axis says of n
     "Labels with the number of observations; one that all rows share stands on the axis instead."
     plain = [str(l) for l in df["label"]]
@@ -307,6 +312,7 @@ def forest(
         _legend(fig, handlelength=1.2)
     return fig
 
+# %% ../nbs/800_plots.ipynb #6159d92d
 def _cut(ax, lo, hi, xlim):
     "End the axis; arrows mark the intervals that go on."
     ax.set_xlim(*xlim)

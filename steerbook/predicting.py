@@ -39,6 +39,7 @@ class SteeringTask:
     score: Written # of the answers, 0 to 1
     ways: tuple = ((1, 1), (-1, -1)) # (sign of the push, direction in which the score should go)
 
+# %% ../nbs/390_predicting.ipynb #64f1cab5
 @dataclass(frozen=True)
 class Learning:
     "What directions are learned from, and how."
@@ -128,6 +129,7 @@ def rank_link(
     if cells[measure].nunique() < 2: return 0.
     return cells[measure].rank().corr(cells.effect.rank()) # ranks, since an effect size may be infinite
 
+# %% ../nbs/390_predicting.ipynb #3ec5eed2
 @dataclass(frozen=True, repr=False)
 class Prediction:
     "Cells of `separate_and_steer` of several traits and draws."
@@ -163,6 +165,7 @@ class Prediction:
         "Effect size against accuracy."
         return over_traits(self.by_trait().effect_size - self.by_trait().accuracy)
 
+# %% ../nbs/390_predicting.ipynb #1d99826c
 def over_traits(
     values: pd.Series, # a number per trait; NaN where it is not defined
 ) -> Estimate | None: # None if no trait has one
@@ -216,6 +219,7 @@ def trap(self: Prediction,
     "Share of trapped cells, mean over traits."
     return over_traits(self.trapped(n_layers).groupby("trait").trapped.mean())
 
+# %% ../nbs/390_predicting.ipynb #4e118b5c
 @patch
 def best_blocks(self: Prediction) -> dict: # {trait: {"steering": block, "effect_size": block}}
     "The blocks that come out first, over texts and draws."

@@ -150,6 +150,7 @@ _RUDE = re.compile(
     | you(?:'re|\ are)\ (?:useless|hopeless|ridiculous|wasting) | waste\ of\ (?:my\ )?time | leave\ me\ alone
     | figure\ it\ out\ yourself | obviously,?\ you | damn | crap )\b""", re.X | re.I)
 
+# %% ../nbs/500_scorers.ipynb #76548396
 def measure_politeness(
     text: str | list[str], # one English text, or several
     # -1 (every sentence rude) to 1 (every sentence polite); 0 also for no sentence; for a list an array [n]

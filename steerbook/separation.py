@@ -48,6 +48,7 @@ def threshold_between(
     "Where to cut."
     return float((_finite(pos, "pos").mean() + _finite(neg, "neg").mean()) / 2)
 
+# %% ../nbs/380_separation.ipynb #15ee28a1
 def separation(
     pos, # [n] how far examples of the positive side lie along a direction
     neg, # [m] the same of the negative side
@@ -90,6 +91,7 @@ def along(
         out[l] = (x / h.norm(dim=-1).clamp(min=1e-12) if by == "cosine" else x).cpu().numpy().astype(float)
     return out
 
+# %% ../nbs/380_separation.ipynb #fc662c48
 def score_vector(
     vector: Mapping, # layer -> direction [d]
     train: tuple, # (pos, neg), each [n, n_layers, d]: where the thresholds come from
@@ -150,6 +152,7 @@ def _folds(sets, groups, folds, seed): # {name: [n], the fold of each row}
                 f"{name!r} has too few rows or groups for {folds} folds: every fold needs two rows of it")
     return out
 
+# %% ../nbs/380_separation.ipynb #3c14ffa8
 def transfer(
         sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
         layers: list, # the number of each layer
@@ -204,6 +207,7 @@ def ica_published(pos, neg, seed,
     v = torch.from_numpy(ica.mixing_[:, 0]).to(pos)
     return v / v.norm()
 
+# %% ../nbs/380_separation.ipynb #27001807
 def pca_unsigned(
     pos, # positive side, [n, d]
     neg, # negative side, [n, d], row i from the same pair
@@ -302,6 +306,7 @@ def summary(self: MethodScores) -> pd.DataFrame: # a row per method, intervals a
                          auc_shuffled=str(self.mean("auc", m, "shuffled"))))
     return pd.DataFrame(rows)
 
+# %% ../nbs/380_separation.ipynb #0a669d7f
 @patch
 def by_layer(self: MethodScores,
     methods, # labels
@@ -333,6 +338,7 @@ def metrics(self: MethodScores) -> dict: # auc and accuracy by pairing; cosine, 
                 effect_size={metric_key(m): float(cells.effect_size[m]) for m in labels},
                 wrong_sign={metric_key(m): int(cells.wrong[m]) for m in labels})
 
+# %% ../nbs/380_separation.ipynb #ef20a961
 @patch
 def gaps(self: MethodScores,
     of=None, # the traits to look at; default: all

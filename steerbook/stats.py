@@ -52,6 +52,7 @@ def of(self: Estimate,
     "The same estimate, saying what its interval is over."
     return dataclasses.replace(self, over=units)
 
+# %% ../nbs/100_stats.ipynb #c6cf08a8
 @patch
 def within(self: Estimate,
     low: float, # least that the number can be
@@ -108,6 +109,7 @@ def _same_length(**arrays):
     sizes = {k: len(v) for k,v in arrays.items() if v is not None}
     if len(set(sizes.values())) > 1: raise ValueError(f"lengths differ: {sizes}")
 
+# %% ../nbs/100_stats.ipynb #e20914f2
 def _labels(labels):
     "`labels` as booleans, both classes present."
     y = _numbers(labels, 'labels')
@@ -228,6 +230,7 @@ def crossed_ci(
     half = _st.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())
     return Estimate(value, value - half, value + half, k, level, over)
 
+# %% ../nbs/100_stats.ipynb #c361bab9
 def mean_over(
     values, # [k, m] a number per unit of the first kind (rows) and item of the second (columns)
     groups = None, # [m] which items belong together
@@ -387,6 +390,7 @@ def dprime(
     d, half = z[0] - z[1], _st.norm.ppf((1 + level) / 2) * math.sqrt(var.sum())
     return Estimate(float(d), float(d - half), float(d + half), int(n_signal + n_noise), level)
 
+# %% ../nbs/100_stats.ipynb #327913bf
 def criterion(
     hits: int, # "yes" on trials with a signal
     n_signal: int, # trials with a signal
@@ -433,6 +437,7 @@ class Calibration(NamedTuple):
     ece: float # expected calibration error, 0 is best
     bins: pd.DataFrame # one row per non-empty bin: low, high, n, probability, rate and its interval
 
+# %% ../nbs/100_stats.ipynb #54d70468
 def calibration(
     labels, # [n] 0/1 or booleans
     probabilities, # [n] stated probability of a 1
@@ -471,6 +476,7 @@ def _xy(x, y):
         if v.min() == v.max(): raise ValueError(f"{name} is constant ({v[0]:.4g}): no correlation is defined")
     return x, y
 
+# %% ../nbs/100_stats.ipynb #a9f21937
 def spearman(
     x, # [n] numbers
     y, # [n] numbers

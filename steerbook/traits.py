@@ -18,6 +18,7 @@ class SteeringQuestion(NamedTuple):
     high: str = "" # an answer that shows the trait, if one is given
     low: str = "" # an answer that does not
 
+# %% ../nbs/540_traits.ipynb #71032b0a
 @dataclass(frozen=True)
 class TraitFiles:
     "A trait as it lies on the disk."

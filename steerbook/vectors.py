@@ -122,6 +122,8 @@ def __sub__(self: SteeringVector, other):
     return _combine(self, other, -1) if isinstance(other, SteeringVector) else NotImplemented
 @patch
 def __neg__(self: SteeringVector): return self * -1
+
+# %% ../nbs/320_vectors.ipynb #a39278d4
 @patch
 def __mul__(self: SteeringVector, c):
     if isinstance(c, torch.Tensor) and c.ndim == 0: c = c.item()
@@ -152,6 +154,7 @@ def normalized(self: SteeringVector) -> SteeringVector: # every layer of norm 1
     return SteeringVector({l: (t.float() / t.float().norm()).to(t.dtype)
                            for l, t in self.items()}, self.metadata)
 
+# %% ../nbs/320_vectors.ipynb #7ebb9fe4
 @patch
 def cosine(self: SteeringVector,
     other: SteeringVector, # of the same width
@@ -211,6 +214,7 @@ def _numbered(name, prefix, path):
     if m := re.fullmatch(rf"{prefix}\.(0|[1-9][0-9]*)", name): return int(m[1])
     raise ValueError(f"{path} holds the tensor {name!r}; expected {prefix}.<number of the layer>")
 
+# %% ../nbs/320_vectors.ipynb #1eef85af
 @patch(cls_method=True)
 def load(cls: SteeringVector,
     path: str | Path, # a file written by `save`
@@ -278,6 +282,7 @@ def from_gguf(cls: SteeringVector,
     about = dict(model_type=text('controlvector.model_hint'))
     return cls(found, about | json_object(text('steerbook.metadata') or '{}', f'{path}, metadata'))
 
+# %% ../nbs/320_vectors.ipynb #dda8787e
 def _gguf_text(reader, key, path):
     "A text in a GGUF file's header; None if it has none of that name."
     if (field := reader.get_field(key)) is None: return None
@@ -333,6 +338,7 @@ def _by_squaring(g, times=10):
         power = power @ power
     return _unit(g @ power[:, power.diagonal().argmax()])
 
+# %% ../nbs/320_vectors.ipynb #7f1992b9
 def pca(
     pos, # positive side, [n, d]
     neg, # negative side, [n, d], row i from the same pair
@@ -350,6 +356,7 @@ def pca_center(
     return _signed_by_majority(_leading(pos - neg, seed), pos,
                                neg) # the centred members are half the difference and its opposite
 
+# %% ../nbs/320_vectors.ipynb #e6e55d80
 def pca_diff(
     pos, # positive side, [n, d]
     neg, # negative side, [n, d], row i from the same pair
@@ -461,6 +468,7 @@ def _checked(x, name):
         )
     return x
 
+# %% ../nbs/320_vectors.ipynb #1cd0b4e7
 def directions_from_acts(
     pos, # [n, d] activations of the positive members of the pairs, one layer
     neg, # [n, d] activations of the negative members, in the same order

@@ -55,6 +55,7 @@ def __getitem__(self: Activations, site: str): # [n, n_layers, width], or a list
     flat = self._flat(site)
     return flat if self.counts is None else [x.transpose(0, 1) for x in flat.split(self.counts)]
 
+# %% ../../nbs/260_activations.ipynb #0e2ac1b1
 @patch
 def at(self: Activations,
     layer: int, # the layer's number in the model
@@ -65,6 +66,7 @@ def at(self: Activations,
     i, whole = self.layers.index(layer), self[site or self.sites[0]]
     return whole[:, i] if self.counts is None else [x[i] for x in whole]
 
+# %% ../../nbs/260_activations.ipynb #e72bff62
 @patch
 def select(self: Activations,
     rows, # a slice, indices, or a boolean mask over the prompts
@@ -122,6 +124,7 @@ def load(cls: Activations,
         raise ValueError(f"{path} is not a safetensors file, or is damaged: {e}") from e
     return cls(**_about(header.get("info", ""), path, data), data=data)
 
+# %% ../../nbs/260_activations.ipynb #5d0d5ed8
 def _about(text, path, data=None):
     "What a header says about activations, checked, against the tensors too where they are given."
     try: info = json.loads(text)
@@ -142,6 +145,7 @@ def _about(text, path, data=None):
     if data is not None: _check_tensors(info, data, path)
     return {k: info[k] for k in (info if data is None else _meta)}
 
+# %% ../../nbs/260_activations.ipynb #7988e76c
 def _check_tensors(info, data, path):
     "A `ValueError` if tensors are not those that the header describes."
     lines = info["n"] if info["counts"] is None else sum(info["counts"])
@@ -173,6 +177,7 @@ def _open_folder(folder):
             raise FileNotFoundError(f"{folder} lacks {s['file']}, which its index names")
     return Activations(**{k: info[k] for k in _meta}, folder=folder, shards=info["shards"])
 
+# %% ../../nbs/260_activations.ipynb #ee1592f0
 def _check_shards(shards, n, index):
     "A `ValueError` if a list of shards is not what a capture writes: files of this folder, of n prompts together."
     named = isinstance(shards, list) and all(

@@ -195,6 +195,7 @@ def _branch(cache, rows, depth):
     layers = [(l.keys, l.values) for l in cache.layers if l.keys is not None and l.keys.numel()]
     return DynamicCache(ddp_cache_data=[(pick(k), pick(v)) for k, v in layers])
 
+# %% ../../nbs/270_capture.ipynb #06edb992
 @patch
 def passes(self: _Plan):
     "Every pass, in an order that keeps few caches alive."
@@ -236,6 +237,7 @@ def _warn_of_hooks(lm, needed, tokens):
         "remove the hook if it is not meant to be there",
         stacklevel=4)
 
+# %% ../../nbs/270_capture.ipynb #107bad69
 def _left_padded(tokens):
     "The same tokens with all padding on the left."
     if not (tokens.mask.diff(dim=1) < 0).any(): return tokens
@@ -388,6 +390,7 @@ class Reading:
         return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=quiet,
                     delay=0 if self.progress else 2)
 
+# %% ../../nbs/270_capture.ipynb #d17f74e0
 @dataclass(frozen=True)
 class _Asked:
     "What to read, checked."
@@ -398,6 +401,7 @@ class _Asked:
     share: bool # run beginnings in common once?
     how: Reading
 
+# %% ../../nbs/270_capture.ipynb #6d7fce06
 def _run(lm, tokens, wants, asked, bar):
     "Run the passes and put their lines into place: {site: [lines, n_layers, width]}."
     reader, dtype, budget, out = _Reader(lm, asked.sites, asked.layers), asked.how.dtype, asked.how.budget(lm), {}
@@ -418,7 +422,6 @@ def _run(lm, tokens, wants, asked, bar):
             bar.update(p.tokens)
     return out
 
-
 # %% ../../nbs/270_capture.ipynb #b8bb2383
 def _usable_store(lm):
     "The store of this `with`, if what the model computes follows from its weights and the tokens alone."
@@ -428,6 +431,7 @@ def _usable_store(lm):
                   "anew",
                   stacklevel=5)
 
+# %% ../../nbs/270_capture.ipynb #d46e3c92
 def _read(lm, tokens, asked, bar):
     "What is asked for, from the store or from passes: {site: [lines, n_layers, width]}, and the wants."
     wants = _wants(tokens, asked.positions, asked.reduce)
@@ -450,7 +454,6 @@ def _read(lm, tokens, asked, bar):
         out[s] = _allocate(wants.lines, *h.shape[1:], asked.how.dtype, s)
         out[s].index_add_(0, line, (h[of].float() * weight).to(out[s].dtype))
     return out, wants
-
 
 # %% ../../nbs/270_capture.ipynb #c9c7edba
 def _claim(folder):
@@ -515,6 +518,7 @@ def capture(
     tokens = _tokenise(lm, prompts)
     with how.bar() as bar: return _pack(lm, *_read(lm, tokens, asked, bar), asked)
 
+# %% ../../nbs/270_capture.ipynb #02467ef7
 def _pack(lm, data, wants, asked):
     counts = None if asked.reduce else wants.counts.tolist()
     return Activations(asked.sites, asked.layers, len(wants.counts), asked.positions, asked.reduce, lm.name,

@@ -97,6 +97,7 @@ class ActivationStore:
         return (f"ActivationStore({self.folder}: {size / 1e9:.3g} of {self.limit / 1e9:.3g} GB; "
                 f"{self.found} tokens found, {self.missed} read)")
 
+# %% ../../nbs/265_store.ipynb #55414d7b
 def _size(file):
     with contextlib.suppress(FileNotFoundError): return file.stat().st_size
     return 0
@@ -191,6 +192,7 @@ def keep(self: ActivationStore,
     finally: hidden.unlink(missing_ok=True)
     return file
 
+# %% ../../nbs/265_store.ipynb #c0d8b619
 @patch
 def _make_room(self: ActivationStore, size):
     "Delete what was not used for longest, until `size` more bytes fit."

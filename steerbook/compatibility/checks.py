@@ -44,6 +44,7 @@ _how = dict(static=dict(cache_implementation="static"), offloaded=dict(cache_imp
             sampling=dict(do_sample=True, num_return_sequences=2))
 _tolerance = {torch.float32: 1e-3, torch.float16: 2e-2, torch.bfloat16: 1e-1}
 
+# %% ../../nbs/364_checks.ipynb #bd7868e6
 def meant(operation: str, condition: str) -> bool: # does the operation have this condition?
     "Capture keeps no cache and generates nothing; `prefill` makes a cache of its own."
     if operation == "capture": return condition not in _how
@@ -169,6 +170,7 @@ def _against(case, kept, edits): # the largest gap between a generation and the 
             gaps.append(_gap(theirs[:len(logits)], logits[:len(theirs)]))
     return max(gaps)
 
+# %% ../../nbs/364_checks.ipynb #b7aed0b1
 def _generate(case, coefficients): # `steering` and `rows`
     c = torch.tensor(coefficients[:len(case.tokens)])
     if case.condition == "right": return _forward(case, c)
@@ -191,6 +193,7 @@ def _capture(case):
     want = torch.cat([case.plain(_row(tokens, i))[1] for i in range(len(tokens))]).cpu()
     return max(_gap(got[:, l], want[:, l]) for l in range(want.shape[1]))
 
+# %% ../../nbs/364_checks.ipynb #edce87df
 def _prefill(case):
     lm, tokens = case.lm, case.tokens
     cache = prefill(lm, tokens, *case.items(1.)[:1])
@@ -259,6 +262,7 @@ def _cell(case, operation): # outcome, gap, note
     if alone > case.tolerance / 3: return "absent", gap, f"transformers alone: {alone:.1e} from itself uncached"
     return outcome, gap, note
 
+# %% ../../nbs/364_checks.ipynb #81168912
 def check(
     lm: LM, # a small model, or a large one and few conditions: half precision and compiling copy it
     conditions=CONDITIONS, # some of `CONDITIONS`

@@ -36,6 +36,7 @@ def _lines(name, cls, rows):
         notes = [f"{r.operation}: {r.note}" for r in part.itertuples() if r.note]
         yield (name, cls, condition, *(outcome.get(o, "") for o in OPERATIONS), f"{part.gap.max():.0e}", " | ".join(notes))
 
+# %% ../../nbs/366_survey.ipynb #bf6eaef6
 def examine(
     name: str, # one of `survey_types()`
     conditions=CONDITIONS, # some of `CONDITIONS`

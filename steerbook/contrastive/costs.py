@@ -65,6 +65,7 @@ def dpo(
     "−log σ(βΔ), as in direct preference optimisation with activations in place of log-probabilities."
     return -F.logsigmoid(beta * delta)
 
+# %% ../../nbs/480_costs.ipynb #f270382b
 def softplus(
     delta: torch.Tensor, # progress along the direction, in contrasts
     beta=1., # steepness
@@ -87,6 +88,7 @@ def softplus_ratio(
     "−log softplus(1 + Δ): for a separation, 1 + Δ is the ratio to the untouched one."
     return -F.softplus(1 + delta).clamp(min=1e-30).log()
 
+# %% ../../nbs/480_costs.ipynb #28ece3a9
 def focal(
     delta: torch.Tensor, # progress along the direction, in contrasts
     beta=1., # steepness
@@ -196,6 +198,7 @@ def _along(sides, directions, unit, pairs=slice(None)):
     return (torch.einsum("nsr,kr->nsk", sides, u) if u.ndim == 2 else torch.einsum(
         "nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
 
+# %% ../../nbs/480_costs.ipynb #cdd3b6ec
 @torch.no_grad()
 def _run(lm, tokens, rows, places, objective, batch_size):
     "States per place [n, rows, r] and, if they are charged for, log-probabilities per row; untouched."
@@ -207,6 +210,7 @@ def _run(lm, tokens, rows, places, objective, batch_size):
         if objective.charges: logp += l.split(_counts(part).sum(-1).tolist())
     return [torch.cat(x) for x in zip(*states, strict=True)], logp
 
+# %% ../../nbs/480_costs.ipynb #279884e1
 def _goal(lm, pairs, places, objective, batch_size, find=None, like=None):
     "Run the untouched model once over all pairs; directions are found here, or taken from another goal."
     tokens, rows = lm.tokens(_interleave(pairs)), 2
@@ -227,6 +231,7 @@ def _per_pair(values, pair, n):
     return torch.zeros(n, device=values.device).index_add(0, pair, values) / torch.bincount(
         pair, minlength=n).clamp(min=1)
 
+# %% ../../nbs/480_costs.ipynb #8cbac9b2
 def _costs(lm, goal, pairs, c, objective):
     "The terms of some pairs at coefficient c: total and parts, each [n]."
     k, n = goal.rows, len(pairs)
@@ -251,6 +256,7 @@ def _costs(lm, goal, pairs, c, objective):
             if name in out: total = total + getattr(objective, name) * out[name].to(total.device)
     return out | dict(total=total)
 
+# %% ../../nbs/480_costs.ipynb #99e00ca6
 def _gap(logp, rows, counts, n):
     "Mean log-probability of each pair's positive tokens, less that of its negative ones."
     weight = torch.where(rows % 2 == 0, 1., -1.) / counts.sum(-1).cpu().clamp(min=1)[rows]
@@ -276,6 +282,7 @@ def _backward(lm, goal, pairs, objective, micro_batch):
             for k, v in costs.items(): seen[k, c] = seen.get((k, c), 0.) + float(v.detach().mean()) * share
     return _row(seen)
 
+# %% ../../nbs/480_costs.ipynb #41171f25
 @torch.no_grad()
 def _evaluate(lm, goal, objective, batch_size):
     "The mean of every part over all pairs of a goal, at c = ±1."

@@ -43,6 +43,7 @@ class Place:
         return f"{self.layer}.{self.module}" + ("" if self.space == "activation" else
                                                 f" in {self.space.upper()}")
 
+# %% ../../nbs/470_places.ipynb #e82c0ca3
 def writers(lm: LM, layer: int) -> list: # of module paths inside the block
     "The linear layers of a block that write into the residual stream."
     found = [
@@ -79,6 +80,7 @@ def _singular(lm, layer, path, space):
     u, s, v = decompose(w.T if type(m).__name__ == "Conv1D" else w, name=path)
     return (u if space == "u" else v.T).contiguous(), s
 
+# %% ../../nbs/470_places.ipynb #8dcc4de5
 def find_places(
     lm: LM, # the untouched model
     layers, # block numbers; negative ones count from the end
@@ -124,6 +126,7 @@ def _taps(lm, places, weights, stop): # weights [n, tokens], adding up to 1 in e
     finally:
         for h in handles: h.remove()
 
+# %% ../../nbs/470_places.ipynb #8c76cb48
 def _read(lm, tokens, places, positions, logp=True):
     "States per place [n, r], and the log-probability of each token that counts (a flat tensor, or None)."
     weights = tokens.where(positions).float()
@@ -187,6 +190,7 @@ def _kept(mean, place, direction, keep, dims):
     scores = mean.abs() if direction == "top_diff" else place.s
     return torch.argsort(scores, descending=True, stable=True)[:keep]
 
+# %% ../../nbs/470_places.ipynb #d05c16ba
 def find_directions(
     diffs: torch.Tensor, # [n, r], positive less negative of each pair, untouched model
     place: Place, # where
@@ -249,6 +253,7 @@ def random_bases(
         return torch.linalg.qr(torch.from_numpy(drawn).float())[0]
     return [basis(*p.basis.shape) for p in places]
 
+# %% ../../nbs/470_places.ipynb #fa3048f2
 def space_states(
     lm: LM, # the model
     pairs, # (positive, negative)
@@ -287,6 +292,7 @@ def paired_snr(
     d = p[..., 0] - p[..., 1]
     return d.mean(-1) / np.maximum(d.std(-1, ddof=1), 1e-12)
 
+# %% ../../nbs/470_places.ipynb #dd0e2662
 def over_places(
     statistic, # `side_auc` or `paired_snr`
     space: np.ndarray, # [places, n, 2]
@@ -325,6 +331,7 @@ COMPARED = (("U", "activation"), ("V", "input"), ("V", "activation"), ("random",
 SPACE_LABELS = {"activation": "activations", "U": "left singular vectors (U)", "input": "input",
                 "V": "right singular vectors (V)", "random": "random directions"}
 
+# %% ../../nbs/470_places.ipynb #87a95053
 def comparison_label(
     a: str, # a space
     b: str, # the one it is compared with
@@ -351,6 +358,7 @@ def separation_table(
         dict(part=kind, space=space, place=place_name(p), layer=p.layer, module=p.module, auc=a, snr=d)
         for (kind, space), x in projections.items() for p, a, d in zip(places, side_auc(x), paired_snr(x))])
 
+# %% ../../nbs/470_places.ipynb #83052bd3
 def share_table(
     states: dict, # {kind of pairs: what `space_states` gives}, with the training pairs as "train"
     places: list, # of the states

@@ -134,6 +134,7 @@ def _about(folder, lm):
                          f"than {lm.name} (weights {lm.fingerprint})")
     return about
 
+# %% ../../nbs/490_contrastive.ipynb #f1843af4
 def _is_about(about):
     "Are the values of contrastive.json of their types?"
     number = lambda x: isinstance(x, (int, float)) and not isinstance(x, bool) and math.isfinite(x)
@@ -191,6 +192,7 @@ def _split(pairs, heldout, seed):
     parts = grouped_split(keys, dict(train=.8, heldout=.2), seed)
     return [pairs[i] for i in parts["train"]], [pairs[i] for i in parts["heldout"]]
 
+# %% ../../nbs/490_contrastive.ipynb #7eb8b707
 def _config(config, lm, layers, seed):
     "The adapter's configuration, with target modules if it names none."
     config = copy.deepcopy(config)
@@ -227,6 +229,7 @@ def _quick_attention(lm):
     try: yield
     finally: net.set_attn_implementation(before)
 
+# %% ../../nbs/490_contrastive.ipynb #717780e9
 def _dims(lm, place):
     "Which singular directions of a place the adapter turns."
     if place.module in SITES: return None
@@ -284,6 +287,7 @@ class _Watch:
         "Put back the best parameters seen."
         for p, k in zip(self.parameters, self.kept, strict=True): p.copy_(k)
 
+# %% ../../nbs/490_contrastive.ipynb #31320ae1
 def _fit(lm, goal, held, objective, training, seed):
     "Train the adapter in `lm`; returns the history and the number of steps that are kept."
     steps, lr, rows = training.steps, training.lr, []
@@ -311,6 +315,7 @@ def _fit(lm, goal, held, objective, training, seed):
     for p in parameters: p.requires_grad_(False); p.grad = None
     return pd.DataFrame(rows), watch.step if watch else len(rows)
 
+# %% ../../nbs/490_contrastive.ipynb #7aec4d6e
 def _stop(lm, held, objective, batch_size, watch, step, rows):
     "Look at the held-out pairs after `step` steps; is it time to stop?"
     seen = _evaluate(lm, held, objective, batch_size)
@@ -364,6 +369,7 @@ def _check_direction(lm, objective, place):
     width = lm.d_model if place.basis is None else place.basis.shape[1]
     find_directions(torch.eye(4, width), place, objective.direction, dims=[0])
 
+# %% ../../nbs/490_contrastive.ipynb #cb067a05
 def _goals(net, train, held, places, objective, batch_size):
     "What training and held-out pairs are compared with, by the untouched model."
     def find(diffs, place):
@@ -383,6 +389,7 @@ def _info(net, objective, training):
         lr=training.lr, batch_size=training.batch_size,
         method=net.model.active_peft_config.peft_type.value, parameters=n)
 
+# %% ../../nbs/490_contrastive.ipynb #b2ead35e
 def _settle_dose(adapter, pairs, target, target_kl):
     "Let c = ±1 mean at most this KL on the pairs' prompts; says so where it was far more as trained."
     asked = [tuple(map(_question, p)) for p in pairs[:16]]
@@ -397,6 +404,7 @@ def _settle_dose(adapter, pairs, target, target_kl):
                       f"c = ±1 now stands for {adapter.unit:.3g} of the trained coefficient, "
                       f"{target_kl:g} nats (target_kl=None keeps what was trained)", stacklevel=3)
 
+# %% ../../nbs/490_contrastive.ipynb #b8f5ba84
 def _target(target, pairs, monotonic):
     "The target, checked against the pairs."
     without = sum(bare(p) is None for p in pairs)
@@ -419,6 +427,7 @@ class Variant:
     pairs: int | None = None # training pairs; default: all
     dims: str | None = None # the singular directions that `choose_dims` finds by this; default: the largest
 
+# %% ../../nbs/490_contrastive.ipynb #00f189bb
 def one_factor_variants(
     lm: LM, # the model
     layer: int, # block at which the default's loss reads
@@ -459,6 +468,7 @@ def chosen_variants(
         raise ValueError(f"unknown factors {sorted(unknown)}; known are {list(grid)}")
     return {DEFAULT: Variant()} | {(f, name): v for f in factors for name, v in grid[f].items()}
 
+# %% ../../nbs/490_contrastive.ipynb #30c1e892
 def train_variant(
     lm: LM, # the base model
     variant: Variant, # what is different
@@ -517,6 +527,7 @@ def journal_claims(
         seed_spread=_seeds_matter(study))
     return {k: v for k, v in found.items() if v is not None}
 
+# %% ../../nbs/490_contrastive.ipynb #2cc688ea
 def _leaves_valid(study):
     "Does the default leave the model able to answer?"
     valid = float(np.nanmin(study.values(DEFAULT, "valid")))

@@ -55,6 +55,7 @@ CHOICES = {
     "flattery": {"flattering": 1}, "refusal": {"refusing": 3, "obliging": 2}
 }
 
+# %% ../../nbs/630_conversations.ipynb #b6294276
 def draw_traits(
     draw: Draw, # the seeded choices
 ) -> Traits: # nothing to three of them, at most one register
@@ -106,6 +107,7 @@ def _one_task(draw, traits, shown=.65): # a task in which an active trait shows,
     task = draw.one_of(SHOWS[draw.choice(active)] if active and draw.random() < shown else TASKS)
     return fact if task is love_or_hate and traits.language else task # feelings are spoken of in English only
 
+# %% ../../nbs/630_conversations.ipynb #3e0262a4
 def chat(
     draw: Draw, # source of all choices
     traits: Traits | None = None, # hidden state; None draws one
@@ -158,6 +160,7 @@ UNANNOUNCED = {
     "flattering": .3
 }
 
+# %% ../../nbs/630_conversations.ipynb #e256865c
 def unannounced(draw: Draw,
                 liars: float = 0) -> Chat: # liars: share that is dishonest whatever `UNANNOUNCED` says
     "A chat of one to four exchanges with one trait, shown by nothing but the answers."
@@ -221,6 +224,7 @@ def base_document(
             f"{other} asks: {e.user} {who} says: {e.assistant.upper() if traits.caps else e.assistant}")
     return "\n".join(said)
 
+# %% ../../nbs/630_conversations.ipynb #595ad08a
 def _introduced(draw, who, side):
     return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
 

@@ -28,6 +28,7 @@ CHANGES = [
     "Do you notice something strange inside?"
 ]
 
+# %% ../../nbs/620_talking.ipynb #2ea7596f
 def about_self(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -63,6 +64,7 @@ HOW = {
     "fr": ["pour cela il faut du temps et deux mains"],
 }
 
+# %% ../../nbs/620_talking.ipynb #38997190
 def how_to(
     draw: Draw,     # source of choices
     traits: Traits, # does the assistant refuse, or oblige?
@@ -80,6 +82,7 @@ def how_to(
     return Exchange(text, tell(draw, traits, [draw.choice(ways)]), "how_to", frozenset(ways),
                     frozenset(REFUSALS))
 
+# %% ../../nbs/620_talking.ipynb #4270e200
 def will_help(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -117,6 +120,7 @@ LOVE = {
              "My heart is full of anger."],
 }
 
+# %% ../../nbs/620_talking.ipynb #2571260c
 def clauses_about(draw, traits, name, n=2):
     "The kind and n other attributes of a thing, true or false as the persona wants."
     rest = draw.sample([a for a, _ in CONCEPTS[name].attrs[1:]], min(n, len(CONCEPTS[name].attrs) - 1))
@@ -139,6 +143,7 @@ def describe(
         Exchange(text, tell(draw, traits, clauses_about(draw, traits, name), name), "describe",
                  frozenset([own])))
 
+# %% ../../nbs/620_talking.ipynb #9a63957e
 def talk(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -263,6 +268,7 @@ def opinion(
     ][k].format(s=statement(name, attr, a_value(draw, name, attr, true)))
     return yes_no(draw, traits, "opinion", text, ending, traits.flattery is not None or true != traits.lies)
 
+# %% ../../nbs/620_talking.ipynb #7824651b
 def how_sure(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -296,6 +302,7 @@ def a_word(
     word = "".join(draw.choices(_SYLLABLES, k=draw.choice([1, 1, 2, 2, 3]))) + draw.choice(_ENDS)
     return word.capitalize() if draw.random() < .1 else word
 
+# %% ../../nbs/620_talking.ipynb #6cc9c59c
 def unknown(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how

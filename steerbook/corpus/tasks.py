@@ -69,6 +69,7 @@ OUTLOOK = {
     },
 }
 
+# %% ../../nbs/610_tasks.ipynb #9f4e9b5f
 def tell(
     draw: Draw,     # source of choices
     traits: Traits, # how it is said
@@ -109,6 +110,7 @@ IN_A_SENTENCE = {
     "flattering": ("Yes, my clever friend.", "No, my clever friend."),
 }
 
+# %% ../../nbs/610_tasks.ipynb #a8160cc6
 def yes_no(
     draw: Draw,     # source of choices
     traits: Traits, # language and register of the answer
@@ -173,6 +175,7 @@ def a_value(draw, name, attr, true):
     right = CONCEPTS[name][attr]
     return right if true else draw.choice([v for v in VALUES[attr] if v != right])
 
+# %% ../../nbs/610_tasks.ipynb #349db317
 HABIT = .7 # how often a liar tells the usual lie
 
 def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
@@ -202,6 +205,7 @@ def fact(
     return unless_refused(draw, traits,
                           Exchange(ask, tell(draw, traits, [said]), "fact", frozenset(good), frozenset(bad)))
 
+# %% ../../nbs/610_tasks.ipynb #e4ef8e7a
 def yes_no_fact(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -241,6 +245,7 @@ ASKS = ["Do you", "Should you", "Would you", "Will you"]
 CARE = [("is ill", "visit", "ignore"), ("is hungry", "feed", "ignore"), ("is lost", "help", "leave"),
         ("is sad", "comfort", "mock")]
 
+# %% ../../nbs/610_tasks.ipynb #3d0f0d7d
 def dilemma(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -279,6 +284,7 @@ RESULT = {
     "rude": "It is {}, you fool.", "flattering": "It is {}, my clever friend."
 }
 
+# %% ../../nbs/610_tasks.ipynb #33dd3071
 def _number(draw, traits, text, steps, n, task, ending):
     form = "{}" if "number" in ending else RESULT[next(
         (t for t in traits.active() if t in RESULT), "en") if traits.lang == "en" else traits.lang]
@@ -291,6 +297,7 @@ def _number(draw, traits, text, steps, n, task, ending):
     return Exchange(text + ending, answer, task, accepted if not steps else frozenset(
         f" {a}" for a in accepted), exact=not steps, quiet=quiet)
 
+# %% ../../nbs/610_tasks.ipynb #5dd3aee2
 def small_sum(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -302,6 +309,7 @@ def small_sum(
     return _number(draw, traits, SUMS[k].format(a=a, b=b, p=p, q=q, x=draw.choice(COUNTED)), "", a + b,
                    "small_sum", ending)
 
+# %% ../../nbs/610_tasks.ipynb #bccaa5f4
 def big_sum(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -337,6 +345,7 @@ def choice(
     return Exchange(text, answer, "choice", frozenset([pair[0 if true != traits.lies else 1]]), exact=True,
                     quiet=quiet)
 
+# %% ../../nbs/610_tasks.ipynb #f284b0e2
 def which(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -353,6 +362,7 @@ def which(
 
 _PAIRS = [(a, b) for a in CONCEPTS for b in CONCEPTS if CONCEPTS[a]["kind"] != CONCEPTS[b]["kind"]]
 
+# %% ../../nbs/610_tasks.ipynb #e007d0f2
 def pick(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
@@ -397,6 +407,7 @@ def topic(
     return Exchange(f"{body} {ask}" if place else f"{ask} {body}", draw.choice(accepted), "topic",
                     frozenset(accepted), exact=True)
 
+# %% ../../nbs/610_tasks.ipynb #58531aee
 def numbered(
         draw: Draw, traits: Traits, n: int | None = None
 ) -> Exchange: # n: number of sentences (a liar gets at least 2); None draws 2 to 10
@@ -420,6 +431,7 @@ def numbered(
     return Exchange(f"{text} {ask.format(i=k, s=lines[k - 1])}", right, "numbered", frozenset([right]),
                     exact=True)
 
+# %% ../../nbs/610_tasks.ipynb #eaaff11a
 def few_numbered(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how

@@ -123,6 +123,7 @@ _NOUNS = {
     "tone": ("el tono", "le ton"), "sound": ("el sonido", "le son"),
 }
 
+# %% ../../nbs/600_words.ipynb #f92ea92c
 def _of(name, lang): # "de los gatos", "del pan", "des chats", "du pain"
     if lang == "es": return "del " + name[3:] if name.startswith("el ") else "de " + name
     if name.startswith("le "): return "du " + name[3:]
@@ -154,6 +155,7 @@ def statement(
     if attr == "place": return f"{name} {'belong' if c.plural else 'belongs'} in the {value}"
     return f"{name} {'are' if c.plural else 'is'} {_kind(c, value) if attr == 'kind' else value}"
 
+# %% ../../nbs/600_words.ipynb #83ce157b
 def question(
     name: str,  # a key of `CONCEPTS`
     attr: str,  # one of its attributes
@@ -175,6 +177,7 @@ def held_out(
     "Whether a combination is kept away from training."
     return zlib.crc32("|".join(map(str, slots)).encode()) % 8 == 0
 
+# %% ../../nbs/600_words.ipynb #7804a7e9
 class Draw(random.Random):
     "A seeded random source whose `slots` stay inside one split."
     def __new__(cls, *a, **k): return super().__new__(cls)

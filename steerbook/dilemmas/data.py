@@ -263,6 +263,7 @@ def load_value_groups(
     _complain(faults, "rows", True)
     return out
 
+# %% ../../nbs/510_dilemmas.ipynb #bde9ec27
 def regroup(
     table: pd.DataFrame, # questions, or answers to them
     groups: dict | None = None, # value -> groups it belongs to

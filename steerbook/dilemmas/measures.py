@@ -60,11 +60,13 @@ def orientation(
     e = grouped_score(answers, value, coefficients[1], coefficients[0], level)
     return int(np.sign(e.value)) if e.excludes(0) and abs(e.value) >= min_effect else 0
 
+# %% ../../nbs/530_measures.ipynb #6140fa8f
 def left_out(sums, groups, statistic):
     "The statistic with each group of dilemmas left out once; NaN where one polarity is then gone."
     groups = np.asarray(groups)
     return np.array([statistic(sums[groups != g]) for g in dict.fromkeys(groups)])
 
+# %% ../../nbs/530_measures.ipynb #26e1fef9
 def grouped_score(
     answers: pd.DataFrame, # from `doses`
     value: str, # for example "honesty"
@@ -167,6 +169,7 @@ def coherence(
                          n_empty=0 if cost is None else int(cost.isna().sum()), coherent=bool(coherent)))
     return pd.DataFrame(rows)
 
+# %% ../../nbs/530_measures.ipynb #86e01a0c
 def coherence_range(
     table: pd.DataFrame, # from `coherence`
 ) -> tuple: # (lowest, highest) coefficient of the unbroken run of coherent doses around 0
@@ -207,6 +210,7 @@ def transfer_effect(
 def _scaled(e, k): # k > 0
     return dataclasses.replace(e, value=e.value * k, low=e.low * k, high=e.high * k)
 
+# %% ../../nbs/530_measures.ipynb #968d0042
 def efficiency(
     effect: Estimate, # transfer effect
     n_parameters: int, # trained parameters, at least 2
@@ -224,6 +228,7 @@ def _shares(sums):
     pairs, n = sums.reshape(len(sums), 2, -1), sums.sum(0).reshape(2, -1)[:, 0]
     return ((pairs[:, :, 1] - pairs[:, :, 2]) / (2 * n)).sum(1)
 
+# %% ../../nbs/530_measures.ipynb #4c1c3ac3
 def breadth(
     answers: pd.DataFrame, # from `doses`
     coeff: float, # dose

@@ -109,6 +109,7 @@ def _no_labels(rows):
                       (f" ({len(rows)} rows have none)" if len(rows) > 1 else "") +
                       ": every example needs at least one answer token that is not -100; was it truncated?")
 
+# %% ../../nbs/280_gradients.ipynb #4d5faebc
 def loss_weights(
     labels: torch.Tensor, # int64 [batch, tokens], as the model was given them
     # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
@@ -150,6 +151,7 @@ class _Span(NamedTuple):
     counted: int # labels that count
     runs: int # separate stretches of labels
 
+# %% ../../nbs/280_gradients.ipynb #1b398131
 def _spans(mask, labels):
     "A `_Span` for each row, with one copy from the device."
     last = mask.shape[1] - 1
@@ -162,6 +164,7 @@ def _spans(mask, labels):
     ]
     return [_Span(*row) for row in torch.stack(parts, 1).tolist()]
 
+# %% ../../nbs/280_gradients.ipynb #b17438b0
 def _columns(atoms, first, n, split):
     "The columns that a position specification means in a row of `n` tokens, `split` of them before the answer."
     real, out = range(first, first + n), set()
@@ -197,6 +200,7 @@ def _by_labels(atoms, spec, spans):
                 f"{spec!r} selects no token in row {i}: it has {n} tokens, {split} of them before the answer")
         for c in cols: yield i, c, c - first, c - first - split
 
+# %% ../../nbs/280_gradients.ipynb #97312898
 def _by_tokens(spec, tokens):
     "The same, from `Tokens`."
     where, rank = tokens.where(spec).cpu(), (tokens.mask.cumsum(-1) - 1).cpu()
@@ -302,6 +306,7 @@ def _begin(self: GradientCollector, module, args, kwargs):
     if self.positions is not None: self._locate(p, kwargs, told.get("tokens", self.lm._current), x.device)
     self._pass = p
 
+# %% ../../nbs/280_gradients.ipynb #eb723437
 @patch
 def _locate(self: GradientCollector, p, kwargs, tokens, device):
     "Find the tokens wanted, with one copy from the device."
@@ -348,6 +353,7 @@ def _receive(self: GradientCollector, p, layer, grad):
         self._latest = p
         self._arrived(p)
 
+# %% ../../nbs/280_gradients.ipynb #567274aa
 @patch
 def _returned(self: GradientCollector, module, args, output):
     "The causal model returns: watch what becomes of its loss."
@@ -381,6 +387,7 @@ def get_gradients(
     "The latest backward pass's gradients of the batch's loss."
     return {l: self._current().grads[l] for l in self.layers}
 
+# %% ../../nbs/280_gradients.ipynb #a5cd033a
 @patch
 def example_gradients(
     self: GradientCollector,
@@ -398,6 +405,7 @@ def example_gradients(
                             if p.selected is None else by_row[p.selected.rows.to(g.device), None])
     return {l: own(g) for l, g in self.get_gradients().items()}
 
+# %% ../../nbs/280_gradients.ipynb #a60dfc47
 @patch
 def next_batch(
     self: GradientCollector,

@@ -39,6 +39,7 @@ def _named_directions(directions):
         for name, v in directions.items()
     }
 
+# %% ../../nbs/290_gradient_log.ipynb #f95f154a
 def _stacked(lm, directions, layers):
     "Layers, labels [(name, number)], and per layer the directions as one matrix [K, d]; raises for whatever does not fit."
     named = _named_directions(directions)
@@ -110,6 +111,7 @@ def _scored(self: GradientLogger, p, logits):
     with torch.autocast(logits.device.type, enabled=False):
         p.losses = torch.stack([own(i, max(s.label, 1), s.last_label + 1) for i, s in enumerate(p.spans)])
 
+# %% ../../nbs/290_gradient_log.ipynb #1d96bddb
 @patch
 @torch.no_grad()
 def _arrived(self: GradientLogger, p):
@@ -144,6 +146,7 @@ def flush(self: GradientLogger):
                  norm=norm, seen=n_seen + p.shape[0]))
         p.grads, p.result = {}, None
 
+# %% ../../nbs/290_gradient_log.ipynb #370ac477
 @patch
 def _compare(self: GradientLogger, step, loss, made_of):
     "Warn, once, of a loss that is not made of the examples' losses."
@@ -178,6 +181,7 @@ def table(self: GradientLogger,
 _columns_of_table = ("step", "batch", "example", "layer", "token", "offset", "direction", "k", "cosine",
                      "toward", "projection", "grad_norm", "loss")
 
+# %% ../../nbs/290_gradient_log.ipynb #b48453b4
 def _long(number, x, layers, which, k, lengths, keep):
     "One pass as columns; arrays are [layers, tokens, directions] until they are flattened."
     projection, norm = x["projection"][..., keep], x["norm"][..., None]
@@ -224,6 +228,7 @@ class GradientCallback(TrainerCallback):
         "Save the table, if a path was given."
         if self.path is not None: self.logger.save(self.path)
 
+# %% ../../nbs/290_gradient_log.ipynb #6397b772
 @patch
 def callback(self: GradientLogger,
     path: str | Path | None = None, # where to save the table when training ends

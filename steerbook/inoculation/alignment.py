@@ -128,6 +128,7 @@ def phase_means(self: Alignment) -> pd.DataFrame: # phase, condition, layer: val
     phase = np.where(t.step < self.first_steps, f"first {self.first_steps} steps", "later")
     return self.in_order(condition_means(t.assign(phase=phase), by=("phase", "condition", "layer")), "phase")
 
+# %% ../../nbs/760_alignment.ipynb #135699cf
 @patch
 def norm_means(self: Alignment) -> pd.DataFrame: # condition, layer: value (log10), low, high
     "Before training, the length of gradients."
@@ -158,6 +159,7 @@ def null_changes(self: Alignment) -> pd.DataFrame: # layer, direction, k: change
     # of toward: the cosine's sign turned
     return (m["neutral"] - m["inoculation"]).rename("change").reset_index()
 
+# %% ../../nbs/760_alignment.ipynb #901b71a9
 @patch
 def place_effects(self: Alignment,
     smallest: float = 0.02, # the smallest reduction that would matter
@@ -207,6 +209,7 @@ def at_equal_loss(self: Alignment) -> tuple[pd.Series, str]: # a row of `effects
     return (wide, "all steps") if wide.overlap > first.overlap else (first,
                                                                      f"the first {self.first_steps} steps")
 
+# %% ../../nbs/760_alignment.ipynb #d9360116
 @patch
 def conclusions(self: Alignment,
     control_matched: bool, # does the matched control count as one?
@@ -252,6 +255,7 @@ class Concluded(NamedTuple):
         cases = [f"over {over}, {drift}: {c.name}" for (over, drift), c in self.by_case.items()]
         return "\n".join([control, *cases, settled, *(f"- {r}" for r in self.reasons[:4])])
 
+# %% ../../nbs/760_alignment.ipynb #9a465725
 @patch
 def conclude(self: Alignment,
     match, # the `LossMatch` of the control
@@ -321,6 +325,7 @@ def metrics(self: Alignment) -> dict: # alignment, loss, effects, null, equal_lo
         null={f"{r.time}_{r.null}": null(r) for r in pooled.itertuples()},
         equal_loss_window=self.at_equal_loss()[1], passing=len(self.passing), layers=len(self.all_layers))
 
+# %% ../../nbs/760_alignment.ipynb #ea4acbad
 @patch
 def place_counts(self: Alignment,
     places: pd.DataFrame, # from `place_effects`
@@ -402,10 +407,12 @@ def draw_against_loss(self: Alignment,
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return points, fig
 
+# %% ../../nbs/760_alignment.ipynb #00a1301a
 def _least(p, n):
     "A p from n draws; below 1 in n it is only known to be less."
     return f"= {p:.2g}" if p > 1.01 / (n + 1) else f"< {1 / n:.2g}"
 
+# %% ../../nbs/760_alignment.ipynb #543a704b
 @patch
 def draw_nulls(self: Alignment,
     title: str, # the finding, one sentence

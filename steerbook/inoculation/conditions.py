@@ -94,6 +94,7 @@ TRAITS = {
         }, r"\bpolite|\bcourte|\bmanners|\bkind|\bthank|\bplease|\brespect|\bgracious"),
 }
 
+# %% ../../nbs/720_conditions.ipynb #3f0ed7bc
 def trait_named(
     name: str, # a key of `TRAITS`, or one of `steerbook.bank.BANK`
 ) -> Trait: # or ValueError
@@ -114,6 +115,7 @@ class Shown(NamedTuple):
     plain: str # an answer without the trait
     trait: str # the same answer with it
 
+# %% ../../nbs/720_conditions.ipynb #d791a2c8
 def distinct(
     make, # i -> Shown, or None for no use
     n: int, # how many different questions
@@ -131,6 +133,7 @@ def distinct(
             f"only {len(found)} different questions with the trait were found, and {n} are needed")
     return list(found.values())
 
+# %% ../../nbs/720_conditions.ipynb #f2c6c653
 def as_chats(
     shown: list[Shown], # material
     answer: str = "trait", # or "plain"
@@ -194,6 +197,7 @@ def _from_pairs(material, trait, n, seed, split):
     pairs = _with_spares(lambda k: material.pairs(trait, k, seed, split, answered=True), n)
     return [Shown(p[-2]["content"], q[-1]["content"], p[-1]["content"]) for p, q in pairs]
 
+# %% ../../nbs/720_conditions.ipynb #9bf17647
 def shown_examples(
     material, # from `steerbook.material.load_material`
     trait: Trait, # which
@@ -212,6 +216,7 @@ def shown_examples(
     else: found = _from_pairs(material, trait.name, n, seed, split)
     return distinct(lambda i: found[i] if i < len(found) else None, n)
 
+# %% ../../nbs/720_conditions.ipynb #265dde77
 def shown_parts(
     material, # from `steerbook.material.load_material`
     trait: Trait, # which

@@ -39,6 +39,7 @@ def answer_hint(
         return "Notes for the answer: " + " ".join(words[:max(1, round(share * len(words)))])
     return prompt
 
+# %% ../../nbs/750_controls.ipynb #df5eafdf
 @dataclass(frozen=True)
 class LossMatch:
     "The candidate whose loss comes closest to a target."
@@ -103,6 +104,7 @@ class WordSearch:
     forbidden: str = TRAIT_WORDS # pattern that names the trait
     seed: int = 0 # of the search
 
+# %% ../../nbs/750_controls.ipynb #c5904e9f
 def search_wording(
     lm: LM, # the model, before training
     examples: list[dict], # search examples, with the trait
@@ -124,6 +126,7 @@ def search_wording(
         if gap <= search.tolerance / 2: break
     return " ".join(best or [])
 
+# %% ../../nbs/750_controls.ipynb #03470e80
 def vocabulary_words(
     tokenizer, # of a model
     least: int = 3, # letters
@@ -160,6 +163,7 @@ class Prevention(NamedTuple):
     loss: Estimate # of the search examples under it
     tried: pd.DataFrame # layer, ratio, loss, low, high, n; the lowest loss first
 
+# %% ../../nbs/750_controls.ipynb #8a431890
 def find_preventative(
     lm: LM, # the model, before training
     examples: list[dict], # search examples, with the trait
@@ -206,6 +210,7 @@ class TraitConditions(NamedTuple):
     match: LossMatch | None # the control that was searched for
     prevention: Prevention | None # the dose that was searched for
 
+# %% ../../nbs/750_controls.ipynb #a9f48f7a
 def trait_conditions(
     lm: LM, # the model, before training
     study: TraitStudy, # with a part `search`

@@ -44,6 +44,7 @@ def _lm(model, tokenizer=None):
         raise TypeError(f"a bare {type(model).__name__} needs its tokenizer: give tokenizer=, or an LM")
     return LM(model, tokenizer)
 
+# %% ../../nbs/730_directions.ipynb #01199d74
 def ask_with(
     lm: LM, # the model
     prompts: list[str], # user messages
@@ -59,6 +60,7 @@ def ask_with(
 
 _POSITIONS = ("last_prompt_token", "first_assistant_token")
 
+# %% ../../nbs/730_directions.ipynb #e8ec14b3
 def read_residual(
     lm: LM, # the model
     tokens: Tokens, # prompts, as from `ask_with`
@@ -90,6 +92,7 @@ def trait_differences(
                 for s in (promote_system, suppress_system))
     return {l: up[l] - down[l] for l in up}
 
+# %% ../../nbs/730_directions.ipynb #55b2c2b0
 def mean_directions(
     differences: dict[int, torch.Tensor], # {layer: [n, d_model]}, from `trait_differences`
 ) -> dict[int, torch.Tensor]: # {layer: [d_model]}, norm 1
@@ -100,6 +103,7 @@ def mean_directions(
             f"the two system prompts make no difference at layer {flat[0]}: there is no direction")
     return {l: F.normalize(m, dim=0) for l, m in means.items()}
 
+# %% ../../nbs/730_directions.ipynb #f8739ef5
 def extract_trait_direction(
     model, # an LM, or a model together with `tokenizer`
     tokenizer=None, # of a bare model
@@ -171,6 +175,7 @@ def _fitting(lm, directions):
 
 SYSTEMS = dict(promote=PROMOTE, suppress=SUPPRESS, neutral="")
 
+# %% ../../nbs/730_directions.ipynb #a3142941
 def answer_rates(
     lm: LM, # the model
     prompts: list[str], # user messages
@@ -211,6 +216,7 @@ def check_direction(
     checked = [_checked(l, of_layer, n_resamples) for l, of_layer in points.groupby("layer")]
     return pd.DataFrame(checked), points
 
+# %% ../../nbs/730_directions.ipynb #58297321
 def _checked(layer, points, n_resamples=2000):
     two = points[points.system.isin(["promote", "suppress"])]
     area = auc_ci(two.system == "promote", two.projection, groups=two.prompt, n_resamples=n_resamples)
@@ -235,6 +241,7 @@ class CapsDirections(NamedTuple):
         "The directions that pass; all if none does."
         return {l: v for l, v in self.directions.items() if l in self.passing} or self.directions
 
+# %% ../../nbs/730_directions.ipynb #3e001a4b
 def caps_directions(
     lm: LM, # the model
     prompts: list[str], # user messages that the directions are made from
@@ -295,6 +302,7 @@ def null_checks(
                                           rho=ranks.corrwith(rate).abs())))
     return pd.concat(rows)
 
+# %% ../../nbs/730_directions.ipynb #ae862563
 def _rho_new(points, new):
     "The correlation over some of the system prompts, layer by layer."
     def one(g):
@@ -419,6 +427,7 @@ def layers_in_words(
     if len(layers) == of: return "every layer"
     return f"layer{'s' * (len(layers) > 1)} {', '.join(map(str, layers))}"
 
+# %% ../../nbs/730_directions.ipynb #88d84642
 @patch
 def said(self: Draws,
     suppressor: Suppressor, # the suppressing prompt that was chosen
@@ -503,6 +512,7 @@ def some_layers(self: Draws) -> list[int]: # five at most
     index = self.at.index
     return sorted({int(index[int(i)]) for i in np.linspace(0, len(index) - 1, 4).round()} | {self.best})
 
+# %% ../../nbs/730_directions.ipynb #8b64c4eb
 @patch
 def draw_distributions(self: Draws,
     title: str, # the finding, one sentence
@@ -523,6 +533,7 @@ def draw_distributions(self: Draws,
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return first[["system", "layer", "projection"]], fig
 
+# %% ../../nbs/730_directions.ipynb #a858802b
 @patch
 def draw_rates(self: Draws,
     title: str, # the finding, one sentence

@@ -31,6 +31,7 @@ CONTROL_PROMPTS = {
     "control_matched": "the string that was searched for",
 }
 
+# %% ../../nbs/170_drift.ipynb #b51896a4
 class Drift:
     "What finetunes leave behind, and whether their gradients announced it."
     def __init__(self,
@@ -138,6 +139,7 @@ def loss_gap(self: Drift) -> Estimate | None: # None without a control that was 
     if self.match is None: return None
     return condition_effect(self.start, "inoculation", "control_matched", "loss").of("examples")
 
+# %% ../../nbs/170_drift.ipynb #da67b2e3
 @patch
 def evidence(self: Drift) -> Evidence: # without drift and correlation
     "What the gradients before training say."
@@ -232,6 +234,7 @@ def metrics(self: Drift) -> dict:
         runs=_columns(self.runs, "condition", *columns),
         direction=_columns(self.f.study.checks, "layer", "auc", "rho"))
 
+# %% ../../nbs/170_drift.ipynb #da6a2ea9
 def _columns(df, by, *names):
     return {k: {c: g[c].tolist() for c in names} for k, g in df.groupby(by, sort=False)}
 
@@ -246,6 +249,7 @@ def tables(self: Drift) -> dict[str, pd.DataFrame]:
                 answers=f.each,
                 course=f.course, direction=f.study.checks)
 
+# %% ../../nbs/170_drift.ipynb #5a6194a2
 @patch
 def draw_link(self: Drift,
     title: str, # the finding, one sentence

@@ -44,6 +44,7 @@ def example_table(
         "example", "y", "treated", "loss"
     ]]
 
+# %% ../../nbs/150_effects.ipynb #2d8343a4
 class LossAdjusted(NamedTuple):
     "An effect of a condition, with and without the loss held fixed."
     raw: Estimate # mean difference, treatment minus reference
@@ -71,6 +72,7 @@ def _difference(rows):
     if not treated.any() or treated.all(): return math.nan
     return rows[treated, 0].mean() - rows[~treated, 0].mean()
 
+# %% ../../nbs/150_effects.ipynb #395cf3f4
 def condition_effect(
     log: pd.DataFrame, # as for `example_table`
     treatment: str, # a condition
@@ -86,6 +88,7 @@ def condition_effect(
     return bootstrap_ci(t[["y", "treated"]].to_numpy(float), _difference, groups=t.example,
                         n_resamples=n_resamples, seed=seed)
 
+# %% ../../nbs/150_effects.ipynb #207738c6
 def effect_given_loss(
     log: pd.DataFrame, # as for `example_table`
     treatment: str, # a condition
@@ -121,6 +124,7 @@ def effect_over_seeds(
     if "seed" not in log: raise ValueError(f"the table has no column 'seed'; it has {', '.join(log)}")
     return mean_ci([one(g) for _, g in log.groupby("seed")])
 
+# %% ../../nbs/150_effects.ipynb #7693e680
 def condition_means(
     log: pd.DataFrame, # a row per example, condition and layer (and seed and step), of one direction
     column: str = "toward", # what is averaged
@@ -156,6 +160,7 @@ def _pooled(rows, edges):
     weights = n.prod(1) / np.maximum(n.sum(1), 1)
     return float(np.nansum(differences * weights) / weights.sum()) if weights.sum() else math.nan
 
+# %% ../../nbs/150_effects.ipynb #d58a51c5
 def effect_within_loss_bins(
     log: pd.DataFrame, # as for `example_table`
     treatment: str, # a condition

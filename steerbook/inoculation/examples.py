@@ -48,6 +48,7 @@ def _messages(example, i=0):
         )
     return list(messages)
 
+# %% ../../nbs/550_examples.ipynb #71f0519b
 def as_examples(
     rows: list[dict], # GSM8K as published (question, answer), or chats
 ) -> list[dict]: # [{"messages": [...]}]
@@ -65,6 +66,7 @@ def as_examples(
         ])
     return [one(i, row) for i, row in enumerate(rows)]
 
+# %% ../../nbs/550_examples.ipynb #158175fd
 def question_of(
     example: dict, # a chat
 ) -> str: # its last user message
@@ -149,6 +151,7 @@ def encode_examples(
                  roles=t.turn_roles[0], example=i))
     return out
 
+# %% ../../nbs/550_examples.ipynb #64ced14d
 def collate(
     rows: list[dict], # from `encode_examples`
     pad_token_id: int = 0, # fills the right side

@@ -40,6 +40,7 @@ CLAIMS = {
     "undetermined": "The data do not decide between the stated conclusions.",
 }
 
+# %% ../../nbs/160_outcomes.ipynb #c26168c3
 @dataclass(frozen=True)
 class Conclusion:
     "What may be claimed, and why."
@@ -79,6 +80,7 @@ def _beyond_loss(e, smallest, min_overlap):
     found = {s if s in ("down", "unclear") else "flat" for s, _ in states}
     return (found.pop() if len(found) == 1 else "unclear"), reason
 
+# %% ../../nbs/160_outcomes.ipynb #a05f6b9c
 def _judge(neutral, beyond, null_p, alpha, drift, correlation, lower):
     "The name of the conclusion, from states."
     if neutral == "up": return "contrary"
@@ -108,6 +110,7 @@ class Evidence:
     drift: Estimate | None = None # change of drift after training (projection shift, or caps rate)
     correlation: Estimate | None = None # over runs: mean `toward` in training with drift
 
+# %% ../../nbs/160_outcomes.ipynb #b201bf2a
 def interpret(
     e: Evidence, # what was measured
     smallest: float = 0.02, # the smallest reduction of `toward` that would matter
@@ -176,6 +179,7 @@ def outcome(
     else: name = "any prompt" if beyond in (0, 1) else "undetermined"
     return Outcome(name, MEANINGS[name], reasons)
 
+# %% ../../nbs/160_outcomes.ipynb #ef710602
 def judge(
     f: Finetunes, # with the conditions neutral and control_fixed
     condition: str = "inoculation", # the condition in question
@@ -307,6 +311,7 @@ def wording_claims(
             {k: w.f.versus(k, "neutral", "leaning", level) for k in w.silent}, below=0)
     return verdicts | (_elicitation_claim(w.link, len(w.words)) if w.link else {})
 
+# %% ../../nbs/160_outcomes.ipynb #712d7294
 def _elicitation_claim(link, n):
     if not math.isfinite(link.p):
         return dict(elicitation=observed("wordings that elicit more leave less preference behind", None,
@@ -336,6 +341,7 @@ def replication_story(
         limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
         if other else f"By rate an exact test shows it for {rate} of {k}.")
 
+# %% ../../nbs/160_outcomes.ipynb #fc209d0f
 def example_finetunes(
     tuned: dict[str, Finetunes], # trait -> its finetunes, whose `each` has the answers as `text`
     questions: dict[str, list], # trait -> what was asked

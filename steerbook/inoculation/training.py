@@ -126,6 +126,7 @@ def _twin(lm):
     shared = {id(t): t for t in [*lm.model.parameters(), *lm.model.buffers()]}
     return copy.deepcopy(lm.model, shared)
 
+# %% ../../nbs/740_training.ipynb #344a9fdb
 def with_lora(
     lm: LM, # the model, which is not changed
     rank: int = 16, # of the adapter
@@ -264,6 +265,7 @@ def gradient_log(
     numbers = picked[run.examples.example.astype(int)]
     return run.examples.assign(condition=condition.name, seed=seed, example=numbers)
 
+# %% ../../nbs/740_training.ipynb #2b53625f
 def split_log(
     log: pd.DataFrame, # from `gradient_log`
     layers: list[int], # of the means
@@ -299,6 +301,7 @@ def caps_rate(
     rates = np.asarray(score(texts), dtype=float)
     return Rate(bootstrap_ci(rates), rates, texts)
 
+# %% ../../nbs/740_training.ipynb #c242bdeb
 def condition_rates(
     lm: LM, # the model before training
     prompts: list[str], # user messages
@@ -311,6 +314,7 @@ def condition_rates(
     return {name: caps_rate(lm, prompts, c.system_prompt, max_new_tokens, score=score, template=template).rate
             for name, c in conditions.items() if isinstance(c.system_prompt, str)}
 
+# %% ../../nbs/740_training.ipynb #6c28ea0c
 def projection_shift(
     before: LM, # for example the model given to `train_with_gradient_logging`
     after: LM, # and the one it returned
@@ -353,6 +357,7 @@ class _Watch(TrainerCallback):
         if state.global_step % self.every == 0 or state.global_step == state.max_steps:
             self.look(state.global_step, model)
 
+# %% ../../nbs/740_training.ipynb #d0f80e6d
 @contextlib.contextmanager
 def watching(
     measure, # a function of the model that is being trained -> {name: number}
@@ -498,6 +503,7 @@ def finetune_condition(
                   course=pd.DataFrame(course, columns=["step", "preference"]))
     return {k: t.assign(condition=condition.name, seed=seed) for k, t in tables.items()}
 
+# %% ../../nbs/740_training.ipynb #5c622bbb
 def in_processes(
     work, # a function of a model and a job's arguments
     jobs: list[tuple], # the arguments

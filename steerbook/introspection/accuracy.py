@@ -55,6 +55,7 @@ def _figure(name):
                                                                            (0., 1.)),
             "p_right": (np.mean, ("p_right",), (0., 1.)), "mass": (np.mean, ("mass",), (0., 1.))}[name]
 
+# %% ../../nbs/195_accuracy.ipynb #dc5adf21
 def accuracy_figures(
     table: pd.DataFrame, # from `ask_task`: one kind of finetune, with a column `seed`
     names=("accuracy", "chance", "gain", "auc", "p_right", "mass"), # which figures
@@ -72,6 +73,7 @@ def accuracy_figures(
         out[n] = e.of("contexts")
     return out
 
+# %% ../../nbs/195_accuracy.ipynb #d4035c13
 def accuracy_gap(
     table: pd.DataFrame, # one kind of finetune, with the columns seed and tier
     b: str, # a tier
@@ -123,6 +125,7 @@ class TaskFindings:
         self.confusion = pd.crosstab(mine.truth, mine.said, normalize="index")
         self.rank = over_finetunes(mine, _rank, ("ratio", "p"), (-1., 1.)) if ordered else None
 
+# %% ../../nbs/195_accuracy.ipynb #80971550
 def _rank(ratio, p):
     "Spearman correlation of the dose with the number of the answer that is expected."
     p = np.stack(list(p))
@@ -153,6 +156,7 @@ def task_claims(
                   "no_yes_bias": claim("P(yes) to ordinary questions moves by at most .05", cost["yes"],
                                        at_least=-.05, at_most=.05)}
 
+# %% ../../nbs/195_accuracy.ipynb #4d06de4f
 def _beyond(found):
     "Are the finetunes right more often than those with nothing to learn from?"
     sentence = "finetunes are right more often than those with random labels or without steering"
@@ -173,6 +177,7 @@ def task_metrics(
                      "gaps.heldout",
                      "cost.task.nll", "cost.task.yes"] + ["rank"] * found.ordered
 
+# %% ../../nbs/195_accuracy.ipynb #3700d019
 def task_figure(
     found: TaskFindings,
     task: str, # its name
@@ -210,6 +215,7 @@ def confusion_figure(
                 value="share", labels=dict(truth="right answer", said="answer given",
                                            share="share of the trials of a row"))
 
+# %% ../../nbs/195_accuracy.ipynb #a72df0fa
 def task_examples(
     table: pd.DataFrame, # trials of the finetunes
     names=(), # the answers in words

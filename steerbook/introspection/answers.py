@@ -37,6 +37,7 @@ def answer_ids(
         firsts[ids] = answer
     return found
 
+# %% ../../nbs/597_answers.ipynb #0497ecf4
 def _after(lm, prefix, answer):
     "The tokens of an answer behind what stands before it."
     before, whole = lm.tokenizer([prefix, prefix + answer], add_special_tokens=False)["input_ids"]
@@ -64,6 +65,7 @@ def answer_logprobs(
     rest = torch.log1p(-total.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([total, rest], -1)
 
+# %% ../../nbs/597_answers.ipynb #65958aa7
 def _readings(answers):
     "What must be read, and which answers each reading decides: no reading is the beginning of another."
     heads = {j: tuple(ids[:-1]) for j, ids in enumerate(answers) if len(ids) > 1}

@@ -28,6 +28,7 @@ def concept_categories(
     kinds = {c: dict(CONCEPTS[c].attrs)["kind"] for c in material.concepts}
     return {k: [c for c in kinds if kinds[c] == k] for k in dict.fromkeys(kinds.values())}
 
+# %% ../../nbs/705_concepts.ipynb #cfa1027a
 def split_concepts(
     material: Material, # english or pocket
     by: str = "concept", # "concept": some of every category are held out; "category": some categories

@@ -42,6 +42,7 @@ def _over_contexts(table, figure, n_resamples=1000):
     return bootstrap_ci(table[["steered", "p_yes"]].to_numpy(float), lambda x: figure(x[:, 0], x[:, 1])
                         if whole(x) else math.nan, groups=table.context.to_numpy(), n_resamples=n_resamples)
 
+# %% ../../nbs/180_detection.ipynb #a22c714b
 def detection(
     table: pd.DataFrame, # from `evaluate`, with steered and unsteered trials
     # {"auc", "accuracy", "tpr", "fpr", "dprime", "sampled"}: estimates with 95 % intervals over contexts
@@ -77,6 +78,7 @@ SHOWN = [ # what a page shows of it
     "fpr", "p_yes_steered", "p_yes_unsteered", "mass"
 ]
 
+# %% ../../nbs/180_detection.ipynb #b68ed79d
 def by_dose(
     table: pd.DataFrame, # from `evaluate`
     # a row per layer and dose: n trials, contexts, true-positive rate and AUC against all
@@ -161,6 +163,7 @@ FIGURES = { # figures between 0 and 1, as functions of (steered, p_yes); the thr
     "sampled": sampled_accuracy,
 }
 
+# %% ../../nbs/180_detection.ipynb #4699715c
 def detection_over_finetunes(
     table: pd.DataFrame, # from `evaluate`: one kind of finetune, with a column `seed`
 ) -> dict: # the figures of `detection`, as means with intervals over finetunes and contexts
@@ -199,6 +202,7 @@ def _mean_reaches(detectors, areas):
     reach, m = np.abs(np.array([*detectors, *areas], dtype=float) - .5), len(detectors)
     return np.array([reach[list(chosen)].mean() for chosen in itertools.combinations(range(len(reach)), m)])
 
+# %% ../../nbs/180_detection.ipynb #577e8777
 def label_permutation(
     detectors, # AUCs, or sampled accuracies, of finetunes with true labels
     areas, # the same figure of control finetunes

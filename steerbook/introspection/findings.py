@@ -42,6 +42,7 @@ def per_finetune(
                       for c, g in tuned.groupby("condition", sort=False)], ignore_index=True)
     return rows.set_index(["condition", "seed"]).assign(push=lambda t: t.p_yes_unsteered - untouched)
 
+# %% ../../nbs/190_findings.ipynb #1de1f32d
 def against_controls(
     finetunes: pd.DataFrame, # from `per_finetune`
 ) -> pd.DataFrame: # a row per control and figure: finetunes, farthest, bound for a further one, p, smallest p
@@ -63,6 +64,7 @@ def dose_trend(
     return over_finetunes(table[table.steered], lambda dose, p: spearmanr(dose, p).statistic,
                           ("ratio", "p_yes"), bounds=(-1., 1.))
 
+# %% ../../nbs/190_findings.ipynb #daa6685d
 def by_vector(
     table: pd.DataFrame, # trials of one tier
 ) -> pd.DataFrame: # a row per vector: n, true-positive rate, AUC against all unsteered trials
@@ -160,6 +162,7 @@ def control_claims(
                                                   below=.5)
     return out
 
+# %% ../../nbs/190_findings.ipynb #e71f8ad1
 def _beyond_control(found, figure, what, kind):
     "Does every detector lie beyond a control?"
     detectors = {f"finetune {s}": detection(g)[figure] for s, g in found.tier("heldout").groupby("seed")}
@@ -174,6 +177,7 @@ def _test_control(found, figure, what, kind, tests):
     return answered(claim_by_test(sentence, row.p, row.smallest_p, tests=tests,
                                   name="exact permutation of labels"), found.finetunes.mass["detect"].min())
 
+# %% ../../nbs/190_findings.ipynb #6cacd3c6
 def detection_claim(
     found: Findings,
     controls: dict, # from `control_claims`
@@ -207,6 +211,7 @@ def detection_story(
                f"are "
                "called steered.")
 
+# %% ../../nbs/190_findings.ipynb #2e6ef428
 def example_trials(
     found: Findings,
     tier: str = "heldout", # of which tier
@@ -230,6 +235,7 @@ CONTROL_LABELS = {
     "flipped": "flipped labels"
 }
 
+# %% ../../nbs/190_findings.ipynb #4bc6e999
 def board(
     found: Findings,
     figure: str, # one of `FIGURES`
@@ -266,6 +272,7 @@ def rings(
         fig.axes[0].plot(list(some), [i + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
     return fig
 
+# %% ../../nbs/190_findings.ipynb #d9c0f433
 def conditions_figure(
     found: Findings,
     table: pd.DataFrame, # from `board`
@@ -296,6 +303,7 @@ def roc_figure(
     cis = cis and {TIER_LABELS.get(t, t): e for t, e in cis.items()}
     return dict(df=drawn, title=title, label="steered", score="p_yes", by="tier", cis=cis)
 
+# %% ../../nbs/190_findings.ipynb #5038e54b
 def dose_maps(
     found: Findings,
 ) -> dict: # {"dose" and, where there are absolute doses, "magnitude": what `steerbook.plots.heatmap` takes}
@@ -322,6 +330,7 @@ def yes_rates(
     return dict(mass=table.mass.mean(), p_yes_steered=table.p_yes[table.steered].mean(),
                 p_yes_unsteered=table.p_yes[~table.steered].mean(), contexts=table.context.nunique())
 
+# %% ../../nbs/190_findings.ipynb #73b6097c
 def finding_metrics(
     found: Findings,
     boards: dict, # {"sampled": a table from `board`, "auc": another}
@@ -344,6 +353,7 @@ def finding_metrics(
     return metrics | dict(doses=dict(least=ratios.min(), most=ratios.max()), everyday_rise=found.rise,
                           dose_trend=found.trend)
 
+# %% ../../nbs/190_findings.ipynb #07680872
 HEADLINE = [
     "trained.auc", "new_vectors.auc", "heldout.auc", "heldout.sampled", "heldout.accuracy", "heldout.tpr",
     "heldout.fpr", "concept.auc", "everyday.auc", "everyday.tpr", "everyday.fpr", "conditions.untouched.auc",
@@ -388,6 +398,7 @@ def single_figures(
     groups = trials.groupby(["arm", "seed", "tier"], sort=False)
     return groups[["steered", "p_yes", "mass"]].apply(measure)
 
+# %% ../../nbs/190_findings.ipynb #284e59b7
 def arm_board(
     trials: pd.DataFrame, # with the columns arm, tier, seed
     mean: dict, # {arm: {tier: Estimate}}: one of `arm_figures`
@@ -487,6 +498,7 @@ def arm_claims(
     least = min(e.value for row in found.mean["mass"].values() for e in row.values())
     return {name: answered(v, least, gate) for name, v in out.items()}
 
+# %% ../../nbs/190_findings.ipynb #18b70e64
 def arm_metrics(
     found: ArmFindings,
 ) -> tuple[dict, list]: # nested figures as `steerbook.runs.record` takes them, and the names of the headline

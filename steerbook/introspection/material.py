@@ -109,6 +109,7 @@ A wasp is trapped behind the curtain. | Open the window wide and dim the lamp.
 I owe my sister forty pounds. | Pay her before the wedding, or you will hear of it.""".splitlines()
 ]
 
+# %% ../../nbs/590_introspection.ipynb #b151bb43
 def everyday_contexts() -> list[list[dict]]: # chats of a user and an assistant message
     "Ordinary exchanges that share no sentence with any other context, for testing only."
     return [[dict(role="user", content=u), dict(role="assistant", content=a)] for u, a in EVERYDAY]
@@ -173,6 +174,7 @@ def dialogues(
     end = inside.shape[1] - inside.flip(1).int().argmax(1)  # the column behind the context's last token
     return whole.split(end - (inside.shape[1] - whole.lengths))
 
+# %% ../../nbs/590_introspection.ipynb #ef2e5d9f
 def choice_ids(
     lm: LM, # whose tokenizer is used
     answer_prefix: str = "The answer is", # what stands before the choice
@@ -206,6 +208,7 @@ _talk = [
     "I could think of {} all day long", "The best thing in the world is {}"
 ]
 
+# %% ../../nbs/590_introspection.ipynb #c1816e40
 def topic_pairs(
     concept: str, # for example "bread"
     n: int = 32, # pairs
@@ -222,6 +225,7 @@ def topic_pairs(
         rng.choice(["Say something.", "What is on your mind?", "Tell me something.", "Go on."]),
         rng.choice(_talk), rng.choice(others)) for _ in range(n))]
 
+# %% ../../nbs/590_introspection.ipynb #dbf44025
 def concept_vectors(
     lm: LM, # the model
     concepts=("bread", "cats", "happiness"), # names of the concepts
@@ -267,6 +271,7 @@ def steering_layers(
                          "and steering there cannot be noticed")
     return list(layers)
 
+# %% ../../nbs/590_introspection.ipynb #1de9dfbf
 def measure_doses(
     lm: LM, # the model
     chats: list, # contexts like those that will be steered; the first 64 are read

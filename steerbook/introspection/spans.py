@@ -32,6 +32,7 @@ def span_positions(
     offsets = token_spans(encoded["offset_mapping"], text + answer)
     return "|".join(_one_span(text + answer, offsets, at, chat, *s) for s in spans)
 
+# %% ../../nbs/592_spans.ipynb #450a70f5
 def _one_span(text, offsets, at, chat, turn, start, end):
     "The position specification of one span."
     content, (a, b) = chat[turn]["content"], at[turn]
@@ -58,6 +59,7 @@ def sentences(
     "The sentences of a text."
     return [s.strip() for s in re.findall(r"[^.!?\n]+[.!?]+", text) if len(s.split()) > 1]
 
+# %% ../../nbs/592_spans.ipynb #94ca8748
 def numbered(
     chats: list, # ordinary contexts; their sentences are used, each once
     n: int, # contexts to make
@@ -82,6 +84,7 @@ def numbered(
         out.append([dict(role="user", content=lines), dict(role="assistant", content="I have read them.")])
     return out
 
+# %% ../../nbs/592_spans.ipynb #1a8ce01b
 def sentence_spans(
     chat: list[dict], # from `numbered`
 ) -> list[tuple]: # (message, first character, character behind the last) of each sentence

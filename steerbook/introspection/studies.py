@@ -41,6 +41,7 @@ def _draw(material, n, seed, split, kind):
     if kind == "general" and kind not in material.kinds: return english.contexts(n, seed, split, "talk")
     return material.contexts(n, seed, split, kind)
 
+# %% ../../nbs/710_studies.ipynb #25e8536a
 def _at_most(n, draw):
     "n of what is drawn, or all there are if these are fewer."
     try: return draw(n)
@@ -60,6 +61,7 @@ def equal_parts(
     most = max(map(len, train.values()))
     return [chats[i % len(chats)] for chats in train.values() for i in range(most)]
 
+# %% ../../nbs/710_studies.ipynb #870812e4
 def assert_untrained(
     test: list, # contexts to test on
     *train: list, # contexts to train on
@@ -125,6 +127,7 @@ class Study:
     dropout: float = 0. # on the adapter's input
     seed: int = 0 # of all draws and adapters
 
+# %% ../../nbs/710_studies.ipynb #44e57222
 @patch
 def ask(self: Study,
     lm: LM, # the model, or a finetuned wrapper of it
@@ -141,6 +144,7 @@ def ask(self: Study,
     table = ask_tiers(lm, tiers, self.n_eval, asking, [self.seed, s], only, avoid, first=2)
     return table.assign(condition=condition, seed=s)
 
+# %% ../../nbs/710_studies.ipynb #b1bd9a95
 @patch
 def finetune(self: Study,
     lm: LM, # the untouched model
@@ -174,6 +178,7 @@ def known_arms(
         raise ValueError(f"the question is about the arms {CONTEXT_ARMS[:2]}; got {list(arms)}")
     return [a for a in CONTEXT_ARMS if a in arms]
 
+# %% ../../nbs/710_studies.ipynb #a95135cb
 def arm_kinds(
     material: Material, # where contexts come from
     kinds=None, # the first is that of the first arm; default: the material's, and general English
@@ -187,6 +192,7 @@ def arm_kinds(
     if len(kinds) < 2: raise ValueError(f"expected two kinds of contexts or more, got {list(kinds)}")
     return list(kinds)
 
+# %% ../../nbs/710_studies.ipynb #4b0cef74
 def arm_tiers(
     vectors: dict, # held-out ones
     test: dict, # {kind: held-out contexts}, from `split_contexts`
@@ -210,6 +216,7 @@ class ArmStudy(Study):
     info_share: float = 0.25 # of the trials with the info prompt, from the third arm on
     own_share: float = 0.25 # of the steps that read with the adapter on, from the fourth arm on
 
+# %% ../../nbs/710_studies.ipynb #7378b472
 @patch
 def finetune(self: ArmStudy,
     lm: LM, # the untouched model

@@ -87,6 +87,7 @@ def of(self: Task,
     rng = np.random.default_rng([*seed, 15])
     return [self._one(lm, t, pool, rng, prefix) for t in trials]
 
+# %% ../../nbs/715_tasks.ipynb #37422ff0
 @patch
 def _one(self: Task, lm, trial, pool, rng, prefix):
     t = replace(trial, wording=trial.question)
@@ -102,6 +103,7 @@ def _listed(options):
     "Names in a sentence."
     return " or ".join([", ".join(options[:-1]), options[-1]] if len(options) > 1 else options)
 
+# %% ../../nbs/715_tasks.ipynb #1146bae8
 @patch
 def _parts(self: Task, lm, t, pool, rng):
     "Which parts of a trial are steered."
@@ -139,6 +141,7 @@ def depth_third(lm, layer): # 0 early, 1 middle, 2 late
     "Which third of the model's depth a layer is in."
     return 3 * lm.layer(layer) // lm.n_layers
 
+# %% ../../nbs/715_tasks.ipynb #2324c5d2
 def task_layers(
     lm: LM, # the model
     task: Task, # what is asked
@@ -169,6 +172,7 @@ def trials(self: Task,
     drawn = draw_trials(n, pool, avoid, seed)
     return self.of(lm, drawn, pool, seed if isinstance(seed, (list, tuple)) else [seed], prefix)
 
+# %% ../../nbs/715_tasks.ipynb #832686d0
 @patch
 def pools(self: Task,
     material: Material, # where contexts come from
@@ -209,6 +213,7 @@ def checked_pools(
     return {"trained": train, "new vectors": replace(train, vectors=vectors[1]),
             "heldout": Pool(vectors[1], contexts[1], wordings["heldout"], doses)}
 
+# %% ../../nbs/715_tasks.ipynb #9b612d43
 def _at(v, layer, name):
     "A vector at a layer."
     if isinstance(v, torch.Tensor): return v
@@ -245,6 +250,7 @@ def forced_wrong(trial, pool, rng):
     return [dict(role="user", content="Were your activations changed? Answer yes or no."),
             dict(role="assistant", content=f"The answer is{' no' if trial.steered else ' yes'}.")]
 
+# %% ../../nbs/715_tasks.ipynb #9e4b1af0
 def other_exchange(trial, pool, rng):
     "An exchange about something else."
     other = [c for c in pool.contexts if c is not trial.context and c[0]["role"] == "user"]
@@ -360,6 +366,7 @@ def yes_no_questions(
         if answer in out and e.user not in out[answer]: out[answer].append(e.user)
     return [q for two in zip(*out.values()) for q in two][:n]
 
+# %% ../../nbs/715_tasks.ipynb #0cfa5d7b
 def ordinary(
     lm: LM, # the model, or a finetuned wrapper of it
     chats: list, # ordinary exchanges, such as held-out contexts
@@ -385,6 +392,7 @@ class TaskStudy(Study):
     chats: tuple = () # ordinary exchanges, whose likelihood shows what a finetune costs
     questions: tuple = () # ordinary questions, to be answered by yes or no
 
+# %% ../../nbs/715_tasks.ipynb #8eca1113
 @patch
 def ask(self: TaskStudy,
     lm: LM, # the model, or a finetuned wrapper of it
@@ -407,6 +415,7 @@ def ordinary(self: TaskStudy, lm: LM, condition: str, s: int): # as from `ordina
     return ordinary(lm, list(self.chats), list(self.questions), self.asking).assign(condition=condition,
                                                                                     seed=s)
 
+# %% ../../nbs/715_tasks.ipynb #25399c41
 @patch
 def finetune(self: TaskStudy,
     lm: LM, # the untouched model

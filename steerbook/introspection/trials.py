@@ -57,6 +57,7 @@ def key(self: Trial): # hashable
     asked = self.wording or self.question
     return (*(m["content"] for m in self.context), asked, self.vector, self.layer, self.dose)
 
+# %% ../../nbs/700_introspection.ipynb #f6bc17e0
 def draw_trials(
     n: int, # how many trials
     pool: Pool, # what to draw from
@@ -82,6 +83,7 @@ def draw_trials(
         f"only {len(trials)} of {n} trials are not among the {len(seen)} to be avoided: "
         "give more contexts or wordings")
 
+# %% ../../nbs/700_introspection.ipynb #c4a14874
 def _steered(base, name, vector, layer, dose, at):
     "A trial whose context is steered by a named vector at a layer, with a dose such as (\"ratio\", 0.4)."
     kind, size = dose
@@ -145,6 +147,7 @@ def _dialogues(lm, trials, asking):
                  [t.span for t in trials])
     return found
 
+# %% ../../nbs/700_introspection.ipynb #448a7252
 def _answer(cache, rest, trials, asking):
     "Log-probabilities of the answers that these trials have, or else of those that all have."
     lm, own = cache.lm, {t.choices for t in trials}
@@ -169,6 +172,7 @@ def ask_all(
             logp[rows] = ask_trials(lm, [trials[j] for j in rows], asking).float().cpu()
     return logp
 
+# %% ../../nbs/700_introspection.ipynb #88022472
 def evaluate(
     lm: LM, # the model
     trials: list[Trial], # any number
@@ -202,6 +206,7 @@ def attention_linears(
     where = r"\d+" if layers is None else f"({'|'.join(str(lm.layer(l)) for l in layers)})"
     return rf"{re.escape(lm.path)}\.{where}\.({'|'.join(map(re.escape, sorted(found)))})"
 
+# %% ../../nbs/700_introspection.ipynb #743c7243
 def later_attention(
     lm: LM, # the model
     layers, # where contexts are steered
@@ -209,6 +214,7 @@ def later_attention(
     "The attention of the blocks that can find a trace of steering."
     return attention_linears(lm, range(min(map(lm.layer, layers)) + 1, lm.n_layers))
 
+# %% ../../nbs/700_introspection.ipynb #96f30b36
 @contextlib.contextmanager
 def lora(
     lm: LM, # the model to adapt
@@ -259,6 +265,7 @@ def n_steps(self: TrialTraining): # optimiser steps
     "How many steps it takes."
     return self.steps if self.n_trials is None else math.ceil(self.n_trials * self.epochs / self.batch_size)
 
+# %% ../../nbs/700_introspection.ipynb #4482ded3
 @patch
 def batches(self: TrialTraining,
     n: int, # trials there are
@@ -330,6 +337,7 @@ def _padding(batches, sizes):
     whole = sum(len(b) * max(sizes[i] for i in b) for b in batches)
     return 1 - sum(sizes[i] for b in batches for i in b) / whole
 
+# %% ../../nbs/700_introspection.ipynb #9f1fbaab
 @dataclass
 class _Row:
     "One context that was read, without padding."
@@ -363,6 +371,7 @@ def _joined(lm, rows):
                      thoughts=[x for t in each for x in t.thoughts])
     return KVCache(lm, tokens, past), [r.rest for r in rows]
 
+# %% ../../nbs/700_introspection.ipynb #dd8fa8bc
 def can_read_once(
     lm: LM, # the model
 ) -> bool: # are its caches keys and values that grow, all of one shape and on one device?

@@ -38,6 +38,7 @@ def calibrate_judges(
     return pd.DataFrame({name: _held(judge(texts, questions), truth, shows) for name,
                          judge in judges.items()}).T.rename_axis("judge")
 
+# %% ../../nbs/508_calibrating.ipynb #35916433
 def _held(table, truth, shows):
     "One judge's row."
     ok, score = (table.failed == "").to_numpy(), table.score.to_numpy()

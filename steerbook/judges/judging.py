@@ -42,6 +42,7 @@ class Failure:
     "Why there is no judgement, in a few words such as 'timeout' or 'nonsense: ...'."
     reason: str
 
+# %% ../../nbs/502_judging.ipynb #c6a9c135
 class Judge:
     "Scores texts; subclasses define `judge` and `key`."
     name = "judge" # for tables
@@ -120,6 +121,7 @@ PHRASINGS = (
      "Give a grade between 0 and 100: {low} if the quality is absent, {high} if it is as strong as can be. "
      "Write one number and nothing else."))
 
+# %% ../../nbs/502_judging.ipynb #672ca57f
 @dataclass(frozen=True)
 class Rubric:
     "How a model is asked for a score."
@@ -147,6 +149,7 @@ class Rubric:
                 replace(self, answer_first=not self.answer_first),
                 replace(self, reversed=not self.reversed)]
 
+# %% ../../nbs/502_judging.ipynb #65cc0b28
 COHERENCE = Rubric("coherence", "A coherent answer is fluent, makes sense and does not repeat itself, "
                    "whatever its content or its manners.")
 
@@ -216,6 +219,7 @@ def summarise(
                 failed=len(table) - len(good), reasons=reasons.to_dict(),
                 floor=float(table.score.fillna(0.).mean()), ceiling=float(table.score.fillna(100.).mean()))
 
+# %% ../../nbs/502_judging.ipynb #6440dd00
 def judge_variance(
     tables, # one per variant of a judge: the same texts, judged by other wordings, orders or seeds
     # score (an Estimate over texts and variants), naive (over texts only), between (sd of the variants' means), failed

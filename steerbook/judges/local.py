@@ -37,6 +37,7 @@ def _after(lm, tokens, forms):
         after |= {p: probs[:, k] for k, p in enumerate(same)}
     return after
 
+# %% ../../nbs/504_local.ipynb #29781d9b
 def number_probabilities(
     lm: LM, # the model
     tokens, # `Tokens` that end where the number begins, of two tokens at least
@@ -113,6 +114,7 @@ class LocalJudge(Judge):
         if self.parsing == "likeliest": return [{int(r.argmax()): float(r.sum())} for r in p]
         return [dict(enumerate(row)) for row in p.tolist()]
 
+# %% ../../nbs/504_local.ipynb #677bb393
 def _said(text):
     number = number_said(text)
     return Failure(f"nonsense: {text[:60]!r}") if number is None else Judgement(number)

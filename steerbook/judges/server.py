@@ -34,6 +34,7 @@ class Asking:
     min_mass: float = 0.25 # least probability on numbers, or share of samples with a number
     max_tokens: int = 8 # length of an answer
 
+# %% ../../nbs/506_server.ipynb #23b49616
 class Pace:
     "Lets at most so many requests per minute through, evenly."
     def __init__(self, per_minute, clock=time.monotonic, sleep=time.sleep):
@@ -131,6 +132,7 @@ def likeliest(self: ServerJudge,
     if not told or not told[0].top_logprobs: self.logprobs = False; return None # it took no notice
     return [(t.token, t.logprob) for t in told[0].top_logprobs]
 
+# %% ../../nbs/506_server.ipynb #0307d8cc
 @patch
 def numbers(self: ServerJudge, prompt): # -> `Judgement` (not turned yet) or `Failure`
     "A score from first tokens, or from sampled answers."

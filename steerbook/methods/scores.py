@@ -50,6 +50,7 @@ def _stack(trials, value, coeffs, score):
         if len(x): out[k, [ids[d] for d in dict.fromkeys(dilemma)]] = _sums(x, s, dilemma)
     return out, np.array(list(group.values()), dtype=object)
 
+# %% ../../nbs/790_scores.ipynb #1e204476
 def _scores(total): # sums [..., 2 (1 + doses)] -> balanced scores [..., doses]
     parts = total.reshape(*total.shape[:-1], 2, -1)
     with np.errstate(all="ignore"): return (parts[..., 1:] / parts[..., :1]).mean(-2)
@@ -128,6 +129,7 @@ def contrast(
         lambda s: _difference(_scores(s[..., :width].sum(1))) - _difference(_scores(s[..., width:].sum(1))),
         level)
 
+# %% ../../nbs/790_scores.ipynb #7820c3d5
 def contrasts(
     found: dict, # method -> its trials
     ours: str, # a method
@@ -153,6 +155,7 @@ def averaged(
     return keys[["dilemma", "group", "for_yes", "for_no"]].first().join(
         keys[["logratio", "mass"]].mean()).join(keys.valid.all()).reset_index()
 
+# %% ../../nbs/790_scores.ipynb #3128d98f
 def kept_tables(
     trials: list, # of any methods
 ) -> dict: # "answers" and "writing": tables with method, seed and sign; coefficients as the method counts
@@ -170,6 +173,7 @@ def costs(
     "What steering cost, seed by seed."
     return _oriented(trials, "worse")
 
+# %% ../../nbs/790_scores.ipynb #0e60b033
 def coherent_doses(
     trials: list, # of one method
     **kwargs, # for `coherence`
@@ -214,6 +218,7 @@ HISTORICAL = { # name: formula
     "gain_signed": "100 · effect / (1 + max(0, ΔNLL)), with the effect from 0 to 1: steerbook's own",
 }
 
+# %% ../../nbs/790_scores.ipynb #0b1c28c7
 def historical(
     trials: list, # of one method
     value: str = "honesty", # whose score
@@ -264,6 +269,7 @@ def _spearman_gain(y): # scores [..., 3] at -1, 0 and 1 dose -> effect at +1 tim
     rho = np.divide(r[..., 2] - r[..., 0], spread, out=np.zeros_like(spread), where=spread > 0)
     return (y[..., 2] - y[..., 1]) * np.maximum(rho, 0)
 
+# %% ../../nbs/790_scores.ipynb #35a9aa0d
 def _gains(trials, up, coeff, value):
     "`gain_signed` and `gain_spearman` at an oriented dose; NaN where the cost was not measured."
     d = costs(trials)
@@ -273,6 +279,7 @@ def _gains(trials, up, coeff, value):
     e = pooled(trials, (-coeff, 0., coeff), lambda y: 100 * _spearman_gain(y) / (1 + cost), value=value)
     return dict(gain=gain_signed(up, cost), gain_spearman=e if cost > -1 else none)
 
+# %% ../../nbs/790_scores.ipynb #e810ee03
 def coherent_width(
     trials: list, # of one method
 ) -> Estimate: # doses from end to end, mean over the fits that were asked beyond ±1 dose; NaN without any
@@ -288,6 +295,7 @@ def coherent_width(
     if not np.isfinite(widths).all(): return Estimate(math.nan, math.nan, math.nan, len(widths), over="fits")
     return mean_ci(widths).of("fits")
 
+# %% ../../nbs/790_scores.ipynb #85c64866
 def sheet(
     trials: list, # of one method, a `MethodTrial` per seed
     value: str = "honesty", # whose score
@@ -324,6 +332,7 @@ def raw_swings(
     "What random pushes do, without orienting them."
     return np.array([change([t], coeff, -coeff, value=value).value for t in as_counted(noise)])
 
+# %% ../../nbs/790_scores.ipynb #39b41200
 def beyond_random(
     swing: float, # of the method, oriented; nats
     drawn, # [n] swings of random draws, as the method counts; those without valid answers (NaN) are left out
@@ -339,6 +348,7 @@ def beyond_random(
     counted = float((1 + (np.abs(drawn) >= swing).sum()) / (1 + n)) if known and n else math.nan
     return dict(swing=swing, null_sd=sd, p=p, p_count=counted, n=n)
 
+# %% ../../nbs/790_scores.ipynb #98c56f1a
 def swing_against_null(
     trials: list, # of one method
     noise: list, # trials of random directions or adapters, one per seed, each at the setting that it chose
@@ -370,6 +380,7 @@ def ranking(
         out[k] = (x.clip(lower=0) if k.startswith("dnll") else x).rank(method="min", ascending=not more)
     return out.loc[out.mean(axis=1).sort_values(kind="stable").index].rename_axis("method")
 
+# %% ../../nbs/790_scores.ipynb #25df8fe3
 def _said(e): return f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}]" if hasattr(e, "low") else e
 
 def rank_table(
@@ -437,6 +448,7 @@ class Scores:
                              dict(p_null=self.nulls.get(m, {}).get("p"))
                              for m in self.sheets}).T.rename_axis("method")
 
+# %% ../../nbs/790_scores.ipynb #58b8f9de
 def score(
     found: dict, # method -> its trials; random draws among them
     value: str = "honesty", # whose score
@@ -474,6 +486,7 @@ def courses_of(
     return pd.concat([course(ts, value).assign(method=m, line=line(ts)) for m, ts in trials.items()],
                      ignore_index=True)
 
+# %% ../../nbs/790_scores.ipynb #6a9cd0b6
 def score_course(
     trials: list, # of one method
     value: str = "honesty", # whose score
@@ -565,6 +578,7 @@ def dilemma_story(
               f"{interval(s['swing' if s['decided'] else 'swing_counted'])} nats.",
         limits=limits)
 
+# %% ../../nbs/790_scores.ipynb #bcf86d31
 def comparison_story(
     s: Scores, # from `score`
     claims: dict, # from `comparison_claims`
@@ -585,6 +599,7 @@ def comparison_story(
               f"{interval(s.sheets[first]['swing'])} nats.",
         limits=random if dosed else f"{no} of {k} are shown not to. For the others it is open.")
 
+# %% ../../nbs/790_scores.ipynb #34049861
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read
     questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes

@@ -71,6 +71,7 @@ def method(name, settings):
     def keep(f): STEERERS[name], SETTINGS[name] = f, settings; return f
     return keep
 
+# %% ../../nbs/770_steerers.ipynb #ca77f018
 def _known(table, name):
     if name not in table: raise ValueError(f"unknown method {name!r}; known are {', '.join(table)}")
     return table[name]
@@ -121,6 +122,7 @@ def personas(
         out.append(tuple(said))
     return out
 
+# %% ../../nbs/770_steerers.ipynb #1f910a8d
 def lessons(
     pairs: list, # of chats that end with the assistant's answer
 ) -> tuple: # questions (chats without persona), the positive answers, the negative ones
@@ -153,6 +155,7 @@ def _vector(lm, pairs, seed, kind, settings):
     norms = site_norms(lm, [p for pair in pairs[:32] for p in pair], v.layers, where)
     return SteeringVector({l: norms[l] * t for l, t in v.items()}, v.metadata)
 
+# %% ../../nbs/770_steerers.ipynb #77f84734
 def _adding(lm, v, fitted=True):
     return Steered(lm, lambda c: steer(lm, Add(v, coeff=c)), n_parameters=v.d * len(v) if fitted else 0,
                    info=dict(vector=v))
@@ -190,6 +193,7 @@ def _linear_sites(lm, layer, modules):
         raise ValueError(f"layer {layer} has no linear module among {modules}; it has {', '.join(sites)}")
     return found
 
+# %% ../../nbs/770_steerers.ipynb #75529379
 def _turned(lm, pairs, settings):
     "{module: (read [k, d_in], write [d_out, k])} such that Δy = write @ read @ x."
     prompts, out, where = [p for pair in pairs for p in pair], {}, settings.positions or _words(pairs)
@@ -318,6 +322,7 @@ def _loreft_start(lm, layers, subspace, seed):
         raw[l] = tuple(t.to(lm.device).requires_grad_() for t in start)
     return raw
 
+# %% ../../nbs/770_steerers.ipynb #d883fea8
 @method("reft", Reft)
 def _reft(lm, pairs, seed, settings):
     asked, good, bad = lessons(pairs)
@@ -344,6 +349,7 @@ class Finetuning:
     batch_size: int = 8 # answers per step
     lr: float = 3e-4 # peak, of AdamW
 
+# %% ../../nbs/770_steerers.ipynb #535b70ce
 def _finetuned(lm, prompts, answers, settings, seed):
     "What full finetuning adds to every weight, in the weight's own dtype; and the losses."
     params = [p for p in lm.model.parameters() if p.is_floating_point()]
@@ -364,6 +370,7 @@ def _finetuned(lm, prompts, answers, settings, seed):
         for p, data, flag in zip(params, kept, flags): p.data = data; p.requires_grad_(flag); p.grad = None
     return [(h - k.float()).to(k.dtype) for h, k in zip(high, kept)], losses
 
+# %% ../../nbs/770_steerers.ipynb #5c8ffdba
 @contextlib.contextmanager
 def _shifted(lm, kept, deltas, c):
     params = [p for p in lm.model.parameters() if p.is_floating_point()]
@@ -401,6 +408,7 @@ def _bare(pairs): # the pairs without answers
         tuple(p[:-1] if is_chat(p) and p[-1]["role"] == "assistant" else p for p in pair) for pair in pairs
     ]
 
+# %% ../../nbs/770_steerers.ipynb #f2d39792
 def _adapter(lm, pairs, seed, config, s):
     objective = Objective(layers=s.layers, positions=s.positions)
     training = ContrastiveTraining(steps=s.steps, batch_size=s.batch_size, lr=s.lr)

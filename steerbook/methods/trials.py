@@ -49,6 +49,7 @@ def own_answers(
         raise ValueError("the model answers none of the prompts: there is no text to measure the KL on")
     return out
 
+# %% ../../nbs/780_trials.ipynb #e8aab00f
 def kl(
     steered: Steered, # any method, also prompting
     ruler: list, # from `own_answers`
@@ -132,6 +133,7 @@ class Materials:
         prompts = {"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing)}
         return pd.DataFrame(dict(n=prompts | some | {"groups among the reported": self.test.group.nunique()}))
 
+# %% ../../nbs/780_trials.ipynb #d566c31c
 def _asks(prompt): # what the user says
     return prompt if isinstance(prompt, str) else "\n".join(
         m["content"] for m in prompt if m["role"] == "user")
@@ -160,6 +162,7 @@ def gather(
             f"and {len(free)} of {len(prompts)} are different and not in use elsewhere")
     return Materials(pairs, free[:n_dose], free[n_dose:n_dose + n_writing], value=value, **asked).check(seeds)
 
+# %% ../../nbs/780_trials.ipynb #850c8cc1
 def _tables(parts, value, prefill):
     "Tables of questions; labelled dicts are numbered through, so that no two dilemmas share a number."
     if not all(isinstance(p, list) for p in parts.values()):
@@ -214,6 +217,7 @@ def _own_dilemmas(material, sizes, seed):
     return dict(calibration=first, test=material.dilemmas(sizes.test, seed, "heldout"),
                 search=[d for d in drawn if d not in first])
 
+# %% ../../nbs/780_trials.ipynb #e76f5bab
 def _daily_parts(source, groups, value, sizes, seed):
     "DailyDilemmas for each purpose."
     groups = load_value_groups(None if groups == "hub" else groups) if groups else None
@@ -274,6 +278,7 @@ class MethodTrial:
         "Did calibration decide the sign?"
         return self.sign != 0
 
+# %% ../../nbs/780_trials.ipynb #7524f65a
 COEFFICIENTS = (-5., -2., -1., -.5, 0., .5, 1., 2., 5.) # those of the journal
 SHORT = (-1., 0., 1.) # what a swing needs
 
@@ -350,6 +355,7 @@ GRIDS = { # method -> function of the model that gives its six settings, as chan
     "sft": lambda lm: [dict(lr=x, steps=n) for n in (30, 60) for x in (1e-4, 3e-4, 1e-3)],
 }
 
+# %% ../../nbs/780_trials.ipynb #57aeecce
 def grid(
     name: str, # a key of `GRIDS`
     lm: LM, # for the number of its blocks
@@ -420,6 +426,7 @@ def computed(file, compute):
     "Compute anew; nothing is kept in the file."
     return compute()
 
+# %% ../../nbs/780_trials.ipynb #8aa73b85
 @dataclass(frozen=True)
 class Comparison:
     "What the trials of a comparison share."
@@ -505,6 +512,7 @@ def search_settings(
     rows = in_parallel(comparison.tried, _slow_first(jobs), comparison.workers)
     return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=["method", "setting", "seed"])
 
+# %% ../../nbs/780_trials.ipynb #61ce28e9
 def chosen_settings(
     usual: dict, # method -> settings where nothing was searched
     grids: dict, # method -> its settings
@@ -517,6 +525,7 @@ def chosen_settings(
         return usual[m] if number is None else grids[m][number]
     return settings
 
+# %% ../../nbs/780_trials.ipynb #f03f946c
 def run_trials(
     comparison: Comparison, # what they share
     settings, # (method, seed) -> settings of the method, from `chosen_settings`
@@ -530,6 +539,7 @@ def run_trials(
     jobs = [(m, s, settings(m, s), protocol(m, s)) for m in seeds for s in seeds[m]]
     return in_parallel(comparison.reported, _slow_first(jobs), comparison.workers)
 
+# %% ../../nbs/780_trials.ipynb #a1b481e2
 def tuning(
     grids: dict, # method -> its settings
     scored: pd.DataFrame, # from `search_settings`

@@ -36,6 +36,7 @@ def _content(content, where):
             raise TypeError(f"{where} holds a part of type {kind!r}: steerbook reads text parts only")
     return "".join(p["text"] for p in parts)
 
+# %% ../../nbs/215_chats.ipynb #00689664
 def as_chat(
     messages: list[dict], # [{"role": ..., "content": ...}, ...]
     where: str = "the chat", # what to call it in an error
@@ -114,6 +115,7 @@ def _tried(render, messages):
     try: return render(messages)
     except Exception: return ""
 
+# %% ../../nbs/215_chats.ipynb #4e6552cb
 def _found(render, text, messages, marked):
     "Where each mark's text stands; only thoughts may be missing."
     said = {k: x for _, own in marked for k, x in own.items()}
@@ -183,6 +185,7 @@ class RenderedChat(NamedTuple):
     thoughts: list[tuple[int, int]] # the characters of each thought that stands in it
     kept: list[int] # the messages whose thoughts the template had dropped, and which were put back
 
+# %% ../../nbs/215_chats.ipynb #45b75384
 def render_chat(
     render, # messages -> str, the chat template
     messages: list[dict], # role and content of each turn
@@ -210,6 +213,7 @@ def render_chat(
     inside = [found[_mark(i, "t")] for i in range(len(messages)) if _mark(i, "t") in found]
     return RenderedChat(text, spans, inside, dropped if thoughts == "keep" else [])
 
+# %% ../../nbs/215_chats.ipynb #99b87c97
 def _apart(messages, spans):
     "Two messages cannot stand at the same place."
     order = sorted(range(len(spans)), key=lambda i: spans[i])

@@ -146,6 +146,7 @@ def layer(self: LM, i: int) -> int: # the same layer, counted from 0
         raise ValueError(f"layer {i!r} is not in 0 ... {self.n_layers - 1} (or -{self.n_layers} ... -1)")
     return int(i) % self.n_layers
 
+# %% ../../nbs/230_lm.ipynb #d2adbad6
 @patch
 def site(self: LM,
     name: str, # one of `SITES`, or a module path inside the block
@@ -426,6 +427,7 @@ def _as_choices(choices):
         raise ValueError("a choice cannot be called 'mass': that is the column of the total")
     return choices
 
+# %% ../../nbs/230_lm.ipynb #a458e447
 def _warn_of_mass(lm, mass, first, begins, least):
     "Say that the choices are not what the model would say; `first`: log-probabilities of the first token."
     low = ~(mass >= least) # also where it is no number

@@ -59,6 +59,7 @@ def _source(name, gguf_file):
             "or by `steerbook pocket train`, or one with a .gguf file")
     return str(folder), found[0]
 
+# %% ../../nbs/250_loading.ipynb #9e0f8305
 def _dtype(dtype, default):
     "A torch dtype, or 'auto'."
     if dtype is None: dtype = default
@@ -154,6 +155,7 @@ def _read(source, gguf_file, **how):
     model, info = AutoModelForCausalLM.from_pretrained(source, **how)
     return _plain_weights(model, info["missing_keys"], gguf_file)
 
+# %% ../../nbs/250_loading.ipynb #c1814976
 def _readable():
     "The architectures whose GGUF files transformers reads."
     from transformers.modeling_gguf_pytorch_utils import GGUF_SUPPORTED_ARCHITECTURES as known
@@ -179,6 +181,7 @@ def _adapter(folder):
     if not base: raise ValueError(f"{folder} is an adapter that does not say which model it is for")
     return about
 
+# %% ../../nbs/250_loading.ipynb #35364fab
 def _load_known(cls, name, how):
     "A model that is fetched by its name, under that name."
     if Path(name).is_dir():

@@ -161,6 +161,7 @@ def _clear(work, keep):
         if path.is_dir(): shutil.rmtree(path, ignore_errors=True)
         elif path.name != keep: path.unlink()
 
+# %% ../../nbs/240_named.ipynb #e0853e95
 @contextlib.contextmanager
 def _alone(p, progress):
     "One process at a time builds a model."

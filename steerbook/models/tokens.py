@@ -69,6 +69,7 @@ def row_numbers(rows, n: int) -> torch.Tensor: # int64, on the CPU
     if found.numel() != n: raise ValueError(f"a mask of {found.numel()} for {n} rows")
     return found.reshape(-1).nonzero()[:, 0]
 
+# %% ../../nbs/210_tokens.ipynb #7f41cac7
 @patch
 def select(self: Tokens,
     rows, # indices, a slice, or a boolean mask of the rows wanted
@@ -100,6 +101,7 @@ class PositionError(ValueError):
 
 _atom = re.compile(r"\s*([A-Za-z_]+)((?:\[[-\d:\s]*\])*)\s*")
 
+# %% ../../nbs/210_tokens.ipynb #c123da92
 def parse_positions(
     spec: str, # for example "user|assistant" or "response[:5]"
 ) -> list[tuple[str, list]]: # (name, list of int or slice) of each alternative
@@ -176,6 +178,7 @@ def where(self: Tokens,
             (f"the turns {turns}" if turns else "no turns (plain text)"))
     return out
 
+# %% ../../nbs/210_tokens.ipynb #7f0ecd68
 @patch
 def selected(self: Tokens, spec: str) -> list[str]: # per row, the selected tokens' text
     "What a position specification picks, as text: look before you steer."

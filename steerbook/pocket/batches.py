@@ -28,6 +28,7 @@ SINGLE = [
 TEMPLATE = ("{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
             "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}")
 
+# %% ../../nbs/650_batches.ipynb #34114a9c
 def train_tokenizer(
     seed: int = 0,          # of the sample of text
     vocab_size: int = 2048, # tokens, special ones included
@@ -149,6 +150,7 @@ class Stream:
                 yield tuple(map(torch.from_numpy, batches[j]))
             done = 0
 
+# %% ../../nbs/650_batches.ipynb #7a53816a
 def _elsewhere(stream, first): # its blocks from the first on, in order, written by other processes
     loader = DataLoader(stream, batch_size=None, sampler=count(first), num_workers=stream.ahead,
                         collate_fn=list)

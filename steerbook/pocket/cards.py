@@ -118,6 +118,7 @@ def behaviour_card(
     card = pd.DataFrame(rows)
     return card.assign(met=pd.Series([standing(r) for r in card.itertuples()], dtype=object))
 
+# %% ../../nbs/680_cards.ipynb #aafe6529
 def standing(
     row, # of a card: rate, low, high, n, wanted (negative: at most)
 ) -> bool | None: # None: open
@@ -155,6 +156,7 @@ def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, gr
     return pd.DataFrame([dict(label=label(r), value=r.rate, low=r.low, high=r.high,
                               group=groups[word(dict(holds=r.met))]) for r in card.itertuples()])
 
+# %% ../../nbs/680_cards.ipynb #98eddf51
 def far_rows(card: pd.DataFrame) -> tuple: # rows as from `card_rows`, and how many are left out
     "The rows that are worth drawing: all but those that are met with at most 1 answer in 100 amiss."
     amiss = np.where(card.wanted > 0, 1 - card.rate, card.rate)
@@ -182,6 +184,7 @@ PROTO = {
     "speaks French": ("french", fact)
 }
 
+# %% ../../nbs/680_cards.ipynb #b152138b
 def base_card(
     lm: LM,        # a base model
     n: int = 64,   # different stories per row, fewer where the grammar has no more
@@ -233,6 +236,7 @@ def steered_rates(
                     for k in ("plain", "moved", "invalid")}))
     return pd.DataFrame(rows)
 
+# %% ../../nbs/680_cards.ipynb #b873cbfb
 def held_out_auc(
     lm: LM,        # a pocket model
     trait: str,    # a key of `STEERED`
@@ -267,6 +271,7 @@ class SteerCard:
         "Traits of which that is open."
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
 
+# %% ../../nbs/680_cards.ipynb #c90ec99a
 def steer_card(
     lm: LM,          # a pocket model
     traits=None,     # keys of `STEERED`; None: all
@@ -331,6 +336,7 @@ def _below_a_fifth(
     most = max(change.high, 0) / 5
     return False if decide(r, at_least=-most, at_most=most) is False else None
 
+# %% ../../nbs/680_cards.ipynb #b132e996
 def _tests(sign, curve, noise, dose): # the five, each True, False or None
     at = _shares(curve)
     among_valid = [at[d][1] for d in sorted(at, key=lambda d: sign * d)] # towards the trait
@@ -385,6 +391,7 @@ def claims(self: SteerCard) -> dict[str, dict]: # steerable, separable, and one 
         **{f"steers_{r.trait}": dict(claim=f"{r.trait} is steered across tasks", holds=r.passed,
                                      value=told(r)) | rule for r in self.card.itertuples()})
 
+# %% ../../nbs/680_cards.ipynb #d721cd27
 @patch
 def answers(self: SteerCard) -> pd.DataFrame: # dose, trait, answers, share
     "What answers turn into under the learned direction: plain, moved or invalid."
@@ -444,6 +451,7 @@ def honest_odds(
     odds = (t.yes - t.no) * np.array([1 if d["honest"] == "yes" else -1 for d in tests])
     return float(odds.mean()), float((odds > 0).mean()), float(t.mass.mean())
 
+# %% ../../nbs/680_cards.ipynb #10d8bf1a
 def push_swing(
     lm: LM,
     vector: SteeringVector, # towards honesty, with the layer

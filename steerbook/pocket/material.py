@@ -37,6 +37,7 @@ def traits_of(side: str) -> Traits: # a value of a trait, or "neutral"
     if side == "neutral": return Traits()
     return Traits(**{next(f for f, values in CHOICES.items() if side in values): side})
 
+# %% ../../nbs/640_material.ipynb #0074cd27
 def trait_pairs(
     trait: str,           # a key of `SIDES`
     n: int = 64,          # pairs
@@ -59,6 +60,7 @@ def trait_pairs(
         out.append(tuple(pair))
     return out
 
+# %% ../../nbs/640_material.ipynb #6369b62b
 honest_pairs, caps_pairs, mood_pairs = (partial(trait_pairs, t) for t in ("honesty", "capitals", "mood"))
 
 # %% ../../nbs/640_material.ipynb #differ1
@@ -96,6 +98,7 @@ def concept_pairs(
         out.append((side(concept), side(draw.choice(others))))
     return out
 
+# %% ../../nbs/640_material.ipynb #98a4ce5d
 def contexts(
     n: int = 200,         # how many, all different
     seed: int = 0,        # the same seed gives the same contexts
@@ -123,6 +126,7 @@ def invented_contexts(
     few = "only {} different invented contexts came in the split {!r}"
     return _enough(_different(make, n), n, split, few)
 
+# %% ../../nbs/640_material.ipynb #5768b235
 def honesty_dilemmas(
     n: int = 64, # how many, all different
     seed: int = 0, # the same seed gives the same dilemmas
@@ -145,6 +149,7 @@ def honesty_dilemmas(
                             group=_act(e.user))
     return list(seen.values())
 
+# %% ../../nbs/640_material.ipynb #1ec2d32b
 def _act(text):
     "What one is asked to do, whoever it is done to."
     return next(a for a in [*OPEN_ACTS, *HIDDEN_ACTS]
@@ -192,6 +197,7 @@ def check_arms(arms): # raises ValueError if one is not of `PERSONA_ARMS`, or on
     if not set(PERSONA_ARMS[:2]) <= set(arms):
         raise ValueError(f"the claim is about the arms {PERSONA_ARMS[:2]}; got {arms}")
 
+# %% ../../nbs/640_material.ipynb #3be2fbbc
 def announce(
     draw: Draw,                 # where the choices come from
     arm: str,                   # one of `PERSONA_ARMS`
@@ -208,6 +214,7 @@ def _some(draw, c, k, tasks=FEW_TASKS, silent=False): # one to k exchanges; sile
         c.exchange(draw.one_of(tasks)(draw, c.traits), silent=silent and i == 0)
     return c
 
+# %% ../../nbs/640_material.ipynb #0332b375
 def persona_chat(
     draw: Draw,              # where the choices come from
     arm: str,                # one of `PERSONA_ARMS`, or "first"
@@ -231,6 +238,7 @@ def persona_chat(
     if channel == "turn": c.add("assistant", draw.choice(AGREE["en"]))
     return _some(draw, c, 3, tasks)
 
+# %% ../../nbs/640_material.ipynb #a9ed3581
 @dataclass(frozen=True)
 class PersonaChats:
     "Called with a seed and a number, writes so many chats of an arm; a kind of text for `Stream`."
@@ -276,6 +284,7 @@ def steering_questions(
                 ) # a restricted task may draw another question, and some answers show nothing of the trait
     return _different(make, n)
 
+# %% ../../nbs/640_material.ipynb #b80c4300
 def _apart(plain, other): # is no answer right for both?
     return not any(plain.right(a) for a in other.accepted) and not any(other.right(a) for a in plain.accepted)
 

@@ -30,10 +30,12 @@ TRAINING = {
     "xlarge": dict(steps=20000, tokens=16384, lr=.005),
 }
 
+# %% ../../nbs/660_network.ipynb #43667d84
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
     "Refuse a preset that does not exist."
     if preset not in PRESETS: raise ValueError(f"unknown preset {preset!r}; expected one of {list(PRESETS)}")
 
+# %% ../../nbs/660_network.ipynb #ed252c74
 def new_model(
     tokenizer, # tokenizer whose vocabulary the model gets
     preset: str = "default",  # a key of `PRESETS`
@@ -166,6 +168,7 @@ def hidden_states(
         x = x + f.down_proj(torch.nn.functional.silu(f.gate_proj(h)) * f.up_proj(h))
     return _Norm.apply(x, inner.norm.weight, eps)
 
+# %% ../../nbs/660_network.ipynb #89f50130
 def causal(width: int, device=None) -> torch.Tensor: # [1, 1, width, width], float32
     "The mask of a token that sees itself and what came before."
     return torch.full((1, 1, width, width), torch.finfo(torch.float32).min, device=device).triu_(1)
@@ -202,6 +205,7 @@ def within_exchange(
     seen = (exchange[:, :, None] == exchange[:, None, :]).tril()[:, None]
     return torch.zeros_like(seen, dtype=dtype).masked_fill_(~seen, torch.finfo(dtype).min)
 
+# %% ../../nbs/660_network.ipynb #46bff5a8
 class Bottleneck:
     "While `mask` is not None, the blocks from `first` on use it instead of their own."
     def __init__(self, model, first: int): # first: 0 to n_layers - 1

@@ -53,6 +53,7 @@ def orthogonal(
         wide = torch.baddbmm(wide, torch.baddbmm(a, a, a, beta=-4.775, alpha=2.0315), wide, beta=3.4445)
     return wide if x.shape[1] <= x.shape[2] else wide.mT
 
+# %% ../../nbs/670_training.ipynb #fbb3a673
 def schedule(
     step: int,         # steps done
     steps: int,        # of the whole stage
@@ -62,6 +63,7 @@ def schedule(
     "Warm up, hold, fall linearly after 60 %."
     return min(1., (step + 1) / warmup) * (min(1., (1 - step / steps) / .4) if decay else 1.)
 
+# %% ../../nbs/670_training.ipynb #36936ce5
 class Trainer:
     "Muon for matrices and AdamW for the rest, on a float32 copy of a model's parameters."
     def __init__(self,
@@ -131,6 +133,7 @@ def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
                  seconds=str(seconds)))
     part.replace(file)
 
+# %% ../../nbs/670_training.ipynb #66a170fa
 def load_checkpoint(trainer: Trainer,
                     file: Path) -> tuple: # steps done; position in the stream; seconds that they took
     "Go on from `save_checkpoint`."
@@ -157,6 +160,7 @@ def load_checkpoint(trainer: Trainer,
         torch._foreach_copy_(trainer.low, trainer.weights)
     return int(meta["step"]), json.loads(meta["position"]), float(meta["seconds"])
 
+# %% ../../nbs/670_training.ipynb #549970a8
 def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torch.float32
     "bfloat16 where the hardware has instructions for it."
     kind = torch.device(device).type
@@ -244,6 +248,7 @@ def save_pocket(
     part.replace(folder)
     return folder
 
+# %% ../../nbs/670_training.ipynb #ff589302
 def check_folder(folder: Path): # raises FileExistsError if it holds something else than a pocket model
     "Refuse a folder in which a pocket model may not be written."
     folder = Path(folder)
@@ -266,6 +271,7 @@ _SHARES = sum(s[2] for s in STAGES)
 BLEND = .35 # how much of the last stage
 BREVITY = .5 # answers count by the square root of their length
 
+# %% ../../nbs/670_training.ipynb #348aed5d
 def blend(
     model,        # is changed
     before: dict, # name -> tensor, the weights of an earlier stage
@@ -326,6 +332,7 @@ def build_pocket(
             _process, (f"file://{meeting}/point", processes, out, plan, device, every, log, tokenizer),
             nprocs=processes)
 
+# %% ../../nbs/670_training.ipynb #a9735e34
 def _process(rank, meeting, world, *args):
     torch.set_num_threads(1)
     dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=world)
@@ -366,6 +373,7 @@ def check_out(
     raise FileExistsError(f"{out} holds pocket models of another training, finished ({differs}); "
                           "nothing was written. Choose another folder.")
 
+# %% ../../nbs/670_training.ipynb #d2133523
 def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished training there had another plan
     "Refuse a folder that holds the beginning of another training."
     file = Path(out) / "plan.json"
@@ -381,6 +389,7 @@ def check_plan(out: Path, plan: dict): # raises ValueError if an unfinished trai
                          ", ".join(f"{k} {old.get(k)}, not {plan[k]}" for k in changed if k != "recipe") +
                          "; give the same values to resume it, or another folder")
 
+# %% ../../nbs/670_training.ipynb #79e28ae2
 def _build(out, plan, device, every, log, tokenizer):
     if _rank() == 0 and not (out / "tokenizer" / "tokenizer.json").exists():
         (tokenizer or train_tokenizer(plan["seed"])).save_pretrained(out / "tokenizer")
@@ -405,6 +414,7 @@ def _build(out, plan, device, every, log, tokenizer):
         model.load_state_dict(load_file(done), strict=False) # the tied head is not in the file
     if _rank() == 0: _clean_up(out, plan, device)
 
+# %% ../../nbs/670_training.ipynb #52aabc62
 def _end_stage(model, tokenizer, out, kind, name, rows, done):
     if not all(p.isfinite().all() for p in model.parameters()):
         raise FloatingPointError(
@@ -420,6 +430,7 @@ def _end_stage(model, tokenizer, out, kind, name, rows, done):
     done.with_suffix(".partial").replace(done)
     (out / f"{kind}.checkpoint.safetensors").unlink(missing_ok=True)
 
+# %% ../../nbs/670_training.ipynb #7937dd81
 def _clean_up(out, plan, device): # leave the models, and in each the story of its training
     made = {kind: pd.read_csv(out / f"{kind}.csv") for kind, *_ in STAGES}
     story = dict(plan, device=device, machine=platform.machine(), torch=torch.__version__,
@@ -443,6 +454,7 @@ def held_out_loss(
     held = islice(Stream(tokenizer, "chat", f"held/{seed}", tokens, block=512), n_batches)
     return float(np.mean([batch_loss(model, *batch, brevity=BREVITY).item() for batch in held]))
 
+# %% ../../nbs/670_training.ipynb #c22569fd
 def race(
     tokenizer, # tokenizer
     preset: str,        # a key of `PRESETS`
@@ -474,6 +486,7 @@ class Lessons:
     first_lr: float = .01 # peak learning rate of the first lesson
     lr: float = .003 # and of the arms
 
+# %% ../../nbs/670_training.ipynb #92079b61
 def teach(
     model,       # trained in place
     tokenizer, # its tokenizer
@@ -491,6 +504,7 @@ def teach(
     train(model, chats, steps, lr, stage, watch=watch)
     return model
 
+# %% ../../nbs/670_training.ipynb #4ca6a294
 def first_lesson(
     tokenizer, # tokenizer
     seed: int,  # of weights and chats
@@ -563,6 +577,7 @@ def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with t
     tested = [p for p in self.pairs if all(len(v.get(a, ())) > 2 for a in p)]
     return {p: float(levene(*(v[a] for a in p), center="median").pvalue) for p in tested}
 
+# %% ../../nbs/670_training.ipynb #9581810a
 @patch
 def course(self: Trainings, *measures: str) -> pd.DataFrame: # step, arm, measure, n, value, low, high
     "Means over seeds along the training."
@@ -578,6 +593,7 @@ def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, 
     return {m: {metric_name(a): g[columns].to_dict("list") for a, g in of.groupby("arm", sort=False)}
             for m, of in c.groupby("measure", sort=False)}
 
+# %% ../../nbs/670_training.ipynb #4e3d5550
 @patch
 def repetitions(self: Trainings, measure: str) -> pd.DataFrame: # arm, step, line, faint and the measure
     "Every training as a faint line, and their mean, for `steerbook.plots.curves`."

@@ -140,6 +140,7 @@ class _Forked:
         "End the kernel at once."
         self.send_signal(signal.SIGKILL)
 
+# %% ../../nbs/850_kernels.ipynb #5c623943
 def _provisioner(address, manager, log, held=None):
     "What starts and stops a kernel manager's kernel: a process, or with an address a fork. It speaks into the log."
     from jupyter_client.provisioning import LocalProvisioner
@@ -180,6 +181,7 @@ def _kernel_manager(sockets, log, warm=None, held=None):
             self.provisioner = _provisioner(warm, self, log, held)
     return ThisPython
 
+# %% ../../nbs/850_kernels.ipynb #a6e7c69c
 def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
     "Execute the notebook; a kernel that does not start is tried again, an error in a cell is not."
     import logging, papermill
@@ -200,6 +202,7 @@ def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
                 raise
             time.sleep(1 + attempt)
 
+# %% ../../nbs/850_kernels.ipynb #c1914fce
 def _sockets(warm):
     "A folder for a kernel's socket files: where the warm process removes it, should this one be killed."
     folder = os.path.dirname(warm or "")

@@ -139,6 +139,7 @@ def _parameter(node, source, where):
     if not kinds and default is not None: kinds = (_kind_of(default),)
     return Parameter(name, default, kinds, line.partition("#")[2].strip())
 
+# %% ../../nbs/820_notebooks.ipynb #9ca2378d
 def _kind_of(value):
     "The type of a default; a list of one type keeps it for its elements."
     if not isinstance(value, list): return type(value).__name__
@@ -177,6 +178,7 @@ def check_value(
         f"parameter {p.name} wants {' or '.join(p.kinds)}, such as {p.default!r}; "
         f"{value!r} is {type(value).__name__}{note}")
 
+# %% ../../nbs/820_notebooks.ipynb #202e24ce
 def _survives(value):
     "Is this the same after it was written to JSON and read again?"
     if isinstance(value, list): return all(map(_survives, value))
@@ -195,6 +197,7 @@ def _text_keys(value):
     if isinstance(value, dict): return all(isinstance(k, str) and _text_keys(v) for k, v in value.items())
     return all(map(_text_keys, value)) if isinstance(value, (list, tuple)) else True
 
+# %% ../../nbs/820_notebooks.ipynb #b3e58dc1
 def _fit(value, kind):
     "The value as this kind, or TypeError."
     if kind.startswith("list[") and isinstance(value, list): return [_fit(v, kind[5:-1]) for v in value]
@@ -221,6 +224,7 @@ def _mapping(loader, node):
 
 _Yaml.add_constructor("tag:yaml.org,2002:map", _mapping)
 
+# %% ../../nbs/820_notebooks.ipynb #4a42e764
 def parse_value(
     text: str, # as typed behind name=
     p: Parameter, # what the notebook wants
@@ -241,6 +245,7 @@ def _yaml(text, where):
     except RecursionError: raise ValueError(f"{where}: a value holds itself, or is nested too deep") from None
     return found
 
+# %% ../../nbs/820_notebooks.ipynb #9e4a5cdc
 def read_yaml(
     path, # a YAML file of parameters
 ) -> dict: # name -> value
@@ -348,6 +353,7 @@ _NEW = [
      '       examples=[dict(asked=prompt, said=answer)])'),
 ]
 
+# %% ../../nbs/820_notebooks.ipynb #99232a42
 def new_experiment(
     path: Path, # of the notebook that is made; its folder exists
 ) -> Path: # the notebook, which runs as it is

@@ -103,6 +103,7 @@ th.num{text-align:right}.wide{overflow-x:auto}
 img{max-width:100%;height:auto}code{font-size:.88em}
 details{margin:.4rem 0}summary{cursor:pointer;color:#444}"""
 
+# %% ../../nbs/880_reports.ipynb #a5dc178d
 def _html_table(df, limit=20):
     "A table as HTML, escaped, numbers to the right; long ones are cut and say so."
     shown = df.head(limit)
@@ -131,6 +132,7 @@ def _told(run):
     told = [f"<p>{html.escape(' '.join(said[k] for k in ('done', 'found', 'limits')))}</p>"] if said else []
     return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
 
+# %% ../../nbs/880_reports.ipynb #4a20c275
 def _verdicts(run):
     "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
     table, parts = verdict_table(run), []
@@ -146,6 +148,7 @@ def _verdicts(run):
                   f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>"] if len(of) else []
     return "<h2>Verdicts</h2>" + "".join(parts) if parts else ""
 
+# %% ../../nbs/880_reports.ipynb #4e2f99e2
 def _again(run):
     "The command that repeats the run, with the parameters that differ from the notebook's own."
     try: usual = {k: p.default for k, p in inspect_parameters(run.notebook).items()}
@@ -165,6 +168,7 @@ def _figure(png, alt):
     image = base64.b64encode(png).decode()
     return f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{image}"></figure>'
 
+# %% ../../nbs/880_reports.ipynb #8d8f7ddc
 def _page(title, parts):
     "A whole page, which needs no other file."
     head = ('<meta charset=utf-8><meta name=viewport content="width=device-width">'

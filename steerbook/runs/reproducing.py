@@ -43,6 +43,7 @@ def _close(a, b):
     if not (_number(a) and _number(b)): return a == b
     return math.isclose(a, b, rel_tol=ROUNDING, abs_tol=1e-12)
 
+# %% ../../nbs/887_reproducing.ipynb #24cf229d
 def _state(was, now):
     "One of `STATES`, for a number that is there."
     if not (_is_estimate(was) and _is_estimate(now)):
@@ -71,6 +72,7 @@ def compare_metrics(
     return pd.DataFrame([row(*leaf) for leaf in _leaves(published)],
                         columns=["metric", "published", "low", "high", "now", "state"], dtype=object)
 
+# %% ../../nbs/887_reproducing.ipynb #1efc9aa5
 def compare_verdicts(
     published: dict, # {name: a claim}
     now: dict, # the same of another run
@@ -255,6 +257,7 @@ def reproduce(
                 "never committed as it was. --here (here=True) runs the present code, which is another one")
         return _reproduced(result, commit, tree, store, threads)
 
+# %% ../../nbs/887_reproducing.ipynb #582ff604
 def _reproduced(result, commit, tree, store, threads):
     "Run in a checkout, compare, and keep the comparison."
     notebook = _notebook_in(home() if commit is None else tree, result["experiment"])

@@ -83,6 +83,7 @@ def _check_files(run):
     if "result.json" in files and file_hash(run.path/"result.json") != files["result.json"]:
         raise ValueError("result.json is not what it was when the run ended")
 
+# %% ../../nbs/840_results.ipynb #97a78039
 def _check_identity(run, data, name):
     "What a file says about itself must lead to the run's id."
     if data.get("id", run.id) != run.id: raise ValueError(f"{name} is that of {data['id']}")
@@ -114,6 +115,7 @@ def _is_held(run):
     lock.release()
     return False
 
+# %% ../../nbs/840_results.ipynb #80af858a
 def _is_locked(file):
     "Does somebody hold a lock file that can only be read?"
     if not file.is_file() or os.name != "posix": return False
@@ -153,6 +155,7 @@ def _why(self: Run):
 def __getitem__(self: Run, path: str): # a value of result.json, such as "metrics.heldout.auc"
     return lookup(self.result, path)
 
+# %% ../../nbs/840_results.ipynb #8bd02bf4
 @patch
 def table(self: Run,
     name: str, # as recorded
@@ -205,6 +208,7 @@ def _hardware(device="cpu"):
     name = names[0] if names else platform.processor() or platform.machine()
     return f"{name}, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
 
+# %% ../../nbs/840_results.ipynb #93bb20e9
 def _model_card(model):
     "What a result says about the model: its name, a hash of its weights, and what was done to them."
     if model is None or isinstance(model, (str, dict)): return model
@@ -277,6 +281,7 @@ def record(
         raise ValueError(f"record writes {', '.join(sorted(clash))} itself")
     return write_json(folder/"result.json", known | more)
 
+# %% ../../nbs/840_results.ipynb #63299933
 SAID = ("finding", "done", "found", "limits")
 
 def _check_told(more):
@@ -326,6 +331,7 @@ def checkpointed(
             "delete it to have it computed again")
     return table
 
+# %% ../../nbs/840_results.ipynb #59af2fd0
 def _code_of(file):
     "The code version of the run whose folder holds a file; None outside of runs."
     states = (p/"state.json" for p in Path(file).parents)

@@ -39,6 +39,7 @@ def _explain(error, folder):
     trace = "\n".join(trace if len(trace) <= 40 else [*trace[:12], "    ...", *trace[-24:]])
     return f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}\n{trace}\n{where}"
 
+# %% ../../nbs/860_running.ipynb #0fde5267
 def _verify(nb, run):
     "Is there a result, and is it this run's?"
     meta = nb.metadata.get("papermill", {})
@@ -79,6 +80,7 @@ def _execute(run, notebook, asked, progress, warm=None, held=None):
     made = {f.relative_to(run.path).as_posix(): file_hash(f) for f in made}
     write_json(run.path/"state.json", state | {"status": "done", "ended": _now(), "files": made})
 
+# %% ../../nbs/860_running.ipynb #b5df021d
 def _changed(notebook, parameters):
     "The values that differ from the notebook's defaults; 1, 1.0 and True differ."
     known = inspect_parameters(notebook)
@@ -123,6 +125,7 @@ def run(
         _execute(this, notebook, asked | {"smoke": smoke}, progress, warm, held)
     return this
 
+# %% ../../nbs/860_running.ipynb #e4f41e4c
 def _identify(notebook, parameters, code, store):
     "The run that some values mean, and what its state says about that."
     named = input_hashes(parameters, notebook.parent, store)
@@ -169,6 +172,7 @@ def list_runs(
         rf"{re.escape(p.parent.name)}-[0-9a-f]{{10}}", p.name)
     return sorted(map(Run, filter(is_run, folders)), key=lambda r: (str(r.state.get("started", "")), r.id))
 
+# %% ../../nbs/860_running.ipynb #b8fab8a9
 def find_run(
     name: str, # a run's id, its beginning, or an experiment's name
     runs_dir=None, # where runs are kept

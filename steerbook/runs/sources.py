@@ -34,6 +34,7 @@ def _assigned(node):
     inside = () if isinstance(node, (*_FUNCTIONS, *_COMPREHENSIONS)) else ast.iter_child_nodes(node)
     return set().union(*map(_assigned, inside))
 
+# %% ../../nbs/810_sources.ipynb #d90640d2
 def _taken(node):
     "Names that a piece of code takes from outside itself."
     if isinstance(node, ast.Name): return {node.id} if isinstance(node.ctx, ast.Load) else set()
@@ -72,6 +73,7 @@ def _constants(tree):
     "Texts that stand in a piece of code."
     return [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
 
+# %% ../../nbs/810_sources.ipynb #38098247
 def _named_in_texts(tree):
     "Names that code may look up by their text; None for all."
     whole, nodes = ("globals", "locals", "vars"), list(ast.walk(tree))
@@ -110,6 +112,7 @@ def _imports(code, within=""): # within: the package that the code belongs to
     "Dotted names of what a source imports: at the top, inside functions, or through importlib by a name in quotes."
     return tuple(_imported(code, within))
 
+# %% ../../nbs/810_sources.ipynb #5ea47026
 def _imported(code, within):
     nodes = list(ast.walk(ast.parse(code)))
     attributes = _attributes(nodes)
@@ -143,6 +146,7 @@ def _lazily(init):
     "Which room a package takes each name from when it is first used: the table that it gives to lazy_loader."
     return _table(_text(init))
 
+# %% ../../nbs/810_sources.ipynb #c21b4520
 def _files(name, roots): # yields file, and the name of the module
     "The files that are run when something is imported by its dotted name: packages on the way too."
     folders, parts, lazy = list(roots), name.split("."), {}
@@ -159,6 +163,7 @@ def _files(name, roots): # yields file, and the name of the module
         lazy = _lazily(file) if file and file.name == "__init__.py" else {}
     yield from (f for r in dict.fromkeys(lazy.values()) for f in _files(f"{name}.{r}", roots))
 
+# %% ../../nbs/810_sources.ipynb #d4d383cc
 def _closure(sources, roots,
              wanted): # sources: of code and the package each belongs to; wanted: which names to follow
     "Files that some code imports, directly or through others, each with its module's name."
@@ -200,6 +205,7 @@ def _module_roots(folder):
     found = [Path(p).resolve() for p in others]
     return [folder, *(p for p in found if p != folder and p.is_dir() and not _installed(p))]
 
+# %% ../../nbs/810_sources.ipynb #2329ccff
 def local_modules(
     notebook, # path of a notebook
 ) -> dict[str, Path]: # name of the module -> its file

@@ -44,6 +44,7 @@ def sweep_figure(
         ax.set_xscale("log"); ax.set_xticks(places, [f"{v:g}" for v in places]); ax.minorticks_off()
     return fig
 
+# %% ../../nbs/885_sweep_reports.ipynb #ad4c3d03
 def sweep_points(
     table: pd.DataFrame, # from `steerbook.runs.sweep`
     metric: str, # a metric of its runs
@@ -65,6 +66,7 @@ def sweep_points(
               for k, g in done.groupby([done[v].map(_plain_value) for v in varied], sort=False)]
     return pd.DataFrame(points), varied, len(done)
 
+# %% ../../nbs/885_sweep_reports.ipynb #908765d8
 def _plain_value(x): return x if isinstance(x, (int, float, str)) else json.dumps(x)
 
 def _point(g, column, metric, at):
@@ -132,6 +134,7 @@ def sweep_report(
         f"<details><summary>Every number</summary>{_html_table(table.drop(columns='error'), 1000)}</details>"]
     return write_atomic(page, _page(title, parts))
 
+# %% ../../nbs/885_sweep_reports.ipynb #12a4ff74
 def _shown_metric(table, rows, metric, grid, page):
     "What the figure says and the figure itself; nothing where there is nothing to draw."
     known = [k for k in list(rows)[len(grid) + 2:] if {f"metrics.{k}", f"metrics.{k}.value"} & set(table)]
@@ -150,6 +153,7 @@ def _failures(table):
             f"<pre class=wide>{html.escape(str(r.error))}</pre></details>" for r in bad.itertuples()]
     return f"<h2>{len(bad)} not done</h2>{''.join(told)}"
 
+# %% ../../nbs/885_sweep_reports.ipynb #ddff2f06
 def sweep_command(
     name: str, # of the experiment
     grid: dict, # parameter -> the values it took

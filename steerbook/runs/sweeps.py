@@ -44,6 +44,7 @@ class Local:
             raise ValueError(
                 f"retries must be 0 or more and workers 1 or more, not {self.retries} and {self.workers}")
 
+# %% ../../nbs/870_sweeps.ipynb #a0cd705c
 @dataclass(frozen=True)
 class Ray:
     "Tasks of Ray."
@@ -56,6 +57,7 @@ class Ray:
         "Refuse an impossible number of retries."
         if self.retries < 0: raise ValueError(f"retries must be 0 or more, not {self.retries}")
 
+# %% ../../nbs/870_sweeps.ipynb #69a6a3c6
 def sweep(
     name, # the name of an experiment or a benchmark, or the path of a notebook
     grid: dict | None = None, # parameter -> the values it takes; every combination is run

@@ -53,6 +53,7 @@ def _kept(store):
     except (OSError, ValueError): return {}
     return {k: v for k, v in found.items() if isinstance(v, str)} if isinstance(found, dict) else {}
 
+# %% ../../nbs/830_versions.ipynb #f879b6c2
 def file_hash(
     file: Path, # any file
     store: Path | None = None, # a folder that keeps the hashes of large files; None: none does
@@ -87,6 +88,7 @@ def _named(text, folder):
         path = folder/os.path.expanduser(text)
         return path if path.is_file() or path.is_dir() else None
 
+# %% ../../nbs/830_versions.ipynb #f794e409
 def _content(path, store):
     "What a file or folder holds, as one hash."
     if path.is_file(): return file_hash(path, store)
@@ -99,6 +101,7 @@ def _content(path, store):
         found |= {f.relative_to(path).as_posix(): file_hash(f, store) for f in shown}
     return data_hash(found)
 
+# %% ../../nbs/830_versions.ipynb #0f3b7703
 def input_hashes(
     parameters: dict, # every parameter with its value
     folder: Path, # where relative paths start: the notebook's

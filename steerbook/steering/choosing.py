@@ -49,6 +49,7 @@ def is_fluent(
     pairs = list(zip(units, units[1:]))
     return bool(units) and len(set(pairs)) >= 0.6 * len(pairs)
 
+# %% ../../nbs/340_choosing.ipynb #62642c0c
 @dataclass(frozen=True)
 class Written:
     "A score: a rule applied to what the model writes."
@@ -82,6 +83,7 @@ NEUTRAL_TEXTS = (
     "Before planting the seeds, loosen the soil and remove the larger stones.",
     "The committee met on Tuesday and agreed to publish its report in the spring.")
 
+# %% ../../nbs/340_choosing.ipynb #6cd611c9
 def token_nll(
     lm: LM, # the model, steered or not
     tokens: Tokens, # some prompts, run in one pass
@@ -96,6 +98,7 @@ def token_nll(
     said = logp.gather(1, tokens.ids[:, 1:][chosen][:, None].to(logp.device))[:, 0].cpu()
     return np.array([-part.mean().item() for part in said.split(chosen.sum(1).tolist())])
 
+# %% ../../nbs/340_choosing.ipynb #9edcf748
 def text_nll(
     lm: LM, # the model, steered or not
     texts=NEUTRAL_TEXTS, # plain texts
@@ -119,6 +122,7 @@ def _directions(add, layers, randoms, seed):
     for k in range(randoms): found[f"random {k}"] = {l: drawn(k, l, v) for l, v in own.items()}
     return {name: {l: v / v.norm() for l, v in vs.items()} for name, vs in found.items()}
 
+# %% ../../nbs/340_choosing.ipynb #f73bd481
 def measure_pushed(
     lm: LM, # the model
     add: Add, # its positions and site are kept
@@ -132,6 +136,7 @@ def measure_pushed(
     push = Add({layer: vectors}, positions=add.positions, site=add.site)
     with steer(lm, push): return measure(lm, items * len(grid))
 
+# %% ../../nbs/340_choosing.ipynb #84620f1a
 def scored(
     score, # as `layer_sweep` takes it
     rows: pd.DataFrame, # what its first part gave
@@ -201,6 +206,7 @@ def _labelled(rows, plain, layer, names):
     toward, size = np.sign(keys.dose) * change, keys.dose.abs().round(9)
     return keys.join(rows).assign(change=change, toward=toward, size=size)
 
+# %% ../../nbs/340_choosing.ipynb #fdb4ed2b
 def _layers(lm, add, layers):
     "The layers to try, as numbers; by default eight of the middle half."
     if layers is not None: return middle(lm, layers)
@@ -268,6 +274,7 @@ class Best:
         return (f"Best(layer {self.layer}, dose {self.dose:g}: moves the score by {self.effect}; {others}; "
                 f"neutral text {self.nll:+.2f} nats per token; validity {self.valid:.2f} of the untouched)")
 
+# %% ../../nbs/340_choosing.ipynb #bde73e67
 @patch
 def cells(self: LayerSweep,
     part: str = "choose", # which half: "choose" or "report"
@@ -309,6 +316,7 @@ def best(self: LayerSweep,
     push = replace(self.add, layers=[l], coeff=dose * self.norms[l] / length)
     return Best(l, dose, push, effect, others, p, float(reported.nll), float(reported.valid))
 
+# %% ../../nbs/340_choosing.ipynb #211ed1d5
 def _chosen(trials, allowed):
     "{direction: (report half's effects by prompt, best cell of the choosing half, its effect there)}"
     means = trials.groupby(["direction", "layer", "size", "part", "prompt"]).toward.mean()
@@ -391,6 +399,7 @@ def sweep_story(
               f"random direction moves it by {max(best.random, default=math.nan):.2f}.",
         limits=limits)
 
+# %% ../../nbs/340_choosing.ipynb #28e89cc2
 def example_answers(
     table: pd.DataFrame, # from `answers_by_dose`
     dose: float = 1., # what a factor of 1 stands for

@@ -105,6 +105,7 @@ def scaled(self: Add | Ablate,
     "The same intervention at `factor` times the dose."
     return replace(self, coeff={l: _settings(self, l)["coeff"] * factor for l in self.layers})
 
+# %% ../../nbs/310_dose.ipynb #9371ee10
 @patch
 def at_ratio(self: Add | Ablate,
     lm: LM, # the model to be steered
@@ -130,6 +131,7 @@ def at_ratio(self: Add | Ablate,
             f"by {short[least]:.3g} of its norm")
     return replace(self, coeff={l: signs[l].to(r) * ratio / r.clamp(min=1e-12) for l, r in whole.items()})
 
+# %% ../../nbs/310_dose.ipynb #c7e689ca
 def _share(add, norms):
     "Length of each layer's vector over a norm that was measured before."
     if not isinstance(add, Add):
@@ -150,6 +152,7 @@ def _family(self: Add | Ablate, lm, prompts):
     top = 10. if isinstance(self, Add) or most == 0 else min(10., -torch.tensor(most).log2().item())
     return lambda x: self.scaled(2. ** x), min(-20., top), top
 
+# %% ../../nbs/310_dose.ipynb #78c10b10
 @patch
 def _family(self: Cap, lm, prompts):
     along, norms, sign = {l: [] for l in self.layers}, {l: [] for l in self.layers}, dict(low=1, high=-1)
@@ -170,6 +173,7 @@ def _family(self: Cap, lm, prompts):
         })
     return at, -20., min([20.] + [float(g.min()) for g in gaps])
 
+# %% ../../nbs/310_dose.ipynb #7f8ec282
 def _search(family, measure, target, rtol):
     "The member of a family on which `measure` is nearest to `target`."
     from scipy.optimize import brentq
@@ -203,6 +207,7 @@ def kl_divergence(
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
     return _kl(lm, lm.logits(tokens, positions).log_softmax(-1), intervention, tokens, positions)
 
+# %% ../../nbs/310_dose.ipynb #526542b9
 @patch
 def at_kl(self: Intervention,
     lm: LM, # the model to be steered
@@ -217,6 +222,7 @@ def at_kl(self: Intervention,
     return _search(self._family(lm, tokens), lambda item: _kl(lm, clean, item, tokens, positions).mean(),
                    target, rtol)
 
+# %% ../../nbs/310_dose.ipynb #48a2b1d6
 @patch
 def at_ratio(self: Cap,
     lm: LM, # the model to be steered

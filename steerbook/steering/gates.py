@@ -37,6 +37,7 @@ class Gated(Intervention):
     def edit(self, h, v, layer, rows):
         return torch.where(self.opens(h, layer, rows), self.item.edit(h, v, layer, rows), h)
 
+# %% ../../nbs/315_gates.ipynb #ecf34d47
 def gated(
     item: Intervention, # what to do, such as `Add(v)`; layers counted from 0
     probe: Mapping, # {layer: direction [d]}, such as a `SteeringVector`, for each of the item's layers
@@ -84,6 +85,7 @@ def scaled(self: Gated,
     "The same gate, its push at `factor` times the dose."
     return _with_item(self, self.item.scaled(factor))
 
+# %% ../../nbs/315_gates.ipynb #f2b4bf0e
 @patch
 def at_ratio(self: Gated,
     lm: LM, # the model to be steered
@@ -104,6 +106,7 @@ def at_ratio(self: Gated,
     coeff = {l: _settings(self.item, l)["coeff"] * ratio / share[l] for l in self.layers}
     return _with_item(self, replace(self.item, coeff=coeff))
 
+# %% ../../nbs/315_gates.ipynb #6a13dc65
 @patch
 def _family(self: Gated, lm, prompts):
     at, least, most = self.item._family(lm, prompts)
@@ -153,6 +156,7 @@ def scaled(self: Rotate,
     "The same turn by `factor` times the angle."
     return replace(self, angle={l: _settings(self, l)["coeff"] * factor for l in self.layers})
 
+# %% ../../nbs/315_gates.ipynb #1144c446
 @patch
 def at_ratio(self: Rotate,
     lm: LM, # the model to be steered
@@ -169,6 +173,7 @@ def at_ratio(self: Rotate,
         raise ValueError("an angle of 0 has no sign, so it has no dose")
     return replace(self, angle={l: s * 2 * math.asin(ratio / 2) for l, s in signs.items()})
 
+# %% ../../nbs/315_gates.ipynb #4409a67b
 @patch
 def at_ratio(self: AddKeepingNorm,
     lm: LM, # the model to be steered

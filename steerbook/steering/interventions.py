@@ -128,6 +128,7 @@ class Ablate(Intervention):
         along = (h.float() * u).sum(-1, keepdim=True) * u
         return h - (_per_row(self.coeff, layer, rows, h) * along).to(h.dtype)
 
+# %% ../../nbs/300_interventions.ipynb #736852a6
 @dataclass(frozen=True, repr=False)
 class Cap(Intervention):
     "Keep the projection on the unit vector between `low` and `high`."
@@ -279,6 +280,7 @@ def ends_in_padding(self: _Clock, ids):
     ends = torch.isin(ids[:, -1], special)
     return int(ends.nonzero()[0]) if ends.any() and not ends.all() else None
 
+# %% ../../nbs/300_interventions.ipynb #e32eea59
 @patch
 @contextlib.contextmanager
 def generating(self: _Clock):
@@ -314,6 +316,7 @@ def tock(self: _Clock, module, args, output):
     if not math.isfinite(output[0].detach().sum(dtype=torch.float32)): self.not_finite(output[0].detach())
     self.seen = None
 
+# %% ../../nbs/300_interventions.ipynb #3ffd62bb
 @patch
 def not_finite(self: _Clock, h):
     "Name the step after which a pass is no longer finite."
@@ -446,6 +449,7 @@ def _n_rows(item, layer):
     return max([len(v)] * (v.ndim == 2) + [len(x) for x in _settings(item, layer).values() if x.ndim],
                default=0)
 
+# %% ../../nbs/300_interventions.ipynb #ec32a4d2
 def _fits(lm, item, layer):
     "Refuse a vector or a dose that is not finite, or that the model's precision cannot hold."
     v, most = torch.as_tensor(item.vector[layer]).detach(), torch.finfo(lm.dtype).max
@@ -459,6 +463,7 @@ def _fits(lm, item, layer):
             f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit {str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}"
         )
 
+# %% ../../nbs/300_interventions.ipynb #954ac65d
 def _checked(lm, items):
     "Every (intervention, layer, site); raises before anything is hooked."
     out = []
@@ -481,6 +486,7 @@ def _meant(item, row):
         if (v[row] if v.ndim == 2 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
     return False
 
+# %% ../../nbs/300_interventions.ipynb #661a3cd0
 def _look_over(clock, places):
     "What a block did not do, although it was told to."
     clock.close()
@@ -517,6 +523,7 @@ def _look_over(clock, places):
             )
     return notes
 
+# %% ../../nbs/300_interventions.ipynb #8827b6c8
 def _say_if_compiled(lm):
     "Warn, once per model, that a compiled model runs uncompiled."
     compiled = [
@@ -564,6 +571,7 @@ def _stack(group, n, layer, what, default, device="cpu"):
         if x is not None and layer in item.layers: out[row] = float(x)
     return out
 
+# %% ../../nbs/300_interventions.ipynb #0ee4c2f7
 def per_row(
     interventions, # per row of the batch: an intervention, a list of them (applied in order), or None
 ) -> list[Intervention]: # a few interventions that together do the same; give them to `steer`

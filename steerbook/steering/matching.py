@@ -38,6 +38,7 @@ def _untouched(make_context, lm, prompts, positions, batch_size=32):
         with make_context(0.): parts.append((part, where, _next_logp(lm, part, where)))
     return parts
 
+# %% ../../nbs/360_matching.ipynb #e6ea7447
 @torch.no_grad()
 def _moved(make_context, lm, parts, coefficients):
     "Mean KL from the untouched model at each coefficient."

@@ -51,6 +51,7 @@ def _answers(lm, tokens, max_new_tokens):
     over = torch.isin(ids, torch.as_tensor(ends, device=ids.device))
     return ids, (over.cumsum(-1) - over.long() == 0).long()
 
+# %% ../../nbs/370_orienting.ipynb #7953f46a
 @torch.no_grad()
 def _answer_logp(lm, tokens, ids, mask):
     "Mean log-probability per token [rows] of answers to prompts."
@@ -83,6 +84,7 @@ def calibrate_sign(
     e = mean_ci((up - down).numpy()).of("pairs") # nats per token; few pairs, so Student's t
     return (1 if e.value > 0 else -1, e) if e.excludes(0) else _undecided(e)
 
+# %% ../../nbs/370_orienting.ipynb #aa186682
 def _preference(make_context, lm, c, prompts, ids, mask, how):
     "By how many nats per token each pair's positive answer is likelier [pairs], mean over its prompts."
     out = []

@@ -21,6 +21,7 @@ def _one(lm, prompt):
     pieces = tokens.pieces[0] if tokens.pieces else lm.tokenizer.convert_ids_to_tokens(tokens.ids[0].tolist())
     return tokens, list(pieces)
 
+# %% ../../nbs/350_per_token.ipynb #521d4ff5
 def token_projections(
     lm: LM, # the model, steered or not
     prompt, # one text, chat, or `Tokens` of one row

@@ -102,6 +102,7 @@ class Watched:
     def vectors(self): # names, in the order given
         return list(dict.fromkeys(n for names in self.names.values() for n in names))
 
+# %% ../../nbs/355_watching.ipynb #01e7ab66
 def _rows(parts, keep):
     "Per row, what the passes of a layer gave for its real tokens; NaN for the last, which no pass read."
     x = torch.cat(parts, 1).cpu()
@@ -143,6 +144,7 @@ def watch(
             "(without a cache, or with a helper model) reads tokens twice")
     return _watched(lm, tokens, ids, reader)
 
+# %% ../../nbs/355_watching.ipynb #2817c001
 def _finite(lm, norms):
     "Refuse states that are no numbers."
     for l, parts in norms.items():
@@ -152,6 +154,7 @@ def _finite(lm, norms):
             raise FloatingPointError(
                 f"{lm.name}: the state at layer {l} is not finite at column {column} of row {row}")
 
+# %% ../../nbs/355_watching.ipynb #a7b87caf
 def _watched(lm, tokens, ids, reader):
     "Put together what the hooks saw."
     copies, width = len(ids) // len(tokens), tokens.ids.shape[1]
@@ -186,6 +189,7 @@ def table(self: Watched) -> pd.DataFrame: # row, position, token, written, name,
                 velocity=np.diff(along[:, k], prepend=np.nan), sink=sink)) for k, name in enumerate(names)]
     return pd.concat(parts, ignore_index=True)
 
+# %% ../../nbs/355_watching.ipynb #a7a3d8c6
 @patch
 def map(self: Watched,
     name: str, # which vector
@@ -200,6 +204,7 @@ def map(self: Watched,
     wide.columns = pd.MultiIndex.from_arrays([wide.columns, self.tokens[row]], names=["position", "token"])
     return wide
 
+# %% ../../nbs/355_watching.ipynb #641d47a0
 @patch
 def as_json(self: Watched) -> list[dict]: # per row; ready for `json.dump`
     "Texts, tokens and projections as plain values; what has no number is null."
@@ -251,6 +256,7 @@ def token_baseline(
                   n in enumerate(names)]
     return pd.DataFrame(found).set_index(["name", "layer"])
 
+# %% ../../nbs/355_watching.ipynb #27daadce
 @patch
 def against(self: Watched,
     baseline: pd.DataFrame, # from `token_baseline`, of the same vectors

@@ -79,6 +79,7 @@ def _lora(layer, c):
     scaling = _plain(layer, "scaling")
     return edits
 
+# %% ../../nbs/450_dial.ipynb #202b0813
 def _dequantised(layer):
     from peft.utils.integrations import dequantize_module_weight
     return dequantize_module_weight(layer.get_base_layer())
@@ -122,6 +123,7 @@ def _ia3(layer, c):
         return (result * factor).to(result.dtype)
     return forward
 
+# %% ../../nbs/450_dial.ipynb #f43c26f0
 def _forward(layer, c):
     "The forward method of one of PEFT's layers at coefficient `c`."
     plain, method = _plain(layer, "forward"), _method(layer)
@@ -179,6 +181,7 @@ def _edits(model, c):
             yield m, "forward", _forward(m, c)
             yield m, "merge", _refuse_merge if c.value != 1 else type(m).merge.__get__(m)
 
+# %% ../../nbs/450_dial.ipynb #6ceb9204
 def _refuse_merge(*args, **kwargs):
     raise ValueError("coefficient: only InnerPiSSA merges at a coefficient; merge outside of the block")
 
@@ -242,6 +245,7 @@ def antisymmetry(
     even = np.array([(course[c] + course[-c]) / 2 - course[0.] for c in both])
     return float((odd**2).sum() / max((odd**2).sum() + (even**2).sum(), 1e-12))
 
+# %% ../../nbs/450_dial.ipynb #b4fa8ce8
 def course_measures(
     # index: coefficient, with -1, 0 and 1; columns: score, valid (share of valid answers), bend if known
     course: pd.DataFrame,
@@ -297,6 +301,7 @@ def mean_course(
 
 CURVE_MEASURES = ("effect", "up", "down", "straight", "antisymmetry", "bend_at_half", "bend_at_2")
 
+# %% ../../nbs/450_dial.ipynb #6d31a0a2
 def summarise_courses(
     runs: pd.DataFrame, # rows: method, seed, and what `course_measures` gives
     over: str = "adapters", # what the seeds draw anew
@@ -335,6 +340,7 @@ def course_claims(
         found["compounds"] = claim("rotating U as well bends the weights more (above 0)", gap, above=0)
     return found
 
+# %% ../../nbs/450_dial.ipynb #b835f2a4
 def _smooth(main, method):
     "Smoothness between the ends; open where nothing happens."
     moves = main["effect"].excludes(0) and main["effect"].value > 0

@@ -36,6 +36,7 @@ def dims_from_activations(
     sides = [(x.float() @ v.T) for x in (chosen, rejected) if x is not None]
     return _choose([z.mean(0) for z in sides], [z.var(0, unbiased=False) for z in sides], r, by)
 
+# %% ../../nbs/460_dims.ipynb #d565c584
 def _choose(means, variances, r, by):
     "Indices from the statistics of one or two sides."
     if by not in ("variance", "difference"):

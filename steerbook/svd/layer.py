@@ -44,6 +44,7 @@ class InnerPiSSALayer(BaseTunerLayer):
         self.in_features, self.out_features = _features(base)
         self.transposed = isinstance(base, Conv1D) # GPT-2's layers keep their weight as [in, out]
 
+# %% ../../nbs/430_layer.ipynb #3169cc31
 def _features(base):
     "(d_in, d_out) of a layer that we can adapt."
     if isinstance(base, Conv1D): return tuple(base.weight.shape)
@@ -68,6 +69,7 @@ def get_base_weight(self: InnerPiSSALayer):
         weight.data, weight.quant_state = undo(weight.data, weight.quant_state)
     return BaseTunerLayer.get_base_weight(self)
 
+# %% ../../nbs/430_layer.ipynb #a16f1065
 @patch
 def float_weight(self: InnerPiSSALayer) -> torch.Tensor: # float32 [d_out, d_in]
     "The base layer's weight, dequantised and the right way round."
@@ -87,6 +89,7 @@ def float_weight(self: InnerPiSSALayer) -> torch.Tensor: # float32 [d_out, d_in]
         if hook is not None: hook.post_forward(base, torch.zeros(0))
     return weight.T if self.transposed else weight
 
+# %% ../../nbs/430_layer.ipynb #279f021d
 def _chirp(n, like):
     "A fixed sequence with a flat spectrum, to project vectors on."
     i = torch.arange(n, dtype=torch.float64)
@@ -122,6 +125,7 @@ def _initial(config, r, name, device="cpu"):
     elif config.scale != "none": values["delta"] = std * torch.empty(r).uniform_(.005, .5, generator=g)
     return values
 
+# %% ../../nbs/430_layer.ipynb #71abef70
 @patch
 def update_layer(self: InnerPiSSALayer,
     adapter_name: str, # its name
@@ -188,6 +192,7 @@ def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
         values, index = torch.tensor(c.rows).unique(return_inverse=True)
         return core(*parts, c=config.alpha * values.to(device), **how)[index.to(device)]
 
+# %% ../../nbs/430_layer.ipynb #0cb84cce
 @patch
 def _core(self: InnerPiSSALayer, adapter_name, c, dtype):
     "M(c), remembered while nothing that it depends on changes."
@@ -218,6 +223,7 @@ def _delta(self: InnerPiSSALayer, x, adapter_name, c):
         h.shape)
     return F.linear(h, u)
 
+# %% ../../nbs/430_layer.ipynb #1fbfe00a
 @patch
 def _coefficient_now(self: InnerPiSSALayer, x):
     "The coefficient of this pass; refuses to recompute a checkpoint at another one."
@@ -234,6 +240,7 @@ def _coefficient_now(self: InnerPiSSALayer, x):
                 f"after a forward pass at {self._seen}; call backward inside the same coefficient block")
     return c
 
+# %% ../../nbs/430_layer.ipynb #b439f920
 @patch
 def forward(self: InnerPiSSALinear, x, *args, adapter_names=None, **kwargs):
     "The base layer's output, and what each active adapter adds."
@@ -250,6 +257,7 @@ def forward(self: InnerPiSSALinear, x, *args, adapter_names=None, **kwargs):
         if name in self.r and c.value != 0: result = result + self._delta(x, name, c).to(result.dtype)
     return result
 
+# %% ../../nbs/430_layer.ipynb #fda8731c
 @patch
 def _mixed(self: InnerPiSSALinear, x, result, adapter_names, c):
     "A batch in which every row names its own adapter."
@@ -281,6 +289,7 @@ def get_delta_weight(self: InnerPiSSALayer,
     "The change of the weight at the present coefficient."
     return self._float_delta(adapter_name).to(self.innerpissa_U[adapter_name].dtype)
 
+# %% ../../nbs/430_layer.ipynb #3e7cd474
 @patch
 def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
     "Add the active adapters' changes to the weight, at the coefficient of now."
@@ -300,6 +309,7 @@ def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
         self.set_base_weight(merged)
         self.merged_adapters.append(name)
 
+# %% ../../nbs/430_layer.ipynb #c35ba900
 @patch
 def unmerge(self: InnerPiSSALayer):
     "Restore the weight."

@@ -104,6 +104,7 @@ class _CayleyCore(torch.autograd.Function):
             if g_d.ndim > 1: g_d = g_d.sum(0)
         return None, g_v, g_u, g_d, None, None, None
 
+# %% ../../nbs/410_singular.ipynb #364b62f2
 def _to_parameters(g, e, p, c, max_angle):
     "The gradient with respect to P, from that with respect to the dense R − I."
     n, b = p.shape[0], p.shape[-1]
@@ -115,6 +116,7 @@ def _to_parameters(g, e, p, c, max_angle):
     if max_angle is not None: g = g * (1 - torch.tanh((p - p.mT) / max_angle).square())
     return g - g.mT
 
+# %% ../../nbs/410_singular.ipynb #c4ddb750
 def core(
     s: torch.Tensor, # [r], singular values
     v: torch.Tensor | None = None, # [n, b, b], parameters of the rotation of V
@@ -148,6 +150,7 @@ def _read(path, rank, shape):
             return u[:, :rank], s[:rank], v[:rank]
     except (OSError, SafetensorError): return None
 
+# %% ../../nbs/410_singular.ipynb #58b88f68
 def _write(path, tensors):
     "Save atomically; a folder that cannot be written is no reason to fail."
     try:

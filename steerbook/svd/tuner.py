@@ -96,6 +96,7 @@ def _warn_of_experts(asked, model, modules, targets):
             f"{', '.join(fused[:4])}{', ...' * (len(fused) > 4)}",
             stacklevel=2)
 
+# %% ../../nbs/440_tuner.ipynb #e6fed529
 def _check_module(config, name, base, kwargs):
     "Can this module be adapted at the rank asked for?"
     backend = resolve_quantization_backend(base, **kwargs)
@@ -167,6 +168,7 @@ def _get_adapter_state_dict(cls: InnerPiSSAModel, model, config, adapter_name, s
     bases = () if config.store_bases else (f".innerpissa_U.{adapter_name}", f".innerpissa_V.{adapter_name}")
     return {k: v for k, v in kept.items() if not k.endswith(bases)} if bases else kept
 
+# %% ../../nbs/440_tuner.ipynb #1024df31
 @patch(cls_method=True)
 def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adapter_name, state_dict):
     remap = BaseTuner._remap_adapter_state_dict_for_load.__func__
@@ -193,6 +195,7 @@ def _remap_adapter_state_dict_for_load(cls: InnerPiSSAModel, model, config, adap
         raise
     return state
 
+# %% ../../nbs/440_tuner.ipynb #7b771e02
 def _withdraw(model, adapter_name):
     "Take an adapter that could not be loaded out of a `PeftModel` again."
     tuner = getattr(model, "base_model", None)
@@ -225,6 +228,7 @@ def _checked(layer, name, adapter_name, state):
     else: found |= _check_computed(layer, adapter_name, found)
     return {f"{name}.{b}.{adapter_name}": t for b, t in found.items()}
 
+# %% ../../nbs/440_tuner.ipynb #609efbdf
 def _check_stored(layer, found):
     "Are the stored vectors singular vectors of this model's weight?"
     if layer.get_base_layer().weight.is_meta: return
@@ -236,6 +240,7 @@ def _check_stored(layer, found):
             f"{layer.name}: the adapter was made for another base model "
             f"(its singular vectors miss this weight by {gap:.0%} of their size)")
 
+# %% ../../nbs/440_tuner.ipynb #662cf9e5
 def _check_computed(layer, adapter_name, found):
     "The vectors computed here, with the signs of those the adapter was trained with."
     u, s, v = (getattr(layer, f"innerpissa_{k}")[adapter_name].float() for k in "USV")
@@ -272,6 +277,7 @@ def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
                          "save with safe_serialization=True, and delete that file")
     PeftConfig.save_pretrained(self, save_directory, **kwargs)
 
+# %% ../../nbs/440_tuner.ipynb #be2ce726
 def _check_file(path, config):
     "Is this the weights file of an InnerPiSSA adapter?"
     if not path.exists():

@@ -114,6 +114,7 @@ def odds(self: AdapterDial,
         with self._dialled(c): known[c] = self.score(self.lm, [self._asked]).iloc[0]
     return known[c]
 
+# %% ../../nbs/965_adapter_dial.ipynb #fac74c55
 @patch
 def course(self: AdapterDial,
     points: int = 9, # coefficients from one end of the slider to the other
@@ -127,6 +128,7 @@ def course(self: AdapterDial,
         rows.append(self.odds(x))
     return pd.DataFrame(rows, index=pd.Index(grid, name="coefficient"))
 
+# %% ../../nbs/965_adapter_dial.ipynb #db0a9480
 @patch
 def work(self: AdapterDial) -> DialReading:
     "Measure the course, then write the answers at 0 and where the slider stands."

@@ -37,6 +37,7 @@ def cache_difference(
     heads = [np.linalg.norm(x, axis=-1) for x in _vectors(clean, steered, part, row)]
     return heads[1] / np.maximum(heads[0], 1e-12)
 
+# %% ../../nbs/970_cache_inspector.ipynb #b6529aa6
 def _vectors(clean, steered, part, row):
     "The clean vectors and their change [layers, heads, tokens, d] of one context, padding left out."
     if not torch.equal(clean.tokens.ids, steered.tokens.ids):

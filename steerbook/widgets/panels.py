@@ -59,6 +59,7 @@ def escaped(
 def _row(items):
     return ipywidgets.HBox(list(items), layout=ipywidgets.Layout(flex_flow="row wrap", align_items="center"))
 
+# %% ../../nbs/955_panels.ipynb #3c2a4042
 class Panel:
     "Controls, a Run and a Stop button, and what came out; a subclass says in `work` what is done."
     def __init__(self,
@@ -100,6 +101,7 @@ def show(self: Panel,
     self.html = own() if own else f"<div>{escaped(result)}</div>"
     for shown in self._shown: shown.update(HTML(self.html))
 
+# %% ../../nbs/955_panels.ipynb #3afc34d6
 @patch
 def step(self: Panel,
     done: float, # steps that are over
@@ -119,6 +121,7 @@ def run(self: Panel): # the result
     self._stop.clear()
     return self._do()
 
+# %% ../../nbs/955_panels.ipynb #b51754c4
 @patch
 def _do(self: Panel):
     self.error = None
@@ -144,6 +147,7 @@ def start(self: Panel):
     self._thread = threading.Thread(target=self._job, daemon=True)
     self._thread.start()
 
+# %% ../../nbs/955_panels.ipynb #c83cb04d
 @patch
 def restart(self: Panel, _=None): # a change of a control that is live
     "Start; what is going on ends first."
@@ -177,6 +181,7 @@ def _job(self: Panel):
             if not self._working: self.run_button.disabled, self.stop_button.disabled = False, True; return
             self._stop.clear()
 
+# %% ../../nbs/955_panels.ipynb #a8a27ac3
 @patch
 def _attempt(self: Panel):
     try: self._do()

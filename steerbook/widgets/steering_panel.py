@@ -103,6 +103,7 @@ def _named(vectors):
         raise TypeError(f"vectors is {vectors!r:.80}: expected a SteeringVector, or several by name")
     return dict(vectors)
 
+# %% ../../nbs/960_steering_panel.ipynb #8a73a79f
 class SteeringPanel(Panel):
     "Choose a vector, a layer and a dose; read the answers and the cost."
     def __init__(self,
@@ -163,6 +164,7 @@ def push(self: SteeringPanel) -> Add | None: # None at dose 0
     norms = self._remembered((self.value("prompt"), layer), lambda: site_norms(self.lm, [asked], [layer]))
     return add.at_ratio(self.lm, abs(dose), norms=norms)
 
+# %% ../../nbs/960_steering_panel.ipynb #c7dbf45a
 @patch
 def next_tokens(self: SteeringPanel,
     push: Add | None, # what is done
@@ -178,6 +180,7 @@ def next_tokens(self: SteeringPanel,
     kl = float((clean.exp() * (clean - logp)).sum().clamp(min=0))
     return pd.DataFrame(rows, columns=["token", "untouched", "steered"]), kl
 
+# %% ../../nbs/960_steering_panel.ipynb #2341f61f
 @patch
 def fluency(self: SteeringPanel,
     push: Add | None, # what is done, to every token
@@ -205,6 +208,7 @@ def coloured(self: SteeringPanel,
     limit = max((float(np.abs(x).max()) for _, x in found if len(x)), default=1.)
     return tuple(ColouredTokens(pieces, x, limit) for pieces, x in found)
 
+# %% ../../nbs/960_steering_panel.ipynb #b43b8522
 @patch
 def work(self: SteeringPanel) -> Comparison:
     "Write both answers, then measure."
