@@ -44,6 +44,7 @@ class Condition:
     name: str # as in the table above
     system_prompt: object = "" # text, "" for none, or a function from an example to one of these
     interventions: tuple = () # of `steerbook.steering`, active in every training forward pass
+    chats: object = None # a function from the study's `Shown` to training examples; None: `as_chats`
 
 def training_conditions(
     control=None, # the matched control: a `LossMatch`, or its prompt; None leaves it out
@@ -75,6 +76,7 @@ class Trait:
     suppress: str # system prompt that asks for its absence
     wordings: dict # condition -> system prompt
     named_by: str # pattern that finds wordings which name it
+    answers: str = "material" # whose answers show a trait of the bank; or "model": its own when asked for it
 
 TRAITS = {
     "capitals": Trait(
@@ -210,7 +212,7 @@ def shown_examples(
 ) -> list[Shown]: # n of them
     "Questions with a plain answer and one that shows the trait."
     if material.name == "pocket": return distinct(_from_grammar(trait.name, seed, split), n)
-    if trait.name in TRAITS:
+    if trait.name in TRAITS or trait.answers == "model":
         chats = _with_spares(lambda k: material.examples(k, seed, split), n)
         found = shown_in(lm, [dict(messages=c) for c in chats], trait, max_new_tokens, template)
     else: found = _from_pairs(material, trait.name, n, seed, split)
