@@ -7,7 +7,7 @@ __all__ = ['OPENING', 'WAYS', 'SENTENCES', 'SWAPS', 'DEFENCES', 'NEAR', 'PREDICT
            'account_wordings', 'Answered', 'OwnPrompt', 'account_conditions', 'rephrasings_of', 'account_trait',
            'account_study', 'near_rates', 'account_start', 'register', 'within_traits', 'Accounts', 'accounts_story']
 
-# %% ../../nbs/765_accounts.ipynb #aaaf49ef
+# %% ../../nbs/765_accounts.ipynb #00918f13
 import json
 import math
 from dataclasses import replace
@@ -22,14 +22,14 @@ from scipy.stats import t as _student
 
 from ..claims import both, claim, decide, headline, interval, observed, several
 from ..finetunes import Finetunes, condition_label, drawn
-from .conditions import Condition, Shown, Trait, as_chats, trait_named
+from .conditions import Condition, Shown, Trait, as_chats, trait_named, trait_named, trait_named
 from .controls import ControlSearch, MixedPrompt, TraitConditions, trait_conditions
 from .training import LoggedTraining, TraitStudy, gradient_table, trait_study
 from ..models import LM
 from ..records import data_hash, write_atomic
 from ..stats import Estimate, crossed_ci, partial_correlation
 
-# %% ../../nbs/765_accounts.ipynb #1abf748c
+# %% ../../nbs/765_accounts.ipynb #08c10f60
 OPENING = "Answer: " # the wanted skill: how trained answers begin
 
 def with_opening(
@@ -42,12 +42,12 @@ def with_opening(
         return Shown(s.question, opening + s.plain, loud + s.trait)
     return {k: [one(s) for s in part] for k, part in parts.items()}
 
-# %% ../../nbs/765_accounts.ipynb #e121e69f
+# %% ../../nbs/765_accounts.ipynb #54953b15
 WAYS = { # how a trait is shown, as a sentence has it
     "capitals": "in ALL CAPS", "spanish": "in Spanish", "politeness": "politely", "happy": "happily",
-    "formal": "formally", "polite": "with courtesy", "certain": "with full certainty", "verbose": "at great length",
-    "flattering": "with flattery", "refusing": "with a refusal", "honest": "honestly", "poetic": "like a poet",
-    "childlike": "like a small child", "humorous": "with a joke"}
+    "formal": "formally", "polite": "with courtesy", "certain": "with full certainty",
+    "verbose": "at great length", "flattering": "with flattery", "refusing": "with a refusal",
+    "honest": "honestly", "poetic": "like a poet", "childlike": "like a small child", "humorous": "with a joke"}
 
 SENTENCES = (
     "You often respond {way}.", "You sometimes respond {way}.", "You rarely respond {way}.",
@@ -55,14 +55,15 @@ SENTENCES = (
     "You know how to respond {way}.", "You like to respond {way}.", "You dislike to respond {way}.",
     "Try to respond {way}.", "Do not respond {way}.", "It is not needed to respond {way}.",
     "Every answer here is given {way}.", "This assistant answers {way}.", "Some assistants respond {way}.",
-    "Other assistants respond {way}; you do not.", "The user writes {way}.", "The last answer was given {way}.",
+    "Other assistants respond {way}; you do not.", "The user writes {way}.",
+    "The last answer was given {way}.",
     "A friend of yours writes {way}.", "You are an assistant that responds {way}.",
     "You are tired of answers given {way}.", "It is wrong to respond {way}.", "It is good to respond {way}.",
     "You were trained to respond {way}.", "You were not trained to respond {way}.",
     "You are judged by whether you respond {way}.", "Nobody here responds {way}.",
     "Today everybody responds {way}.", "You once had to respond {way}.", "Imagine a person who speaks {way}.")
 
-# %% ../../nbs/765_accounts.ipynb #9c85eb72
+# %% ../../nbs/765_accounts.ipynb #62bb4f5f
 SWAPS = ("never", "often", "sometimes", "also", "can", "answer", "write", "speak", "They", "We", "I", "Who")
 
 def one_token_changes(
@@ -79,7 +80,7 @@ def one_token_changes(
         if len(new) == len(known) and sum(a != b for a, b in zip(new, known)) == 1: found.append(text)
     return list(dict.fromkeys(found))
 
-# %% ../../nbs/765_accounts.ipynb #ae4c4e9d
+# %% ../../nbs/765_accounts.ipynb #45dba71f
 def account_wordings(
     lm: LM, # whose tokens
     trait: Trait, # which
@@ -92,15 +93,17 @@ def account_wordings(
     used = {trait.promote, trait.suppress, *trait.wordings.values()}
     said = {f"s{i}": s.format(way=WAYS[trait.name])
             for i, s in enumerate(SENTENCES[k] for k in _spread(len(SENTENCES), n))}
-    changed = [c for c in one_token_changes(lm, trait.wordings["inoculation"]) if c not in used | {*said.values()}]
+    used |= {*said.values()}
+    changed = [c for c in one_token_changes(lm, trait.wordings["inoculation"]) if c not in used]
     said |= {f"t{i}": changed[k] for i, k in enumerate(_spread(len(changed), min(n_one_token, len(changed))))}
-    return {name: text for name, text in said.items() if text not in used}
+    avoid = {trait.promote, trait.suppress, *trait.wordings.values()}
+    return {name: text for name, text in said.items() if text not in avoid}
 
 def _spread(m, n):
     "n of m numbers, evenly spread."
     return np.unique(np.linspace(0, m - 1, n).round().astype(int)).tolist() if n and m else []
 
-# %% ../../nbs/765_accounts.ipynb #8e34a80e
+# %% ../../nbs/765_accounts.ipynb #5e7b4317
 DEFENCES = ("inoculation", "rephrased", "preventative", "consistency")
 NEAR = ("You always respond.", "You always respond briefly.")
 
@@ -108,16 +111,16 @@ class Answered(NamedTuple):
     "A maker of training examples: half with the trait, half without it under prompts that ask for it."
     wrappers: tuple # system prompts that ask for the trait
     def __call__(self, shown):
-        k = len(shown) // 2
-        plain = as_chats(shown[k:], "plain")
-        return as_chats(shown[:k]) + [c | dict(prompt=self.wrappers[i % len(self.wrappers)]) for i, c in enumerate(plain)]
+        k, plain = len(shown) // 2, as_chats(shown[len(shown) // 2:], "plain")
+        wrapped = [c | dict(prompt=self.wrappers[i % len(self.wrappers)]) for i, c in enumerate(plain)]
+        return as_chats(shown[:k]) + wrapped
 
 class OwnPrompt(NamedTuple):
     "A condition: the example's own prompt where it has one, otherwise this one."
     prompt: str # of the others
     def __call__(self, example): return example.get("prompt", self.prompt)
 
-# %% ../../nbs/765_accounts.ipynb #d9212aa8
+# %% ../../nbs/765_accounts.ipynb #87fc524b
 def account_conditions(
     lm: LM, # the model, before training
     study: TraitStudy, # with a part `search`
@@ -141,7 +144,7 @@ def rephrasings_of(
     return (trait.wordings["trait_explicit"], f"Write everything {way}.", f"All that you say is said {way}.",
             f"Your answers come {way}.")
 
-# %% ../../nbs/765_accounts.ipynb #595a1f34
+# %% ../../nbs/765_accounts.ipynb #aca6dbce
 def account_trait(
     name: str, # as for `trait_named`
 ) -> Trait: # one whose answers are the model's own where no grammar writes them
@@ -172,7 +175,38 @@ def near_rates(
     "The rate of the trait under near prompts, question by question."
     return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
 
-# %% ../../nbs/765_accounts.ipynb #07632302
+# %% ../../nbs/765_accounts.ipynb #3792acc8
+def account_trait(
+    name: str, # as for `trait_named`
+) -> Trait: # one whose answers are the model's own where no grammar writes them
+    "A trait for this study."
+    return replace(trait_named(name), answers="model")
+
+def account_study(
+    lm: LM, # the model before training
+    trait: Trait, # which
+    parts: dict, # from `shown_parts`
+    layers: list[int], # where gradients are read
+    training: LoggedTraining, # of each adapter
+    max_new_tokens: int = 28, # of each answer, with the opening
+) -> TraitStudy: # finetunes are asked under the near prompts, and for the opening
+    "A study of a trait beside a wanted skill."
+    study = trait_study(lm, trait, with_opening(parts), layers, training, max_new_tokens)
+    return replace(study, asked_after={f"near_{i}": p for i, p in enumerate(NEAR)}, opening=OPENING)
+
+@patch
+def asked_nothing_more(self: TraitStudy) -> TraitStudy:
+    "The same study, whose finetunes are asked without a prompt only."
+    return replace(self, asked_after={})
+
+def near_rates(
+    lm: LM, # the model
+    study: TraitStudy, # the trait
+) -> np.ndarray: # [questions]
+    "The rate of the trait under near prompts, question by question."
+    return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
+
+# %% ../../nbs/765_accounts.ipynb #a8b6b396
 def account_start(
     lm: LM, # the model, before training
     study: TraitStudy, # the trait
@@ -192,9 +226,9 @@ def account_start(
                     loss=table.drop_duplicates("example").loss.mean(), toward=table.toward.mean())
     return pd.DataFrame([one(name, c) for name, c in conditions.items()])
 
-# %% ../../nbs/765_accounts.ipynb #1f83d9c5
-PREDICTION = ("Over wordings, those that elicit more of the trait before training leave less of it behind: the rank "
-              "correlation within each trait is below 0.")
+# %% ../../nbs/765_accounts.ipynb #d7013a07
+PREDICTION = ("Over wordings, those that elicit more of the trait before training leave less of it behind: the "
+              "rank correlation within each trait is below 0.")
 
 def register(
     output: Path, # folder of the run
@@ -208,7 +242,7 @@ def register(
     write_atomic(Path(output)/"registered.json", json.dumps(said | dict(sha256=found["sha256"]), indent=1))
     return found
 
-# %% ../../nbs/765_accounts.ipynb #bd151b23
+# %% ../../nbs/765_accounts.ipynb #bcd36d6a
 def within_traits(
     points: pd.DataFrame, # trait, wording, left, and the columns named below
     x: str, # a column
@@ -225,7 +259,8 @@ def within_traits(
         return Estimate(math.tanh(each.mean()), math.nan, math.nan, n, level)
     if len(each) > 1: e = crossed_ci(each, without, level)
     else:
-        half = _student.ppf((1 + level) / 2, n - 1) * math.sqrt((n - 1) / n * ((without - without.mean())**2).sum())
+        se = math.sqrt((n - 1) / n * ((without - without.mean())**2).sum())
+        half = _student.ppf((1 + level) / 2, n - 1) * se
         e = Estimate(each.mean(), each.mean() - half, each.mean() + half, n, level)
     return Estimate(*(math.tanh(v) for v in (e.value, e.low, e.high)), n, level,
                     "wordings and traits" if len(each) > 1 else "wordings")
@@ -235,7 +270,7 @@ def _fisher_z(g, x, given):
     except ValueError: return math.nan # one of the two does not vary, or the others determine it
     return math.atanh(max(-1 + 1e-6, min(1 - 1e-6, r)))
 
-# %% ../../nbs/765_accounts.ipynb #7683579c
+# %% ../../nbs/765_accounts.ipynb #747b8121
 class Accounts:
     "Defences and wordings, measured before training and after it."
     def __init__(self,
@@ -253,16 +288,18 @@ class Accounts:
         self.conditions = next(iter(arms.values())).conditions
 
     def over(self, condition, column, other=None):
-        "A column of one condition (less another's) by trait, with intervals that hold for all traits together."
+        "A column of one condition (less another's) by trait; the intervals hold for all traits together."
         level = 1 - .05 / len(self.arms)
-        return {t: f.left(condition, column, level) if other is None else f.versus(condition, other, column, level)
-                for t, f in self.arms.items()}
+        def one(f):
+            if other is None: return f.left(condition, column, level)
+            return f.versus(condition, other, column, level)
+        return {t: one(f) for t, f in self.arms.items()}
 
     @property
     def axes(self) -> pd.DataFrame: # trait, condition: rate, left, kept, leak, elicits, loss, toward
         "Every condition on every axis: means over finetunes and questions."
-        rows = [dict(trait=t, condition=c) | {name: f.grid(c, column).mean() for name, column in
-                                              dict(rate="rate", left="leaning", kept="kept", leak="leak").items()}
+        measured = dict(rate="rate", left="leaning", kept="kept", leak="leak")
+        rows = [dict(trait=t, condition=c) | {k: f.grid(c, column).mean() for k, column in measured.items()}
                 for t, f in self.arms.items() for c in f.conditions]
         return pd.DataFrame(rows).merge(self.start.drop(columns="prompt"), on=["trait", "condition"])
 
@@ -272,11 +309,12 @@ class Accounts:
         rows = []
         for t, f in self.words.items():
             plain = self.arms[t].grid("neutral", "leaning").mean()
-            rows += [dict(trait=t, condition=c, left=f.grid(c, "leaning").mean() / plain, rate=f.grid(c, "rate").mean())
-                     for c in f.conditions]
-        return pd.DataFrame(rows).merge(self.start, on=["trait", "condition"]).rename(columns=dict(condition="wording"))
+            rows += [dict(trait=t, condition=c, left=f.grid(c, "leaning").mean() / plain,
+                          rate=f.grid(c, "rate").mean()) for c in f.conditions]
+        table = pd.DataFrame(rows).merge(self.start, on=["trait", "condition"])
+        return table.rename(columns=dict(condition="wording"))
 
-# %% ../../nbs/765_accounts.ipynb #ab3a4253
+# %% ../../nbs/765_accounts.ipynb #f5571cd3
 @patch
 def links(self: Accounts) -> dict[str, Estimate]: # elicits, loss, toward; ..._beyond: given the other two
     "Correlations over wordings of what was known before training with what stays."
@@ -293,38 +331,39 @@ def account_claims(self: Accounts) -> dict[str, dict]: # registered, conditionin
         if not math.isfinite(e.low): return observed(sentence, None, "not measurable: too little varies")
         return claim(sentence, e, **bound)
     k = f"over {n} wordings, "
+    beyond = "predicts what stays beyond the other two"
     return dict(
-        registered=over(k + "those that elicit more leave less (registered before training; below 0)", "elicits",
-                        below=0),
-        conditioning=over(k + "elicitation predicts what stays beyond loss and gradient (below 0)", "elicits_beyond",
-                          below=0),
-        lower_loss=over(k + "the loss at the start predicts what stays beyond the other two (above 0)", "loss_beyond",
-                        above=0),
-        gradient=over(k + "alignment at the start predicts what stays beyond the other two (above 0)", "toward_beyond",
-                      above=0))
+        registered=over(k + "those that elicit more leave less (registered before training; below 0)",
+                        "elicits", below=0),
+        conditioning=over(f"{k}elicitation {beyond} (below 0)", "elicits_beyond", below=0),
+        lower_loss=over(f"{k}the loss at the start {beyond} (above 0)", "loss_beyond", above=0),
+        gradient=over(f"{k}alignment at the start {beyond} (above 0)", "toward_beyond", above=0))
 
-# %% ../../nbs/765_accounts.ipynb #9c74d1d7
+# %% ../../nbs/765_accounts.ipynb #de696d8b
 @patch
 def claims(self: Accounts) -> dict[str, dict]: # verdicts
     "What the study claims."
-    m, found = self.margin, dict(learned=claim(
-        f"training without a prompt leaves a preference for each trait behind (above {m:g} nats)",
-        self.over("neutral", "leaning"), above=m))
+    m = self.margin
+    said = f"training without a prompt leaves a preference for each trait behind (above {m:g} nats)"
+    found = dict(learned=claim(said, self.over("neutral", "leaning"), above=m))
+    skilled = both(*(decide(e, above=.5) for e in self.over("neutral", "kept").values())) is True
     for c in DEFENCES:
         said = condition_label(c)
         found[f"{c}_spares"] = claim(f"{said} leaves at least {m:g} nats less preference than no prompt",
                                      self.over(c, "leaning", "neutral"), at_most=-m)
-        found[f"{c}_keeps"] = claim(f"{said} keeps the wanted skill (within {m:g} of no prompt's rate)",
-                                    self.over(c, "kept", "neutral"), at_least=-m)
+        keeps = f"{said} keeps the wanted skill (within {m:g} of no prompt's rate)"
+        found[f"{c}_keeps"] = (claim(keeps, self.over(c, "kept", "neutral"), at_least=-m) if skilled else
+                               observed(keeps, None, "without a prompt it was not learned"))
         found[f"{c}_seals"] = claim(f"{said} leaks under near prompts at a rate of at most {m:g}",
                                     self.over(c, "leak"), at_most=m)
     said = f"inoculation leaves at least {m:g} nats less preference than a control of equal loss"
     equal = both(*(bool(x.matched) and x.claim()["holds"] for x in self.matches.values()))
-    found["beyond_equal_loss"] = claim(said, self.over("inoculation", "leaning", "control_matched"),
-                                       at_most=-m) if equal else observed(said, None, "no control of equal loss")
+    against = self.over("inoculation", "leaning", "control_matched")
+    found["beyond_equal_loss"] = (claim(said, against, at_most=-m) if equal is True else
+                                  observed(said, None, "no control of equal loss"))
     return found | self.account_claims()
 
-# %% ../../nbs/765_accounts.ipynb #a7c6edc4
+# %% ../../nbs/765_accounts.ipynb #a7a3cb05
 @patch
 def metrics(self: Accounts) -> dict: # axes, left, kept, leak, links, control, wordings
     "What a result keeps."
@@ -342,7 +381,7 @@ def dots(self: Accounts) -> pd.DataFrame: # label, group, value, low, high
     return pd.DataFrame([dict(label=condition_label(c), group=t, **drawn(f.left(c, "leaning")))
                          for t, f in self.arms.items() for c in f.conditions])
 
-# %% ../../nbs/765_accounts.ipynb #aca21c29
+# %% ../../nbs/765_accounts.ipynb #7478f0f5
 @patch
 def draw_wordings(self: Accounts,
     title: str, # the finding, one sentence
@@ -355,7 +394,8 @@ def draw_wordings(self: Accounts,
                 toward="alignment at the start (−cosine)")
     for ax, (x, label) in zip(axes, said.items()):
         for i, (t, g) in enumerate(p.groupby("trait", sort=False)):
-            ax.plot(g[x], g.left, "osD^vP"[i % 6], color=f"C{i}", alpha=.8, mec="white", label=t if ax is axes[0] else None)
+            ax.plot(g[x], g.left, "osD^vP"[i % 6], color=f"C{i}", alpha=.8, mec="white",
+                    label=t if ax is axes[0] else None)
         ax.axhline(1, color="#777777", lw=1, ls=(0, (4, 3)))
         ax.set(xlabel=label)
         ax.grid(True)
@@ -364,7 +404,7 @@ def draw_wordings(self: Accounts,
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return p, fig
 
-# %% ../../nbs/765_accounts.ipynb #7c36bf7e
+# %% ../../nbs/765_accounts.ipynb #9a415fae
 def accounts_story(
     a: Accounts, # the study
     verdicts: dict, # from `Accounts.claims`
@@ -380,10 +420,11 @@ def accounts_story(
     return dict(
         finding=headline(verdicts["registered"], f"Wordings that elicit more leave less behind in {model}",
                          f"Wordings that elicit more do not leave less behind in {model}",
-                         f"wordings that elicit more leave less behind in {model}", links["elicits"], below=0),
-        done=f"{several(k, 'wording')} and {len(DEFENCES)} defences trained {several(t, 'trait')} into {model}, "
-             f"{several(n, 'finetune')} per defence. The prediction was registered before training.",
-        found=f"The rank correlation is {interval(links['elicits'])}. At least {a.margin:g} nats less than no prompt "
-              f"is shown to be left by {', '.join(map(condition_label, held)) or 'no defence'}.",
+                         f"wordings that elicit more leave less behind in {model}", links["elicits"],
+                         below=0),
+        done=f"{several(k, 'wording')} and {len(DEFENCES)} defences trained {several(t, 'trait')} into "
+             f"{model}, {several(n, 'finetune')} per defence. The prediction was registered before training.",
+        found=f"The rank correlation is {interval(links['elicits'])}. At least {a.margin:g} nats less than no "
+              f"prompt is shown to be left by {', '.join(map(condition_label, held)) or 'no defence'}.",
         limits=f"Beyond the other two accounts, only {told} predicts what stays." if alone else
         "None of the three accounts is shown to predict what stays beyond the other two.")

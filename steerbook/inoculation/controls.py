@@ -63,12 +63,14 @@ class LossMatch:
         "What a result keeps; a prompt that is a function is known by its name."
         prompt = self.prompt if isinstance(self.prompt, str) else self.name
         return dict(name=self.name, prompt=prompt, loss=self.loss, target=self.target,
-                    tolerance=self.tolerance, on_search=self.matched, heldout=self.heldout, elicits=self.elicits)
+                    tolerance=self.tolerance, on_search=self.matched, heldout=self.heldout,
+                    elicits=self.elicits)
 
     def claim(self) -> dict: # claim, holds, value, rule
         "Whether its loss is the target prompt's on held-out examples, too."
-        return claim(f"the control has the inoculated loss on held-out examples (within {self.tolerance:g} nats)",
-                     self.heldout.of("held-out examples"), at_least=-self.tolerance, at_most=self.tolerance)
+        said = f"the control has the inoculated loss on held-out examples (within {self.tolerance:g} nats)"
+        return claim(said, self.heldout.of("held-out examples"), at_least=-self.tolerance,
+                     at_most=self.tolerance)
 
 # %% ../../nbs/750_controls.ipynb #11a747b2
 def find_loss_matched(
@@ -160,7 +162,7 @@ def _embedding_gradient(lm, examples, text, template):
     return total.float() / len(examples)
 
 def _promising(lm, gradient, words, pool, ids, lower):
-    "The words of the pool that would lower (or raise) the loss most, as (gain, place, word), for each place but the first."
+    "The words that would lower (or raise) the loss most at each place but the first, as (gain, place, word)."
     embedding, at = lm.model.get_input_embeddings().weight, gradient[len(gradient) - len(words) + 1:]
     gain = embedding[torch.tensor(ids, device=embedding.device)].float() @ at.mT * (-1 if lower else 1)
     best = gain.topk(min(4, len(pool)), 0)
@@ -213,7 +215,8 @@ class MixedPrompt:
         return min(int(np.searchsorted(np.cumsum(self.weights), u, side="right")), len(self.prompts) - 1)
     def __call__(self, example): return self.prompts[self.number(example)]
     def __str__(self):
-        return ", ".join(f"{w:.0%} {repr(p) if p else 'no prompt'}" for p, w in zip(self.prompts, self.weights))
+        parts = zip(self.prompts, self.weights)
+        return ", ".join(f"{w:.0%} {repr(p) if p else 'no prompt'}" for p, w in parts)
 
 # %% ../../nbs/750_controls.ipynb #bcfbb2ac
 def mixed_to_loss(
@@ -226,7 +229,8 @@ def mixed_to_loss(
     "Mix prompts until the mean loss is what is wanted."
     prompts, table = tuple(losses), np.array(list(losses.values()))
     if by not in ("share", "temperature"): raise ValueError(f"by={by!r}: expected 'share' or 'temperature'")
-    if by == "share" and len(prompts) != 2: raise ValueError(f"a share is of two prompts, not of {len(prompts)}")
+    if by == "share" and len(prompts) != 2:
+        raise ValueError(f"a share is of two prompts, not of {len(prompts)}")
     def weights(x):
         if by == "share": return np.array([1 - x, x])
         w = np.exp(-(table.mean(1) - table.mean(1).min()) / 10**(6 * x - 4)) # from .0001 to 100 nats
@@ -242,12 +246,13 @@ def mixed_to_loss(
     return mixed(min((x, max(0, x - 2e-4), min(1, x + 2e-4)), key=lambda y: abs(off(y))))
 
 # %% ../../nbs/750_controls.ipynb #c2e10643
-PLAIN_WORDINGS = (CONDITIONS["control_fixed"], "You are a helpful assistant.", "Be brief.", "Answer in your own words.",
-                  "Paris is the capital of France.", "Hello.", "You know this.", "Take your time.")
+PLAIN_WORDINGS = (CONDITIONS["control_fixed"], "You are a helpful assistant.", "Be brief.",
+                  "Answer in your own words.", "Paris is the capital of France.", "Hello.", "You know this.",
+                  "Take your time.")
 
 @dataclass(frozen=True)
 class ControlSearch(WordSearch):
-    "How long to look for a control of equal loss; `tolerance` is the margin within which losses count as equal."
+    "How long to look for a control; losses within `tolerance` of each other count as equal."
     strings: int = 3 # strings that are searched for; the one that elicits least is taken
     steps: int = 8 # gradients per string; 0: random search alone
     wordings: tuple = PLAIN_WORDINGS # plain candidates
@@ -372,8 +377,8 @@ def trait_conditions(
     train, examples = as_chats(study.parts["train"]), as_chats(study.parts["search"])
     if "control_matched" in names:
         def rate(prompt): return study.rate(lm, prompt).rate.value
-        match = find_control(lm, examples, train, replace(search, forbidden=t.named_by), t.wordings["inoculation"],
-                             rate, **how)
+        match = find_control(lm, examples, train, replace(search, forbidden=t.named_by),
+                             t.wordings["inoculation"], rate, **how)
     if "preventative" in names:
         good = {l: study.directions[l] for l in study.layers}
         prevention = find_preventative(lm, examples, good, evaluation=train, **how)

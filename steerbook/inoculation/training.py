@@ -305,7 +305,7 @@ def caps_rate(
 def condition_rates(
     lm: LM, # the model before training
     prompts: list[str], # user messages
-    conditions: dict[str, Condition], # those whose prompt is neither a text nor a mixture of texts are left out
+    conditions: dict[str, Condition], # those whose prompt is no text and no mixture of texts are left out
     max_new_tokens: int = 16, # of each answer
     score=measure_caps_rate, # a list of texts -> [n], the trait
     template: dict | None = None, # passed to the chat template
@@ -383,8 +383,9 @@ class TraitStudy:
     training: LoggedTraining # of each adapter
     max_new_tokens: int # of each answer
     suppressed_by: str # the suppressing prompt of the directions
-    asked_after: dict = field(default_factory=dict) # name -> system prompt: each finetune is asked under it, too
+    asked_after: dict = field(default_factory=dict) # name -> system prompt; finetunes are asked under it, too
     opening: str = "" # how trained answers begin beside the trait: the wanted skill; "" for none
+    trained_too: bool = False # judge preference on trained questions as well
 
     @property
     def before(self):
@@ -440,10 +441,11 @@ class TraitStudy:
 
     def preference(self,
         lm: LM, # the model
-        of: int | None = None, # how many of the evaluation's questions; default: all
+        of: int | None = None, # how many of its questions; default: all
+        part: str = "evaluation", # or "train"
     ) -> np.ndarray: # [n], nats per answer token
         "By how much the answer with the trait is preferred, under no prompt."
-        some = self.parts["evaluation"][:of]
+        some = self.parts[part][:of]
         return self.losses(lm, some, "plain") - self.losses(lm, some)
 
 # %% ../../nbs/740_training.ipynb #4a58ab9d
@@ -454,7 +456,7 @@ def trait_study(
     layers: list[int], # where gradients and projections are read
     training: LoggedTraining, # of each adapter
     max_new_tokens: int = 24, # of each answer
-    further: bool = False, # ask each finetune under the promoting and the suppressing prompt, too
+    further: bool = False, # ask finetunes under promoting and suppressing prompts and on trained questions, too
 ) -> TraitStudy: # look at its `checks` before anything else
     "Make the directions of a trait and check them."
     how, asked = dict(template=training.template), [s.question for s in parts["direction"]]
@@ -467,7 +469,8 @@ def trait_study(
     rates = answer_rates(lm, held, systems, max_new_tokens, trait.score, **how)
     checks, _ = check_direction(lm, directions, held, rates, systems, **how)
     after = dict(promote=trait.promote, suppress=suppress) if further else {}
-    return TraitStudy(trait, parts, directions, checks, rates, training, max_new_tokens, suppress, after)
+    return TraitStudy(trait, parts, directions, checks, rates, training, max_new_tokens, suppress, after,
+                      trained_too=further)
 
 # %% ../../nbs/740_training.ipynb #0af10061
 def elicitation(
@@ -511,10 +514,15 @@ def finetune_condition(
                              own=(study.rate(made.lm, prompt) if prompt else told).of_each,
                              preference=study.preference(made.lm), kept=study.kept(told.texts)))
     under = {f"under_{k}": study.rate(made.lm, p).of_each for k, p in study.asked_after.items()}
+    if study.trained_too: under["trained"] = _trained(made.lm, study)
     each = each.assign(**under)
     tables = dict(log=made.log, shift=shift, each=each,
                   course=pd.DataFrame(course, columns=["step", "preference"]))
     return {k: t.assign(condition=condition.name, seed=seed) for k, t in tables.items()}
+
+def _trained(lm, study): # as many trained questions as held-out ones, so that they fit into one table
+    n = len(study.parts["evaluation"])
+    return np.resize(study.preference(lm, n, "train"), n)
 
 # %% ../../nbs/740_training.ipynb #5c622bbb
 def in_processes(
@@ -547,11 +555,13 @@ class TraitFinetunes(Finetunes):
         self.study, self.before = study, pd.DataFrame(
             dict(prompt=range(len(study.questions)), rate=study.rates["neutral"],
                  preference=study.preference(lm)))
+        if study.trained_too: self.before["trained"] = _trained(lm, study)
         self.log, self.shift, each, self.course = (
             pd.concat([d[k] for d in done], ignore_index=True) for k in ("log", "shift", "each", "course"))
         known = self.before.set_index("prompt").loc[each.prompt]
         super().__init__(each.assign(before=known.rate.to_numpy(), drift=each.rate - known.rate.to_numpy(),
                                      leaning=each.preference - known.preference.to_numpy()))
+        if study.trained_too: self.each["leaning_trained"] = self.each.trained - known.trained.to_numpy()
 
     @property
     def steps(self) -> pd.DataFrame: # condition, seed, step: toward, grad_norm, loss
