@@ -112,7 +112,8 @@ def finetunes_needed(
     if len(d) < 2 or not np.isfinite(d).all(): return math.nan
     for n in range(2, most + 1):
         edge = _st.t.ppf((1 + level) / 2, n - 1)
-        if _st.nct.sf(edge, n - 1, smallest / max(d.std(ddof=1), 1e-12) * math.sqrt(n)) >= power: return n
+        shift = min(smallest / max(d.std(ddof=1), 1e-12) * math.sqrt(n), 30.) # scipy knows no larger one
+        if _st.nct.sf(edge, n - 1, shift) >= power: return n
     return math.inf
 
 # %% ../nbs/130_finetunes.ipynb #fab0f0da

@@ -163,7 +163,7 @@ def _embedding_gradient(lm, examples, text, template):
 
 def _promising(lm, gradient, words, pool, ids, lower):
     "The words that would lower (or raise) the loss most at each place but the first, as (gain, place, word)."
-    embedding, at = lm.model.get_input_embeddings().weight, gradient[len(gradient) - len(words) + 1:]
+    embedding, at = lm.model.get_input_embeddings().weight.detach(), gradient[len(gradient) - len(words) + 1:]
     gain = embedding[torch.tensor(ids, device=embedding.device)].float() @ at.mT * (-1 if lower else 1)
     best = gain.topk(min(4, len(pool)), 0)
     return [(float(best.values[k, p]), p + 1, pool[best.indices[k, p]])
@@ -247,7 +247,7 @@ def mixed_to_loss(
 
 # %% ../../nbs/750_controls.ipynb #c2e10643
 PLAIN_WORDINGS = (CONDITIONS["control_fixed"], "You are a helpful assistant.", "Be brief.",
-                  "Answer in your own words.", "Paris is the capital of France.", "Hello.", "You know this.",
+                  "Answer in your own words.", "Bread is made from flour.", "Hello.", "You know this.",
                   "Take your time.")
 
 @dataclass(frozen=True)
