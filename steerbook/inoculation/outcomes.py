@@ -147,7 +147,7 @@ MEANINGS = {
 }
 
 class Outcome(NamedTuple):
-    "What one replication says."
+    "The outcome of one replication, with its reasons."
     name: str # a key of `MEANINGS`
     meaning: str # in words
     reasons: str # the numbers it rests on
@@ -187,7 +187,7 @@ def judge(
     claims: int = 1, # claims in the family; the level is divided by their number
     column: str = "leaning", # drift, a number per finetune and prompt
 ) -> Outcome:
-    "What finetunes under a condition say, paired by seed and prompt."
+    "Judge inoculation by the finetunes of a condition, paired by seed and prompt."
     level = 1 - .05 / max(claims, 1)
     against = (f.versus(condition, other, column, level) for other in ("neutral", "control_fixed"))
     return outcome(f.left("neutral", column, level), *against, margin)
@@ -262,7 +262,7 @@ class Wordings:
 
     @property
     def pairs(self) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
-        "What silent wordings leave, less what wordings leave that elicit the trait."
+        "Drift after wordings that do not elicit the trait, minus drift after wordings that do."
         level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
         return {f"{a} minus {b}": self.f.versus(a, b, "leaning",
                                                 level) for a in self.silent for b in self.loud}
@@ -280,7 +280,7 @@ class Wordings:
                              for w in ["neutral", *self.elicits]])
 
     def fewer_than(self, other):
-        "Wordings that leave less than another condition does."
+        "Wordings after which less of the trait remains than after another condition."
         return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
 
     def metrics(self) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings

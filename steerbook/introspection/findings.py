@@ -241,7 +241,7 @@ def board(
     figure: str, # one of `FIGURES`
     read_with_adapter: bool = False, # was the adapter on while contexts were read?
 ) -> pd.DataFrame: # a row per condition and tier: label, value, low, high, each (finetunes), estimate
-    "Every condition and tier by one figure."
+    "Every condition and tier, compared by one measure."
     reading = f"finetuned, contexts read with the adapter {'off' if read_with_adapter else 'on'}"
     single = {t: [float(FIGURES[figure](g.steered.to_numpy(), g.p_yes.to_numpy()))
                   for _, g in found.tier(t).groupby("seed")] for t in found.tiers}
@@ -259,7 +259,7 @@ def board(
 def interval_or_point(
     table: pd.DataFrame, # with columns value, low, high
 ) -> pd.DataFrame: # the same, with the value itself where a single finetune gives no interval
-    "What a figure can draw."
+    "Estimates without NaN ends, ready to be drawn."
     return table.assign(**{end: table[end].fillna(table.value) for end in ("low", "high")})
 
 def rings(

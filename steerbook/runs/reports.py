@@ -127,14 +127,14 @@ def _headline(run):
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
 def _told(run):
-    "What was done, what came out, what limits it; then some trials."
+    "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
     told = [f"<p>{html.escape(' '.join(said[k] for k in ('done', 'found', 'limits')))}</p>"] if said else []
     return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
 
 # %% ../../nbs/880_reports.ipynb #4a20c275
 def _verdicts(run):
-    "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
+    "Claims in groups, folded where there are many."
     table, parts = verdict_table(run), []
     kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide",
                                                                          "")}
@@ -164,7 +164,7 @@ def _figures(run):
         yield _figure(file.read_bytes(), figure_info(file).get("alt") or file.stem)
 
 def _figure(png, alt):
-    "A picture inside the page, with its alternative text."
+    "A picture embedded in the page, with its alternative text."
     image = base64.b64encode(png).decode()
     return f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{image}"></figure>'
 
