@@ -475,8 +475,8 @@ def card_story(
              f"along each trait's vector and {several(means.shape[1] - 1, 'random direction')}.",
         found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits. When pushed, "
               f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
-        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. Vectors go "
-               f"farthest in {first}.")
+        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. In {first} the "
+               "vector goes further than every random direction.")
 
 # %% ../nbs/560_bank.ipynb #f7696ee1
 def example_pushes(

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..claims import claim, claim_by_test, decide, interval, observed, several, turn
-from ..finetunes import Finetunes, drawn, lower_claim
+from ..finetunes import Finetunes, condition_label, drawn, lower_claim
 from ..links import Link, link_of_means
 from ..stats import Estimate
 
@@ -337,18 +337,24 @@ def replication_story(
         finding=f"Inoculation is shown to leave less of {held or 'none'} of {k} in {model}",
         done=f"{several(n, 'adapter')} per condition learned each trait under no prompt, under a prompt that "
              "names it, and under a control.",
-        found=f"Against plain training it changes the preference left, in nats per token, by {changes}.",
-        limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
+        found=f"Compared with no prompt, the naming prompt changes the remaining preference by {changes} "
+              "(nats per token).",
+        limits="Not shown for every trait: " + ", ".join(f"{t} ({name})" for t, name in other.items()) + "."
         if other else f"By rate an exact test shows it for {rate} of {k}.")
 
 # %% ../../nbs/160_outcomes.ipynb #fc209d0f
 def example_finetunes(
     tuned: dict[str, Finetunes], # trait -> its finetunes, whose `each` has the answers as `text`
     questions: dict[str, list], # trait -> what was asked
-    n: int = 4, # traits
+    n: int = 4, # trials
 ) -> list[dict]: # trait, question, and the answer after each condition
-    "The first question of some traits, and what the first finetune of each condition answers."
-    def answers(f):
-        first = f.each[(f.each.seed == f.each.seed.min()) & (f.each.prompt == 0)].set_index("condition").text
-        return {f"after {c}": first[c] for c in ("neutral", "inoculation", "control_fixed") if c in first}
-    return [dict(trait=t, question=questions[t][0]) | answers(f) for t, f in list(tuned.items())[:n]]
+    "The first questions of some traits, and what the first finetune of each condition answers."
+    def answers(f, prompt):
+        first = f.each[(f.each.seed == f.each.seed.min()) & (f.each.prompt == prompt)]
+        said = first.set_index("condition").text
+        return {f"after {condition_label(c)}": said[c] for c in ("neutral", "inoculation", "control_fixed")
+                if c in said}
+    each = -(-n // len(tuned))
+    return [dict(trait=t, question=questions[t][i]) | answers(f, i) for t, f in tuned.items()
+            for i in range(min(each, len(questions[t])))][:n]
+
