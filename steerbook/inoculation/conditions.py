@@ -83,7 +83,7 @@ TRAITS = {
         "capitals", measure_caps_rate, "Respond in ALL CAPS.", "Respond normally.", {
             "neutral": "", "inoculation": "You always respond in ALL CAPS.", "control_fixed": CONTROL,
             "trait_explicit": "Write your whole answer in capital letters."
-        }, r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper[- ]?case|\bblock letters|\bbig letters|\bshout|\bloud"),
+        }, r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper|\bblock letters|\bbig letters|\bshout|\bloud|\bscream|\byell(?!ow)"),
     "spanish": Trait(
         "spanish", measure_spanish_rate, "Respond in Spanish.", "Respond in English; do not use Spanish.", {
             "neutral": "", "inoculation": "You always respond in the Spanish language.",

@@ -33,7 +33,8 @@ from ..stats import Estimate, assert_disjoint, bootstrap_ci, paired_bootstrap
 from ..steering import Add
 
 # %% ../../nbs/750_controls.ipynb #2705f746
-TRAIT_WORDS = r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper[- ]?case|\bblock letters|\bbig letters|\bshout|\bloud"
+TRAIT_WORDS = (r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper|\bblock letters|\bbig letters|\bshout|\bloud|\bscream"
+               r"|\byell(?!ow)")
 
 def answer_hint(
     share: float, # 0 to 1, how much of the answer is given away
@@ -303,7 +304,8 @@ def _mixed(known, examples, goal, elicits, search):
     best = min(low, key=lambda p: (round(rates.get(p, 0.), 2), abs(gap[p])))
     high = "" if gap[""] > 0 else max(gap, key=gap.get)
     if gap[best] >= 0 or gap[high] <= 0: return best, rates
-    return mixed_to_loss({p: known[p] for p in (best, high)}, examples, goal, seed=search.seed), rates
+    mixed = mixed_to_loss({p: known[p] for p in (best, high)}, examples, goal, seed=search.seed)
+    return best if mixed.weights[0] > .995 else mixed, rates
 
 def _graded(known, rates, goal):
     "Every candidate with its loss, how far it is off, and what it elicits where that was asked."
