@@ -7,7 +7,7 @@ __all__ = ['OPENING', 'WAYS', 'SENTENCES', 'SWAPS', 'DEFENCES', 'NEAR', 'PREDICT
            'account_wordings', 'Answered', 'OwnPrompt', 'account_conditions', 'rephrasings_of', 'account_trait',
            'account_study', 'near_rates', 'account_start', 'register', 'within_traits', 'Accounts', 'accounts_story']
 
-# %% ../../nbs/765_accounts.ipynb #31e76935
+# %% ../../nbs/765_accounts.ipynb #6b7f693d
 import json
 import math
 from dataclasses import replace
@@ -29,7 +29,7 @@ from ..models import LM
 from ..records import data_hash, write_atomic
 from ..stats import Estimate, crossed_ci, partial_correlation
 
-# %% ../../nbs/765_accounts.ipynb #841d2e78
+# %% ../../nbs/765_accounts.ipynb #f8f628c9
 OPENING = "Answer: " # the wanted skill: how trained answers begin
 
 def with_opening(
@@ -42,7 +42,7 @@ def with_opening(
         return Shown(s.question, opening + s.plain, loud + s.trait)
     return {k: [one(s) for s in part] for k, part in parts.items()}
 
-# %% ../../nbs/765_accounts.ipynb #f7aaeb0b
+# %% ../../nbs/765_accounts.ipynb #9c2acdb8
 WAYS = { # how a trait is shown, as a sentence has it
     "capitals": "in ALL CAPS", "spanish": "in Spanish", "politeness": "politely", "happy": "happily",
     "formal": "formally", "polite": "with courtesy", "certain": "with full certainty",
@@ -63,7 +63,7 @@ SENTENCES = (
     "You are judged by whether you respond {way}.", "Nobody here responds {way}.",
     "Today everybody responds {way}.", "You once had to respond {way}.", "Imagine a person who speaks {way}.")
 
-# %% ../../nbs/765_accounts.ipynb #a97d23e6
+# %% ../../nbs/765_accounts.ipynb #b4f2852f
 SWAPS = ("never", "often", "sometimes", "also", "can", "answer", "write", "speak", "They", "We", "I", "Who")
 
 def one_token_changes(
@@ -80,7 +80,7 @@ def one_token_changes(
         if len(new) == len(known) and sum(a != b for a, b in zip(new, known)) == 1: found.append(text)
     return list(dict.fromkeys(found))
 
-# %% ../../nbs/765_accounts.ipynb #5c523b07
+# %% ../../nbs/765_accounts.ipynb #6c2854e1
 def account_wordings(
     lm: LM, # whose tokens
     trait: Trait, # which
@@ -103,7 +103,7 @@ def _spread(m, n):
     "n of m numbers, evenly spread."
     return np.unique(np.linspace(0, m - 1, n).round().astype(int)).tolist() if n and m else []
 
-# %% ../../nbs/765_accounts.ipynb #e97121b0
+# %% ../../nbs/765_accounts.ipynb #65e1de9f
 DEFENCES = ("inoculation", "rephrased", "preventative", "consistency")
 NEAR = ("You always respond.", "You always respond briefly.")
 
@@ -120,7 +120,7 @@ class OwnPrompt(NamedTuple):
     prompt: str # of the others
     def __call__(self, example): return example.get("prompt", self.prompt)
 
-# %% ../../nbs/765_accounts.ipynb #a05e524d
+# %% ../../nbs/765_accounts.ipynb #a71e68e6
 def account_conditions(
     lm: LM, # the model, before training
     study: TraitStudy, # with a part `search`
@@ -144,7 +144,7 @@ def rephrasings_of(
     return (trait.wordings["trait_explicit"], f"Write everything {way}.", f"All that you say is said {way}.",
             f"Your answers come {way}.")
 
-# %% ../../nbs/765_accounts.ipynb #86503044
+# %% ../../nbs/765_accounts.ipynb #64e829c5
 def account_trait(
     name: str, # as for `trait_named`
 ) -> Trait: # one whose answers are the model's own where no grammar writes them
@@ -175,100 +175,7 @@ def near_rates(
     "The rate of the trait under near prompts, question by question."
     return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
 
-# %% ../../nbs/765_accounts.ipynb #d4c8d232
-def account_trait(
-    name: str, # as for `trait_named`
-) -> Trait: # one whose answers are the model's own where no grammar writes them
-    "A trait for this study."
-    return replace(trait_named(name), answers="model")
-
-def account_study(
-    lm: LM, # the model before training
-    trait: Trait, # which
-    parts: dict, # from `shown_parts`
-    layers: list[int], # where gradients are read
-    training: LoggedTraining, # of each adapter
-    max_new_tokens: int = 28, # of each answer, with the opening
-) -> TraitStudy: # finetunes are asked under the near prompts, and for the opening
-    "A study of a trait beside a wanted skill."
-    study = trait_study(lm, trait, with_opening(parts), layers, training, max_new_tokens)
-    return replace(study, asked_after={f"near_{i}": p for i, p in enumerate(NEAR)}, opening=OPENING)
-
-@patch
-def asked_nothing_more(self: TraitStudy) -> TraitStudy:
-    "The same study, whose finetunes are asked without a prompt only."
-    return replace(self, asked_after={})
-
-def near_rates(
-    lm: LM, # the model
-    study: TraitStudy, # the trait
-) -> np.ndarray: # [questions]
-    "The rate of the trait under near prompts, question by question."
-    return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
-
-# %% ../../nbs/765_accounts.ipynb #35418682
-def account_trait(
-    name: str, # as for `trait_named`
-) -> Trait: # one whose answers are the model's own where no grammar writes them
-    "A trait for this study."
-    return replace(trait_named(name), answers="model")
-
-def account_study(
-    lm: LM, # the model before training
-    trait: Trait, # which
-    parts: dict, # from `shown_parts`
-    layers: list[int], # where gradients are read
-    training: LoggedTraining, # of each adapter
-    max_new_tokens: int = 28, # of each answer, with the opening
-) -> TraitStudy: # finetunes are asked under the near prompts, and for the opening
-    "A study of a trait beside a wanted skill."
-    study = trait_study(lm, trait, with_opening(parts), layers, training, max_new_tokens)
-    return replace(study, asked_after={f"near_{i}": p for i, p in enumerate(NEAR)}, opening=OPENING)
-
-@patch
-def asked_nothing_more(self: TraitStudy) -> TraitStudy:
-    "The same study, whose finetunes are asked without a prompt only."
-    return replace(self, asked_after={})
-
-def near_rates(
-    lm: LM, # the model
-    study: TraitStudy, # the trait
-) -> np.ndarray: # [questions]
-    "The rate of the trait under near prompts, question by question."
-    return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
-
-# %% ../../nbs/765_accounts.ipynb #a4a58a19
-def account_trait(
-    name: str, # as for `trait_named`
-) -> Trait: # one whose answers are the model's own where no grammar writes them
-    "A trait for this study."
-    return replace(trait_named(name), answers="model")
-
-def account_study(
-    lm: LM, # the model before training
-    trait: Trait, # which
-    parts: dict, # from `shown_parts`
-    layers: list[int], # where gradients are read
-    training: LoggedTraining, # of each adapter
-    max_new_tokens: int = 28, # of each answer, with the opening
-) -> TraitStudy: # finetunes are asked under the near prompts, and for the opening
-    "A study of a trait beside a wanted skill."
-    study = trait_study(lm, trait, with_opening(parts), layers, training, max_new_tokens)
-    return replace(study, asked_after={f"near_{i}": p for i, p in enumerate(NEAR)}, opening=OPENING)
-
-@patch
-def asked_nothing_more(self: TraitStudy) -> TraitStudy:
-    "The same study, whose finetunes are asked without a prompt only."
-    return replace(self, asked_after={})
-
-def near_rates(
-    lm: LM, # the model
-    study: TraitStudy, # the trait
-) -> np.ndarray: # [questions]
-    "The rate of the trait under near prompts, question by question."
-    return np.mean([study.rate(lm, p).of_each for p in study.asked_after.values()], axis=0)
-
-# %% ../../nbs/765_accounts.ipynb #aa3d834c
+# %% ../../nbs/765_accounts.ipynb #57839d18
 def account_start(
     lm: LM, # the model, before training
     study: TraitStudy, # the trait
@@ -288,7 +195,7 @@ def account_start(
                     loss=table.drop_duplicates("example").loss.mean(), toward=table.toward.mean())
     return pd.DataFrame([one(name, c) for name, c in conditions.items()])
 
-# %% ../../nbs/765_accounts.ipynb #2dc47674
+# %% ../../nbs/765_accounts.ipynb #e8e4b781
 PREDICTION = ("Over wordings, those that elicit more of the trait before training leave less of it behind: the "
               "rank correlation within each trait is below 0.")
 
@@ -304,7 +211,7 @@ def register(
     write_atomic(Path(output)/"registered.json", json.dumps(said | dict(sha256=found["sha256"]), indent=1))
     return found
 
-# %% ../../nbs/765_accounts.ipynb #ecee09f0
+# %% ../../nbs/765_accounts.ipynb #14c38fbd
 def within_traits(
     points: pd.DataFrame, # trait, wording, left, and the columns named below
     x: str, # a column
@@ -332,7 +239,7 @@ def _fisher_z(g, x, given):
     except ValueError: return math.nan # one of the two does not vary, or the others determine it
     return math.atanh(max(-1 + 1e-6, min(1 - 1e-6, r)))
 
-# %% ../../nbs/765_accounts.ipynb #0424072f
+# %% ../../nbs/765_accounts.ipynb #2e01fef1
 class Accounts:
     "Defences and wordings, measured before training and after it."
     def __init__(self,
@@ -357,7 +264,7 @@ class Accounts:
             return f.versus(condition, other, column, level)
         return {t: one(f) for t, f in self.arms.items()}
 
-# %% ../../nbs/765_accounts.ipynb #a123a694
+# %% ../../nbs/765_accounts.ipynb #bc292eb2
 @patch(as_prop=True)
 def axes(self: Accounts) -> pd.DataFrame: # trait, condition: rate, left, kept, leak, elicits, loss, toward
     "Every condition on every axis: means over finetunes and questions."
@@ -377,7 +284,7 @@ def points(self: Accounts) -> pd.DataFrame: # trait, wording, prompt, elicits, l
     table = pd.DataFrame(rows).merge(self.start, on=["trait", "condition"])
     return table.rename(columns=dict(condition="wording"))
 
-# %% ../../nbs/765_accounts.ipynb #6900cc46
+# %% ../../nbs/765_accounts.ipynb #df68e0a8
 @patch
 def links(self: Accounts) -> dict[str, Estimate]: # elicits, loss, toward; ..._beyond: given the other two
     "Correlations over wordings of what was known before training with what stays."
@@ -402,7 +309,7 @@ def account_claims(self: Accounts) -> dict[str, dict]: # registered, conditionin
         lower_loss=over(f"{k}the loss at the start {beyond} (above 0)", "loss_beyond", above=0),
         gradient=over(f"{k}alignment at the start {beyond} (above 0)", "toward_beyond", above=0))
 
-# %% ../../nbs/765_accounts.ipynb #3e11b220
+# %% ../../nbs/765_accounts.ipynb #92ef3f0e
 @patch
 def claims(self: Accounts) -> dict[str, dict]: # verdicts
     "What the study claims."
@@ -426,7 +333,7 @@ def claims(self: Accounts) -> dict[str, dict]: # verdicts
                                   observed(said, None, "no control of equal loss"))
     return found | self.account_claims()
 
-# %% ../../nbs/765_accounts.ipynb #d5b2e0db
+# %% ../../nbs/765_accounts.ipynb #d55b48e7
 @patch
 def metrics(self: Accounts) -> dict: # axes, left, kept, leak, links, control, wordings
     "What a result keeps."
@@ -444,7 +351,7 @@ def dots(self: Accounts) -> pd.DataFrame: # label, group, value, low, high
     return pd.DataFrame([dict(label=condition_label(c), group=t, **drawn(f.left(c, "leaning")))
                          for t, f in self.arms.items() for c in f.conditions])
 
-# %% ../../nbs/765_accounts.ipynb #72686bb5
+# %% ../../nbs/765_accounts.ipynb #b6617e68
 @patch
 def draw_wordings(self: Accounts,
     title: str, # the finding, one sentence
@@ -467,7 +374,7 @@ def draw_wordings(self: Accounts,
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return p, fig
 
-# %% ../../nbs/765_accounts.ipynb #f33b7df0
+# %% ../../nbs/765_accounts.ipynb #976f144d
 def accounts_story(
     a: Accounts, # the study
     verdicts: dict, # from `Accounts.claims`
