@@ -162,7 +162,7 @@ def shown_in(
     asked, given = ([
         next((m["content"] for m in reversed(c["messages"]) if m["role"] == role), "") for c in chats
     ] for role in ("user", "assistant"))
-    shows = float(np.mean(trait.score(given))) >= .5
+    shows = trait.answers != "model" and float(np.mean(trait.score(given))) >= .5
 
     def write(system):
         return lm.generate(
