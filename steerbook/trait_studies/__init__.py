@@ -1,0 +1,22 @@
+"""The rooms published, components, transfer, elicitation of nbs/716 to 719."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "published": [
+        "PUBLISHED", "CELL", "Published", "beside", "published_aggregates", "evaluation", "save_evaluation",
+        "read_evaluation",
+    ],
+    "components": [
+        "SITES", "WAYS", "HOW", "IN_STREAM", "asked_in", "halves", "read_components", "Components",
+        "steer_components", "steering_gap", "components_story",
+    ],
+    "transfer": [
+        "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
+        "transfer_sets", "transfer_table", "Transfers", "transfer_story",
+    ],
+    "elicitation": [
+        "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
+        "over_traits", "elicitation_story",
+    ],
+})
