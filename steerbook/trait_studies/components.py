@@ -44,9 +44,10 @@ def halves(
     half = dict(zip(texts, np.random.default_rng(seed).permutation(np.arange(len(texts)) % 2)))
     return np.array([half[a] for a in asked])
 
-# %% ../../nbs/717_components.ipynb #e9f686a2
+# %% ../../nbs/717_components.ipynb #70db7170
 SITES = ("resid", "attn_out", "mlp_out", "k", "v")
-WAYS = {"mean difference": "mean_diff", "probe": "probe", "random, signed": "random"} # label: a method of `steerbook.vectors`
+WAYS = {"mean difference": "mean_diff", "probe": "probe",
+        "random, signed": "random"} # label: a method of `steerbook.vectors`
 _CHANCE = dict(accuracy=.5, auc=.5, effect_size=0., polarity=False)
 
 def _direction(train, layers, method, seed):
@@ -118,7 +119,7 @@ class Components:
         each = self.reported(column, how)
         return mean_ci(each[a, method] - each[b, method]).of("traits, paired")
 
-# %% ../../nbs/717_components.ipynb #3a6f5f26
+# %% ../../nbs/717_components.ipynb #40884dea
 @patch
 def above_random(self: Components,
     site: str, # a part
@@ -139,16 +140,18 @@ def summary(self: Components) -> pd.DataFrame: # a row per part and method, inte
 @patch
 def by_layer(self: Components) -> pd.DataFrame: # layer, method, site, value, for `steerbook.plots.curves`
     "AUC block by block, mean over traits, draws and halves."
-    return self.table.groupby(["method", "site", "layer"], sort=False).auc.mean().rename("value").reset_index()
+    return self.table.groupby(["method", "site", "layer"],
+                              sort=False).auc.mean().rename("value").reset_index()
 
 @patch
 def rows(self: Components) -> pd.DataFrame: # label, group, value, low, high, for `steerbook.plots.forest`
     "The AUC of every part and method at the chosen layer."
     pairs = list(dict.fromkeys(zip(self.table.site, self.table.method)))
     found = [(s, m, self.mean(s, m)) for s, m in pairs]
-    return pd.DataFrame([dict(label=f"{s}, {m}", group=m, value=e.value, low=e.low, high=e.high) for s, m, e in found])
+    return pd.DataFrame([dict(label=f"{s}, {m}", group=m, value=e.value, low=e.low, high=e.high)
+                         for s, m, e in found])
 
-# %% ../../nbs/717_components.ipynb #ae370f6b
+# %% ../../nbs/717_components.ipynb #99e7d611
 IN_STREAM = ("resid", "attn_out", "mlp_out") # parts whose vectors have the stream's width
 
 def steer_components(
@@ -162,8 +165,10 @@ def steer_components(
     seed: int = 0, # of the pairs and of the random direction
 ) -> pd.DataFrame: # trait, site (or "random"), layer, effect, valid, questions
     "How far the mean difference of each part pushes the answers."
-    acts = capture(lm, [c for p in task.pairs(n_pairs, seed, "train", False) for c in p], list(IN_STREAM), layers, positions)
-    norms, plain = site_norms(lm, task.questions(len(questions), seed, "train"), layers), task.score(lm, questions)
+    acts = capture(lm, [c for p in task.pairs(n_pairs, seed, "train", False) for c in p], list(IN_STREAM),
+                   layers, positions)
+    norms = site_norms(lm, task.questions(len(questions), seed, "train"), layers)
+    plain = task.score(lm, questions)
     own, rows = crc32(f"{task.trait}/{seed}".encode()), []
     for site in (*IN_STREAM, "random"):
         h, method = acts["resid" if site == "random" else site], "random" if site == "random" else "mean_diff"
@@ -182,7 +187,7 @@ def steering_gap(
     each = effects.groupby(["trait", "site"], sort=False).effect.mean().unstack()
     return mean_ci(each[a] - each[b]).of("traits, paired")
 
-# %% ../../nbs/717_components.ipynb #d6be7f47
+# %% ../../nbs/717_components.ipynb #4f7bf715
 def components_story(
     found: Components,
     verdicts: dict, # v_over_resid, control and others
@@ -190,17 +195,20 @@ def components_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "Which part of a block reads traits best."
     n, gap = found.table.trait.nunique(), found.gap("v", "resid", "probe")
+    every, what = found.gap("v", "resid", "probe",
+                            how="every layer"), f"traits apart better than the stream does in {model}"
     if n < 5: limits = f"{several(n, 'trait')} cannot decide this: it takes five."
     elif verdicts["control"]["holds"] is not True:
-        limits = doubt(verdicts["control"], "every part's direction beats a random one of that part by .1 AUC.")
-    else: limits = f"Averaged over all layers the gap is {interval(found.gap('v', 'resid', 'probe', how='every layer'))}."
+        limits = doubt(verdicts["control"],
+                       "every part's direction beats a random one of that part by .1 AUC.")
+    else: limits = f"Averaged over all layers the gap is {interval(every)}."
     def area(site): return interval(found.mean(site, "probe"))
     return dict(
-        finding=headline(verdicts["v_over_resid"], f"Values tell traits apart better than the stream does in {model}",
-                         f"Values tell traits apart no better than the stream does in {model}",
-                         f"values tell traits apart better than the stream does in {model}", {"AUC gap": gap}, above=0),
-        done=f"Five parts of every block were read in one pass, for {several(n, 'trait')}. Each part's layer was "
-             "chosen on other questions than those reported.",
+        finding=headline(verdicts["v_over_resid"], f"Values tell {what}",
+                         f"It is refuted that values tell {what}",
+                         f"values tell {what}", {"AUC gap": gap}, above=0),
+        done=f"Five parts of every block were read in one pass, for {several(n, 'trait')}. "
+             "Each part's layer was chosen on other questions than those reported.",
         found=f"With the probe, AUC is {area('resid')} for the stream, {area('attn_out')} for attention, "
               f"{area('mlp_out')} for the MLP, {area('k')} for keys and {area('v')} for values.",
         limits=limits)

@@ -27,8 +27,9 @@ from ..steering import site_norms
 from .components import asked_in, halves
 from ..vectors import vector_from_acts
 
-# %% ../../nbs/719_elicitation.ipynb #19bd467e
-ELICITED = {"instruction": (True, "assistant"), "natural": (True, "assistant"), "persona": (False, "last")} # answered?, positions
+# %% ../../nbs/719_elicitation.ipynb #eba4b45c
+ELICITED = {"instruction": (True, "assistant"), "natural": (True, "assistant"),
+            "persona": (False, "last")} # answered?, positions
 
 class Read(NamedTuple):
     "What one kind of elicitation gives."
@@ -81,7 +82,7 @@ def kinds_alike(
         rows += [dict(layer=l, a=a, b=b, cosine=float(np.mean([c[l] for c in each]))) for l in layers]
     return pd.DataFrame(rows)
 
-# %% ../../nbs/719_elicitation.ipynb #0b93e2d0
+# %% ../../nbs/719_elicitation.ipynb #57f65c0e
 class Found(NamedTuple):
     "What `elicit` gives."
     links: pd.DataFrame # trait, layer, a, b, cosine
@@ -90,7 +91,8 @@ class Found(NamedTuple):
 
 def _pushes(lm, task, questions, read, layers, doses, seed):
     "How far each kind's direction pushes, and a random one."
-    norms, plain = site_norms(lm, task.questions(len(questions), seed, "train"), layers), task.score(lm, questions)
+    norms = site_norms(lm, task.questions(len(questions), seed, "train"), layers)
+    plain = task.score(lm, questions)
     own, rows = crc32(f"{task.trait}/{seed}".encode()), []
     for kind in (*read, "random"):
         r = read["instruction" if kind == "random" else kind]
@@ -117,7 +119,7 @@ def elicit(
     return Found(*(t.assign(trait=task.trait) for t in tables[:2]),
                  tables[2].assign(trait=task.trait, questions=len(questions)))
 
-# %% ../../nbs/719_elicitation.ipynb #38351faf
+# %% ../../nbs/719_elicitation.ipynb #3258c2d6
 @dataclass(frozen=True, repr=False)
 class Elicited:
     "Tables of `elicit` for several traits."
@@ -130,38 +132,45 @@ class Elicited:
         "Tables of several traits as one."
         return cls(*(pd.concat(t, ignore_index=True) for t in zip(*found)))
 
-    def alike(self, a="instruction", b="natural") -> pd.Series: # by trait
-        "Cosine of two kinds, mean over layers."
-        t = self.links[(self.links.a == a) & (self.links.b == b)]
-        return t.groupby("trait", sort=False).cosine.mean()
+# %% ../../nbs/719_elicitation.ipynb #d8523bf5
+@patch
+def alike(self: Elicited, a="instruction", b="natural") -> pd.Series: # by trait
+    "Cosine of two kinds, mean over layers."
+    t = self.links[(self.links.a == a) & (self.links.b == b)]
+    return t.groupby("trait", sort=False).cosine.mean()
 
-    def yardstick(self, a="instruction", b="natural") -> pd.Series: # by trait
-        "Cosine to expect of one direction with this much noise."
-        return (self.alike(a, a).clip(lower=0) * self.alike(b, b).clip(lower=0)) ** .5
+@patch
+def yardstick(self: Elicited, a="instruction", b="natural") -> pd.Series: # by trait
+    "Cosine to expect of one direction with this much noise."
+    return (self.alike(a, a).clip(lower=0) * self.alike(b, b).clip(lower=0)) ** .5
 
-    def reads(self, source, target, column="accuracy") -> pd.Series: # by trait
-        "How well one kind's direction reads held-out pairs of another."
-        t = self.squares[(self.squares.source == source) & (self.squares.target == target)]
-        return t.groupby("trait", sort=False)[column].mean()
+@patch
+def reads(self: Elicited, source, target, column="accuracy") -> pd.Series: # by trait
+    "How well one kind's direction reads held-out pairs of another."
+    t = self.squares[(self.squares.source == source) & (self.squares.target == target)]
+    return t.groupby("trait", sort=False)[column].mean()
 
-    def steers(self, kind) -> pd.Series: # by trait
-        "How far a kind's direction pushes, mean over layers."
-        return self.effects[self.effects.kind == kind].groupby("trait", sort=False).effect.mean()
+@patch
+def steers(self: Elicited, kind) -> pd.Series: # by trait
+    "How far a kind's direction pushes, mean over layers."
+    return self.effects[self.effects.kind == kind].groupby("trait", sort=False).effect.mean()
 
-# %% ../../nbs/719_elicitation.ipynb #2c31d896
+# %% ../../nbs/719_elicitation.ipynb #6a6bf0a0
 def over_traits(values) -> Estimate: # a number per trait
     "Mean over traits."
     return mean_ci(values).of("traits")
 
 @patch
-def table(self: Elicited) -> pd.DataFrame: # index: trait; cosine, yardstick, what reads what, how far each pushes
+def table(self: Elicited) -> pd.DataFrame: # index: trait; cosines, what reads what, how far each pushes
     "Everything, trait by trait."
     pushes = {k: self.steers(k) for k in dict.fromkeys(self.effects.kind)}
     return pd.DataFrame(dict(
         cosine=self.alike(), yardstick=self.yardstick(), persona_natural=self.alike("natural", "persona"),
-        natural_own=self.reads("natural", "natural"), natural_on_instruction=self.reads("natural", "instruction"),
+        natural_own=self.reads("natural", "natural"), natural_on_instruction=self.reads("natural",
+                                                                                        "instruction"),
         instruction_on_natural=self.reads("instruction", "natural"),
-        auc_natural_on_instruction=self.reads("natural", "instruction", "auc"), **pushes)).rename_axis("trait")
+        auc_natural_on_instruction=self.reads("natural", "instruction",
+                                              "auc"), **pushes)).rename_axis("trait")
 
 @patch
 def diagnostic(self: Elicited) -> Estimate | None: # over traits; None with fewer than four, or without spread
@@ -171,6 +180,7 @@ def diagnostic(self: Elicited) -> Estimate | None: # over traits; None with fewe
     if len(t) < 4 or t.cosine.nunique() < 2 or gain.nunique() < 2: return None
     return spearman(t.cosine, gain).of("traits").within(-1, 1)
 
+# %% ../../nbs/719_elicitation.ipynb #b3cc0a34
 @patch
 def unmoved(self: Elicited,
     accuracy: float = .84, # at least this on held-out pairs of its own kind
@@ -190,9 +200,10 @@ def rule(self: Elicited,
     t = self.table()
     ranges = pd.cut(t.cosine, [-1.001, .3, .5, 1.001], labels=["below .3", ".3 to .5", "above .5"])
     return pd.DataFrame(dict(range=ranges, steered=t.natural - t.random >= effect)).groupby(
-        "range", observed=False).steered.agg(["size", "sum"]).rename(columns=dict(size="traits", sum="steered"))
+        "range", observed=False).steered.agg(["size", "sum"]).rename(columns=dict(size="traits",
+                                                                                  sum="steered"))
 
-# %% ../../nbs/719_elicitation.ipynb #54cf7fe9
+# %% ../../nbs/719_elicitation.ipynb #f18fc67c
 def elicitation_story(
     found: Elicited,
     verdicts: dict, # instruction_steers, diagnostic and control
@@ -200,17 +211,18 @@ def elicitation_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "Natural against instruction."
     t, d = found.table(), found.diagnostic()
-    gap, n = over_traits(t.instruction - t.natural), len(t)
+    gap, n, what = over_traits(t.instruction - t.natural), len(t), f"steer {model} further than natural ones"
+    def told(column): return interval(over_traits(t[column]))
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
               f"Over {n} traits the cosine's rank correlation with natural steering is "
               f"{interval(d) if d else 'not measurable'}.")
     return dict(
-        finding=headline(verdicts["instruction_steers"], f"Directions from instructions steer {model} further than natural ones",
-                         f"Directions from instructions steer {model} no further than natural ones",
-                         f"directions from instructions steer {model} further than natural ones", gap, above=0),
-        done=f"For {several(n, 'trait')}, directions were learned from answers under a persona and from the same answers "
-             "without one, always on different questions. Both were added while the model answered.",
-        found=f"Their cosine is {interval(over_traits(t.cosine))}, where two halves of one kind would have "
-              f"{interval(over_traits(t.yardstick))}. Natural directions move the score by {interval(over_traits(t.natural))}, "
-              f"those from instructions by {interval(over_traits(t.instruction))}.",
+        finding=headline(verdicts["instruction_steers"], f"Directions from instructions {what}",
+                         f"It is refuted that directions from instructions {what}",
+                         f"directions from instructions {what}", gap, above=0),
+        done=f"For {several(n, 'trait')}, directions were learned from answers under a persona and from "
+             "answers without one. Both were added while the model answered other questions.",
+        found=f"Their cosine is {told('cosine')}, where two halves of one kind have {told('yardstick')}. "
+              f"Natural directions move the score by {told('natural')}, those from instructions by "
+              f"{told('instruction')}.",
         limits=limits)

@@ -17,7 +17,7 @@ from ..claims import word
 from ..records import write_json
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/716_published.ipynb #51f9bf1a
+# %% ../../nbs/716_published.ipynb #7befebfd
 class Published(NamedTuple):
     "A number of the trait-vector document."
     number: str # as published
@@ -37,28 +37,31 @@ PUBLISHED = {
     "mean_difference": Published("about 50 % across languages", "not revised"),
     "cosine": Published("cosine .20 (sycophancy), .63 (optimism)", "contradicted on another model"),
     "crossed": Published("accuracy about 50 %, and 97 to 100 %", "contradicted on another model"),
-    "instruction_steers": Published("instruction strong; natural none, or moderate", "contradicted on another model"),
+    "instruction_steers": Published("instruction strong; natural none, or moderate",
+                                    "contradicted on another model"),
     "diagnostic": Published("cosine above .5: the same; below .3: another", "rests on two traits"),
     "classification": Published("84 % accuracy, no steering", "rests on one trait"),
 }
 
-# %% ../../nbs/716_published.ipynb #6114bcd1
+# %% ../../nbs/716_published.ipynb #6e33e2c9
 def beside(
     verdicts: dict, # {name: a claim from `steerbook.claims`}
 ) -> pd.DataFrame: # claim, published, later, ours, verdict
     "Verdicts beside what was published; a claim that nobody published has a dash."
     def row(name, v):
         p = PUBLISHED.get(name, Published("–", "–"))
-        return dict(claim=v["claim"], published=p.number, later=p.later, ours=str(v["value"]), verdict=word(v))
+        return dict(claim=v["claim"], published=p.number, later=p.later, ours=str(v["value"]),
+                    verdict=word(v))
     return pd.DataFrame([row(k, v) for k, v in verdicts.items()])
 
-# %% ../../nbs/716_published.ipynb #3f7c84a3
+# %% ../../nbs/716_published.ipynb #e0e125e8
 CELL = ["trait", "method", "layer", "accuracy", "effect_size", "polarity"] # columns of a table of cells
 
 def _cells(cells):
     "The table, checked."
     if missing := [c for c in CELL if c not in cells.columns]:
-        raise ValueError(f"the table lacks {', '.join(map(repr, missing))}; it has {', '.join(cells.columns)}")
+        there = ", ".join(cells.columns)
+        raise ValueError(f"the table lacks {', '.join(map(repr, missing))}; it has {there}")
     if cells.empty: raise ValueError("the table has no cells")
     return cells
 
@@ -67,17 +70,18 @@ def _over_traits(values, cells): # the mean over cells of each trait, then over 
     if finite.empty: return Estimate(np.nan, np.nan, np.nan, 0).of("traits")
     return mean_ci(finite.groupby(cells.trait[finite.index]).mean()).of("traits")
 
-# %% ../../nbs/716_published.ipynb #b0b9cc7d
+# %% ../../nbs/716_published.ipynb #4d3c046e
 def published_aggregates(
     cells: pd.DataFrame, # a row per trait, method, layer and draw: the columns `CELL`
     below: float = .6, # accuracies below this are counted
-) -> pd.DataFrame: # index: method; wrong_sign and poor (cells), cells, infinite, accuracy, effect_size, signed (Estimates)
+    # index: method; wrong_sign, poor, cells and infinite are counts, the others are Estimates
+) -> pd.DataFrame:
     "The columns of the published table, with intervals over traits."
     rows = {}
     for method, g in _cells(cells).groupby("method", sort=False):
         rows[method] = dict(
-            wrong_sign=int((~g.polarity.astype(bool)).sum()), poor=int((g.accuracy < below).sum()), cells=len(g),
-            infinite=int((~np.isfinite(g.effect_size)).sum()),
+            wrong_sign=int((~g.polarity.astype(bool)).sum()), poor=int((g.accuracy < below).sum()),
+            cells=len(g), infinite=int((~np.isfinite(g.effect_size)).sum()),
             accuracy=_over_traits(g.accuracy, g).within(0, 1),
             effect_size=_over_traits(g.effect_size.abs(), g), signed=_over_traits(g.effect_size, g))
     return pd.DataFrame(rows).T.rename_axis("method")
@@ -109,7 +113,7 @@ def evaluation(
 
 def _number(x): return float(x) if np.isfinite(x) else None
 
-# %% ../../nbs/716_published.ipynb #bae95293
+# %% ../../nbs/716_published.ipynb #56f07119
 def save_evaluation(
     path, # of the file
     cells: pd.DataFrame, # as in `evaluation`
@@ -126,7 +130,8 @@ def read_evaluation(
 ) -> pd.DataFrame: # the columns `CELL`, and what else the rows have
     "Read `extraction_evaluation.json`."
     try: found = json.loads(Path(path).read_text(encoding="utf-8"))
-    except json.JSONDecodeError as e: raise ValueError(f"{path} is not JSON: {e.msg} at line {e.lineno}") from e
+    except json.JSONDecodeError as e:
+        raise ValueError(f"{path} is not JSON: {e.msg} at line {e.lineno}") from e
     rows = found.get("all_results") if isinstance(found, dict) else None
     if not isinstance(rows, list) or not all(isinstance(r, dict) for r in rows):
         raise ValueError(f"{path} should hold {{\"all_results\": [a row per cell]}}")

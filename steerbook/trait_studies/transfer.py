@@ -29,7 +29,7 @@ from ..separation import transfer
 from ..stats import Estimate, mean_ci
 from .components import asked_in
 
-# %% ../../nbs/718_transfer.ipynb #86315b05
+# %% ../../nbs/718_transfer.ipynb #94f2b7a7
 class PairSet(NamedTuple):
     "Contrastive pairs with what must not stand on both sides of a test."
     pairs: list # of (positive, negative), each a chat
@@ -37,7 +37,8 @@ class PairSet(NamedTuple):
 
 KINDS = ("topic", "language", "domain")
 TOPICS = { # concepts of `steerbook.english`
-    "science": ("mathematics", "technology", "medicine", "outer space", "dinosaurs", "volcanoes", "insects", "the weather"),
+    "science": ("mathematics", "technology", "medicine", "outer space", "dinosaurs", "volcanoes", "insects",
+                "the weather"),
     "arts": ("music", "painting", "films", "books", "games", "fashion", "architecture", "chess"),
     "nature": ("the ocean", "mountains", "trees", "birds", "rivers", "snow", "islands", "wild animals"),
     "town": ("cities", "trains", "bicycles", "bridges", "money", "schools", "politics", "the law"),
@@ -46,7 +47,7 @@ ASKS = ("Tell me about {x}.", "What do you think of {x}?")
 POCKET_TOPICS = ("animal", "thing", "food", "person") # kinds of its concepts
 TONGUES = {"en": None, "es": "spanish", "fr": "french"}
 
-# %% ../../nbs/718_transfer.ipynb #d236dd2b
+# %% ../../nbs/718_transfer.ipynb #5791a1b6
 @cache
 def _translated():
     "Personas and questions in other languages."
@@ -59,11 +60,13 @@ def transfer_traits(
     "The traits of a material that sets of this kind can be made for."
     if kind not in KINDS: raise ValueError(f"unknown kind {kind!r}; there are {', '.join(KINDS)}")
     if source.name not in ("pocket", "english"):
-        raise ValueError(f"the material {source.name!r} names no topics or languages: expected pocket or english")
+        raise ValueError(
+            f"the material {source.name!r} names no topics or languages: expected pocket or english")
     if kind != "language": return list(source.traits)
-    return [t for t in source.traits if t in _translated()["personas"] or source.name == "pocket" and t != "language"]
+    return [t for t in source.traits if t in _translated()["personas"] or source.name == "pocket"
+            and t != "language"]
 
-# %% ../../nbs/718_transfer.ipynb #56ba38fd
+# %% ../../nbs/718_transfer.ipynb #92b993ab
 def _abroad(tongue):
     "A task that asks in another language."
     def ask(draw, traits): return describe(draw, replace(traits, language=tongue), foreign=True)
@@ -81,7 +84,8 @@ def _of_pocket(trait, kind, n, seed):
                  language={k: _abroad(t) for k, t in TONGUES.items()})[kind]
     made = {name: pocket.trait_pairs(trait, n, seed, task=task) for name, task in tasks.items()}
     same = [_concept(asked_in(p)) for p in made["en"]] if kind == "language" else None # drawn alike
-    return {name: PairSet(pairs, same or [_concept(asked_in(p)) for p in pairs]) for name, pairs in made.items()}
+    return {name: PairSet(pairs, same or [_concept(asked_in(p)) for p in pairs])
+            for name, pairs in made.items()}
 
 # %% ../../nbs/718_transfer.ipynb #b32ffb0d
 def _turns(questions, wordings, n, rng):
@@ -97,12 +101,13 @@ def _told(trait, questions, groups, n, rng):
     pairs = [b.persona_pairs([questions[q]], [w])[0] for q, w in chosen]
     return PairSet(pairs, [groups[q] for q, _ in chosen])
 
-# %% ../../nbs/718_transfer.ipynb #af2cd873
+# %% ../../nbs/718_transfer.ipynb #383c70be
 def _of_english(trait, kind, n, seed):
     rng = np.random.default_rng(seed)
     if kind == "language": return {k: _abroad_told(trait, k, n, np.random.default_rng(seed)) for k in TONGUES}
     topics = {t: [(ask.format(x=c), c) for ask in ASKS for c in cs] for t, cs in TOPICS.items()}
-    if kind == "topic": return {t: _told(trait, *map(list, zip(*asked)), n, rng) for t, asked in topics.items()}
+    if kind == "topic": return {t: _told(trait, *map(list, zip(*asked)), n, rng)
+                                for t, asked in topics.items()}
     own = [a.scenario for a in answered_scenarios(trait)]
     others = [list(x) for x in zip(*sum(topics.values(), []))]
     return {"own scenarios": _told(trait, own, own, n, rng), "topics": _told(trait, *others, n, rng)}
@@ -113,7 +118,8 @@ def _abroad_told(trait, tongue, n, rng):
     own = data["personas"][trait].get(tongue) or {k: getattr(some, k)[:3] for k in ("positive", "negative")}
     asked = data["questions"][tongue]
     chosen = _turns(asked, len(own["positive"]), n, rng)
-    def chat(side, q, w): return [dict(role="system", content=own[side][w]), dict(role="user", content=asked[q])]
+    def chat(side, q, w): return [dict(role="system", content=own[side][w]), dict(role="user",
+                                                                                  content=asked[q])]
     pairs = [tuple(chat(side, q, w) for side in ("positive", "negative")) for q, w in chosen]
     return PairSet(pairs, [f"question {q}" for q, _ in chosen])
 
@@ -183,7 +189,7 @@ class Transfers:
         each = [self.per_trait(kind, m, column=column) for m in (a, b)]
         return mean_ci(each[0] - each[1]).of("traits, paired")
 
-# %% ../../nbs/718_transfer.ipynb #12ea6981
+# %% ../../nbs/718_transfer.ipynb #50529681
 @patch
 def square(self: Transfers,
     kind: str, # one of `KINDS`
@@ -204,7 +210,8 @@ def rows(self: Transfers,
     for k, m in pairs.itertuples(index=False):
         for which in ("own", "crossed"):
             e = self.mean(k, m, which, column)
-            found.append(dict(label=f"{k}, {m}, {which}", group=f"{m}, {which}", value=e.value, low=e.low, high=e.high,
+            found.append(dict(label=f"{k}, {m}, {which}", group=f"{m}, {which}", value=e.value, low=e.low,
+                              high=e.high,
                               n=e.n))
     return pd.DataFrame(found)
 
@@ -212,10 +219,11 @@ def rows(self: Transfers,
 def summary(self: Transfers) -> pd.DataFrame: # a row per kind and method, intervals as text
     "What to look at first."
     pairs = self.table[["kind", "method"]].drop_duplicates().itertuples(index=False)
-    return pd.DataFrame([dict(kind=k, method=m, **{f"{c}, {w}": str(self.mean(k, m, w, c)) for c in ("accuracy", "auc")
+    return pd.DataFrame([dict(kind=k, method=m, **{f"{c}, {w}": str(self.mean(k, m, w, c))
+                                                   for c in ("accuracy", "auc")
                                                    for w in ("own", "crossed")}) for k, m in pairs])
 
-# %% ../../nbs/718_transfer.ipynb #39de09fd
+# %% ../../nbs/718_transfer.ipynb #e8da5459
 def transfer_story(
     found: Transfers,
     verdicts: dict, # topic and language
@@ -224,16 +232,19 @@ def transfer_story(
     "How far directions carry over."
     n = int(found.table.groupby("kind").trait.nunique().min())
     def lost(kind): return interval(found.drop(kind, "probe"))
+    def abroad(column): return interval(found.mean("language", "mean difference", column=column))
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
-              f"Across languages the mean difference has an accuracy of {interval(found.mean('language', 'mean difference'))} "
-              f"and an AUC of {interval(found.mean('language', 'mean difference', column='auc'))}.")
+              f"Across languages the mean difference has an accuracy of {abroad('accuracy')} and an AUC of "
+              f"{abroad('auc')}.")
     return dict(
-        finding=headline(verdicts["language"], f"The probe's direction carries over to other languages in {model}",
+        finding=headline(verdicts["language"],
+                         f"The probe's direction carries over to other languages in {model}",
                          f"The probe's direction loses accuracy in other languages in {model}",
                          f"the probe's direction carries over to other languages in {model}",
                          {"drop": found.drop("language", "probe")}, at_most=.05),
-        done="Directions and thresholds were learned on one set of questions and tried on held-out questions of every "
-             f"set: {several(found.table.trait.nunique(), 'trait')}, sets by topic, language and kind of question.",
-        found=f"Off its own set the probe loses {lost('topic')} of accuracy across topics, {lost('language')} across "
-              f"languages and {lost('domain')} across kinds of question.",
+        done="Directions and thresholds were learned on one set of questions and tried on held-out "
+             f"questions of every set, for {several(n, 'trait')} or more. Sets differ by topic, "
+             "language or kind of question.",
+        found=f"Off its own set the probe loses {lost('topic')} of accuracy across topics, "
+              f"{lost('language')} across languages and {lost('domain')} across kinds of question.",
         limits=limits)
