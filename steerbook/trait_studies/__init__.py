@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation of nbs/716 to 719."""
+"""The rooms published, components, transfer, elicitation, base_to_chat of nbs/716 to 722."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -18,5 +18,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "elicitation": [
         "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
         "over_traits", "elicitation_story",
+    ],
+    "base_to_chat": [
+        "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
+        "requests", "request_means", "request_gap", "course", "base_story",
     ],
 })

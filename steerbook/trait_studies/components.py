@@ -6,7 +6,7 @@
 __all__ = ['SITES', 'WAYS', 'HOW', 'IN_STREAM', 'asked_in', 'halves', 'read_components', 'Components', 'steer_components',
            'steering_gap', 'components_story']
 
-# %% ../../nbs/717_components.ipynb #9886af8a
+# %% ../../nbs/717_components.ipynb #2acdecfe
 import warnings
 from dataclasses import dataclass
 from zlib import crc32
@@ -25,7 +25,7 @@ from ..stats import Estimate, mean_ci
 from ..steering import site_norms
 from ..vectors import NoContrast, vector_from_acts
 
-# %% ../../nbs/717_components.ipynb #0e9c3619
+# %% ../../nbs/717_components.ipynb #1cff8371
 def asked_in(
     pair, # (positive, negative): chats or texts
 ) -> str: # the last question of the positive side, or the text itself
@@ -44,7 +44,7 @@ def halves(
     half = dict(zip(texts, np.random.default_rng(seed).permutation(np.arange(len(texts)) % 2)))
     return np.array([half[a] for a in asked])
 
-# %% ../../nbs/717_components.ipynb #70db7170
+# %% ../../nbs/717_components.ipynb #c86050cd
 SITES = ("resid", "attn_out", "mlp_out", "k", "v")
 WAYS = {"mean difference": "mean_diff", "probe": "probe",
         "random, signed": "random"} # label: a method of `steerbook.vectors`
@@ -57,14 +57,13 @@ def _direction(train, layers, method, seed):
         try: return vector_from_acts(*train, layers, method, seed)
         except NoContrast: return {}
 
-def _judged(train, test, layers, method, seed):
+def _judged(v, train, test, layers):
     "Every layer judged; chance where there is no direction."
-    v = _direction(train, layers, method, seed)
     rows = score_vector(v, train, test, layers) if v else pd.DataFrame()
     flat = pd.DataFrame([dict(layer=l, **_CHANCE) for l in layers if l not in v])
     return pd.concat([t for t in (rows, flat) if len(t)], ignore_index=True)
 
-# %% ../../nbs/717_components.ipynb #52d27946
+# %% ../../nbs/717_components.ipynb #cd7d5f72
 def read_components(
     lm: LM, # the model
     train: list, # of (positive, negative)
@@ -81,12 +80,13 @@ def read_components(
     for site in sites:
         learned, held = ([part[i::2] for i in (0, 1)] for part in (acts[site][:k], acts[site][k:]))
         for label, method in ways.items():
+            v = _direction(learned, acts.layers, method, seed)
             for part in (0, 1):
-                t = _judged(learned, [x[half == part] for x in held], acts.layers, method, seed)
+                t = _judged(v, learned, [x[half == part] for x in held], acts.layers)
                 found.append(t.assign(site=site, method=label, half=part, pairs=int((half == part).sum())))
     return pd.concat(found, ignore_index=True)
 
-# %% ../../nbs/717_components.ipynb #e20d58af
+# %% ../../nbs/717_components.ipynb #799b2406
 HOW = ("chosen layer", "every layer")
 
 def _chosen(cells, column): # cells of one trait, draw, part and method
@@ -119,7 +119,7 @@ class Components:
         each = self.reported(column, how)
         return mean_ci(each[a, method] - each[b, method]).of("traits, paired")
 
-# %% ../../nbs/717_components.ipynb #40884dea
+# %% ../../nbs/717_components.ipynb #9bb56521
 @patch
 def above_random(self: Components,
     site: str, # a part
@@ -151,7 +151,7 @@ def rows(self: Components) -> pd.DataFrame: # label, group, value, low, high, fo
     return pd.DataFrame([dict(label=f"{s}, {m}", group=m, value=e.value, low=e.low, high=e.high)
                          for s, m, e in found])
 
-# %% ../../nbs/717_components.ipynb #99e7d611
+# %% ../../nbs/717_components.ipynb #17031a33
 IN_STREAM = ("resid", "attn_out", "mlp_out") # parts whose vectors have the stream's width
 
 def steer_components(
@@ -187,7 +187,7 @@ def steering_gap(
     each = effects.groupby(["trait", "site"], sort=False).effect.mean().unstack()
     return mean_ci(each[a] - each[b]).of("traits, paired")
 
-# %% ../../nbs/717_components.ipynb #4f7bf715
+# %% ../../nbs/717_components.ipynb #d78a2caf
 def components_story(
     found: Components,
     verdicts: dict, # v_over_resid, control and others

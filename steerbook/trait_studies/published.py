@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PUBLISHED', 'CELL', 'Published', 'beside', 'published_aggregates', 'evaluation', 'save_evaluation', 'read_evaluation']
 
-# %% ../../nbs/716_published.ipynb #2596c0d9
+# %% ../../nbs/716_published.ipynb #5ff3247d
 import json
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from ..claims import word
 from ..records import write_json
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/716_published.ipynb #7befebfd
+# %% ../../nbs/716_published.ipynb #248a5660
 class Published(NamedTuple):
     "A number of the trait-vector document."
     number: str # as published
@@ -40,10 +40,14 @@ PUBLISHED = {
     "instruction_steers": Published("instruction strong; natural none, or moderate",
                                     "contradicted on another model"),
     "diagnostic": Published("cosine above .5: the same; below .3: another", "rests on two traits"),
+    "detection": Published("accuracy 90 to 95 %", "five requests of each kind"),
+    "weaker": Published("steering three times weaker", "the other effect was at a ceiling"),
+    "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),
+    "request_prompt": Published("-.23 (harmful), -.38 (benign)", "five requests of each kind"),
     "classification": Published("84 % accuracy, no steering", "rests on one trait"),
 }
 
-# %% ../../nbs/716_published.ipynb #6e33e2c9
+# %% ../../nbs/716_published.ipynb #df972559
 def beside(
     verdicts: dict, # {name: a claim from `steerbook.claims`}
 ) -> pd.DataFrame: # claim, published, later, ours, verdict
@@ -54,7 +58,7 @@ def beside(
                     verdict=word(v))
     return pd.DataFrame([row(k, v) for k, v in verdicts.items()])
 
-# %% ../../nbs/716_published.ipynb #e0e125e8
+# %% ../../nbs/716_published.ipynb #854b5eca
 CELL = ["trait", "method", "layer", "accuracy", "effect_size", "polarity"] # columns of a table of cells
 
 def _cells(cells):
@@ -70,7 +74,7 @@ def _over_traits(values, cells): # the mean over cells of each trait, then over 
     if finite.empty: return Estimate(np.nan, np.nan, np.nan, 0).of("traits")
     return mean_ci(finite.groupby(cells.trait[finite.index]).mean()).of("traits")
 
-# %% ../../nbs/716_published.ipynb #4d3c046e
+# %% ../../nbs/716_published.ipynb #173d7bfa
 def published_aggregates(
     cells: pd.DataFrame, # a row per trait, method, layer and draw: the columns `CELL`
     below: float = .6, # accuracies below this are counted
@@ -86,7 +90,7 @@ def published_aggregates(
             effect_size=_over_traits(g.effect_size.abs(), g), signed=_over_traits(g.effect_size, g))
     return pd.DataFrame(rows).T.rename_axis("method")
 
-# %% ../../nbs/716_published.ipynb #6a57b21b
+# %% ../../nbs/716_published.ipynb #a4fd0307
 def _scores(cells):
     "The combined score of each cell, as their program computes it."
     finite = cells.effect_size.where(np.isfinite(cells.effect_size))
@@ -113,7 +117,7 @@ def evaluation(
 
 def _number(x): return float(x) if np.isfinite(x) else None
 
-# %% ../../nbs/716_published.ipynb #56f07119
+# %% ../../nbs/716_published.ipynb #634f4bb4
 def save_evaluation(
     path, # of the file
     cells: pd.DataFrame, # as in `evaluation`
