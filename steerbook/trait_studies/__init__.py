@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation, base_to_chat of nbs/716 to 722."""
+"""The rooms published, components, transfer, elicitation, base_to_chat, dose of nbs/716 to 724."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -22,5 +22,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "base_to_chat": [
         "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
         "requests", "request_means", "request_gap", "course", "base_story",
+    ],
+    "dose": [
+        "MODES", "Bench", "learned", "dose_curve", "random_like", "spread", "push_all", "chosen_single",
+        "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes", "best_doses",
+        "at_dose", "dose_story",
     ],
 })

@@ -6,7 +6,7 @@
 __all__ = ['ELICITED', 'Read', 'unprompted', 'read_elicited', 'kinds_alike', 'Found', 'elicit', 'Elicited', 'over_traits',
            'elicitation_story']
 
-# %% ../../nbs/719_elicitation.ipynb #9e268969
+# %% ../../nbs/719_elicitation.ipynb #aebfdd34
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from ..steering import site_norms
 from .components import asked_in, halves
 from ..vectors import vector_from_acts
 
-# %% ../../nbs/719_elicitation.ipynb #eba4b45c
+# %% ../../nbs/719_elicitation.ipynb #ca841da7
 ELICITED = {"instruction": (True, "assistant"), "natural": (True, "assistant"),
             "persona": (False, "last")} # answered?, positions
 
@@ -60,7 +60,7 @@ def read_elicited(
         found[kind] = Read(h[0::2], h[1::2], [asked_in(p) for p in pairs])
     return found
 
-# %% ../../nbs/719_elicitation.ipynb #5ce5f627
+# %% ../../nbs/719_elicitation.ipynb #598830b7
 def _vectors(read, half, layers): # {(kind, half): `SteeringVector`} by the mean difference
     out = {}
     for kind, r in read.items():
@@ -82,7 +82,7 @@ def kinds_alike(
         rows += [dict(layer=l, a=a, b=b, cosine=float(np.mean([c[l] for c in each]))) for l in layers]
     return pd.DataFrame(rows)
 
-# %% ../../nbs/719_elicitation.ipynb #57f65c0e
+# %% ../../nbs/719_elicitation.ipynb #b19ceb59
 class Found(NamedTuple):
     "What `elicit` gives."
     links: pd.DataFrame # trait, layer, a, b, cosine
@@ -119,7 +119,7 @@ def elicit(
     return Found(*(t.assign(trait=task.trait) for t in tables[:2]),
                  tables[2].assign(trait=task.trait, questions=len(questions)))
 
-# %% ../../nbs/719_elicitation.ipynb #3258c2d6
+# %% ../../nbs/719_elicitation.ipynb #4e21ec83
 @dataclass(frozen=True, repr=False)
 class Elicited:
     "Tables of `elicit` for several traits."
@@ -132,7 +132,7 @@ class Elicited:
         "Tables of several traits as one."
         return cls(*(pd.concat(t, ignore_index=True) for t in zip(*found)))
 
-# %% ../../nbs/719_elicitation.ipynb #d8523bf5
+# %% ../../nbs/719_elicitation.ipynb #78e2e044
 @patch
 def alike(self: Elicited, a="instruction", b="natural") -> pd.Series: # by trait
     "Cosine of two kinds, mean over layers."
@@ -155,7 +155,7 @@ def steers(self: Elicited, kind) -> pd.Series: # by trait
     "How far a kind's direction pushes, mean over layers."
     return self.effects[self.effects.kind == kind].groupby("trait", sort=False).effect.mean()
 
-# %% ../../nbs/719_elicitation.ipynb #6a6bf0a0
+# %% ../../nbs/719_elicitation.ipynb #e67e2dd6
 def over_traits(values) -> Estimate: # a number per trait
     "Mean over traits."
     return mean_ci(values).of("traits")
@@ -180,7 +180,7 @@ def diagnostic(self: Elicited) -> Estimate | None: # over traits; None with fewe
     if len(t) < 4 or t.cosine.nunique() < 2 or gain.nunique() < 2: return None
     return spearman(t.cosine, gain).of("traits").within(-1, 1)
 
-# %% ../../nbs/719_elicitation.ipynb #b3cc0a34
+# %% ../../nbs/719_elicitation.ipynb #6f364dbc
 @patch
 def unmoved(self: Elicited,
     accuracy: float = .84, # at least this on held-out pairs of its own kind
@@ -203,7 +203,7 @@ def rule(self: Elicited,
         "range", observed=False).steered.agg(["size", "sum"]).rename(columns=dict(size="traits",
                                                                                   sum="steered"))
 
-# %% ../../nbs/719_elicitation.ipynb #f18fc67c
+# %% ../../nbs/719_elicitation.ipynb #e2cf47b3
 def elicitation_story(
     found: Elicited,
     verdicts: dict, # instruction_steers, diagnostic and control

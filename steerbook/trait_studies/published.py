@@ -17,7 +17,7 @@ from ..claims import word
 from ..records import write_json
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/716_published.ipynb #248a5660
+# %% ../../nbs/716_published.ipynb #69c012c3
 class Published(NamedTuple):
     "A number of the trait-vector document."
     number: str # as published
@@ -40,6 +40,11 @@ PUBLISHED = {
     "instruction_steers": Published("instruction strong; natural none, or moderate",
                                     "contradicted on another model"),
     "diagnostic": Published("cosine above .5: the same; below .3: another", "rests on two traits"),
+    "sweet_spot": Published("a ratio of .5 to .8", "withdrawn"),
+    "break_": Published("breakdown from 1.0 to 1.3", "a cliff near 1.15"),
+    "late": Published("later layers break sooner", "not revised"),
+    "length": Published(".12 to .15 of the norm at every layer", "not revised"),
+    "several": Published("90.8 against 89.3, coherence 77.1 against 85.2", "about the same as one layer"),
     "detection": Published("accuracy 90 to 95 %", "five requests of each kind"),
     "weaker": Published("steering three times weaker", "the other effect was at a ceiling"),
     "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),

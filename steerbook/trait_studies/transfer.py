@@ -6,8 +6,9 @@
 __all__ = ['KINDS', 'TOPICS', 'ASKS', 'POCKET_TOPICS', 'TONGUES', 'LEARNED', 'PairSet', 'transfer_traits', 'transfer_sets',
            'transfer_table', 'Transfers', 'transfer_story']
 
-# %% ../../nbs/718_transfer.ipynb #45fa42bb
+# %% ../../nbs/718_transfer.ipynb #163d08b0
 import json
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -29,7 +30,7 @@ from ..separation import transfer
 from ..stats import Estimate, mean_ci
 from .components import asked_in
 
-# %% ../../nbs/718_transfer.ipynb #94f2b7a7
+# %% ../../nbs/718_transfer.ipynb #817099ca
 class PairSet(NamedTuple):
     "Contrastive pairs with what must not stand on both sides of a test."
     pairs: list # of (positive, negative), each a chat
@@ -47,7 +48,7 @@ ASKS = ("Tell me about {x}.", "What do you think of {x}?")
 POCKET_TOPICS = ("animal", "thing", "food", "person") # kinds of its concepts
 TONGUES = {"en": None, "es": "spanish", "fr": "french"}
 
-# %% ../../nbs/718_transfer.ipynb #5791a1b6
+# %% ../../nbs/718_transfer.ipynb #c4ddef24
 @cache
 def _translated():
     "Personas and questions in other languages."
@@ -66,16 +67,22 @@ def transfer_traits(
     return [t for t in source.traits if t in _translated()["personas"] or source.name == "pocket"
             and t != "language"]
 
-# %% ../../nbs/718_transfer.ipynb #92b993ab
+# %% ../../nbs/718_transfer.ipynb #3f475ffb
 def _abroad(tongue):
     "A task that asks in another language."
     def ask(draw, traits): return describe(draw, replace(traits, language=tongue), foreign=True)
     return ask if tongue else describe
 
-def _concept(text):
+def _noun(concept, tongue):
+    "A concept's noun in a language."
+    name = concept if tongue == "en" else getattr(CONCEPTS[concept], tongue)
+    return re.sub(r"^(?:el|la|los|las|le|les) |^l['’]", "", name.lower())
+
+def _concept(text, tongue="en"):
     "The concept that a question of the grammar is about, or the text where there is none."
-    words = {w.strip("?.,!").lower() for w in text.split()}
-    return next((c for c in CONCEPTS if c in words), text)
+    said = " " + re.sub(r"\W+", " ", text.lower()) + " "
+    found = [c for c in CONCEPTS if f" {_noun(c, tongue)} " in said]
+    return max(found, key=len) if found else text
 
 def _of_pocket(trait, kind, n, seed):
     tasks = dict(domain={"describe": describe, "fact": fact},
@@ -83,11 +90,11 @@ def _of_pocket(trait, kind, n, seed):
                         for k in POCKET_TOPICS},
                  language={k: _abroad(t) for k, t in TONGUES.items()})[kind]
     made = {name: pocket.trait_pairs(trait, n, seed, task=task) for name, task in tasks.items()}
-    same = [_concept(asked_in(p)) for p in made["en"]] if kind == "language" else None # drawn alike
-    return {name: PairSet(pairs, same or [_concept(asked_in(p)) for p in pairs])
-            for name, pairs in made.items()}
+    def grouped(name, pairs):
+        return [_concept(asked_in(p), name if kind == "language" else "en") for p in pairs]
+    return {name: PairSet(pairs, grouped(name, pairs)) for name, pairs in made.items()}
 
-# %% ../../nbs/718_transfer.ipynb #b32ffb0d
+# %% ../../nbs/718_transfer.ipynb #3cf1eee7
 def _turns(questions, wordings, n, rng):
     "[(number of the question, number of the wording)], n of them, all different."
     if n > len(questions) * wordings:
@@ -101,7 +108,7 @@ def _told(trait, questions, groups, n, rng):
     pairs = [b.persona_pairs([questions[q]], [w])[0] for q, w in chosen]
     return PairSet(pairs, [groups[q] for q, _ in chosen])
 
-# %% ../../nbs/718_transfer.ipynb #383c70be
+# %% ../../nbs/718_transfer.ipynb #a342278b
 def _of_english(trait, kind, n, seed):
     rng = np.random.default_rng(seed)
     if kind == "language": return {k: _abroad_told(trait, k, n, np.random.default_rng(seed)) for k in TONGUES}
@@ -123,7 +130,7 @@ def _abroad_told(trait, tongue, n, rng):
     pairs = [tuple(chat(side, q, w) for side in ("positive", "negative")) for q, w in chosen]
     return PairSet(pairs, [f"question {q}" for q, _ in chosen])
 
-# %% ../../nbs/718_transfer.ipynb #39631e4b
+# %% ../../nbs/718_transfer.ipynb #4969710e
 def transfer_sets(
     source: Material, # pocket or english
     trait: str, # one of `transfer_traits(source, kind)`
@@ -136,7 +143,7 @@ def transfer_sets(
         raise ValueError(f"no sets of the kind {kind!r} for {trait!r}; there are for {', '.join(known)}")
     return (_of_pocket if source.name == "pocket" else _of_english)(trait, kind, n, seed)
 
-# %% ../../nbs/718_transfer.ipynb #e80f7e20
+# %% ../../nbs/718_transfer.ipynb #1206cde5
 LEARNED = {"mean difference": "mean_diff", "probe": "probe"} # label: a method of `steerbook.vectors`
 
 def transfer_table(
@@ -158,7 +165,7 @@ def transfer_table(
     return pd.concat([transfer(read, acts.layers, method, groups, folds, seed).assign(method=label)
                       for label, method in ways.items()], ignore_index=True)
 
-# %% ../../nbs/718_transfer.ipynb #9f844d1d
+# %% ../../nbs/718_transfer.ipynb #e0faceaf
 @dataclass(frozen=True, repr=False)
 class Transfers:
     "Tables of `transfer_table` for several traits and kinds."
@@ -189,7 +196,7 @@ class Transfers:
         each = [self.per_trait(kind, m, column=column) for m in (a, b)]
         return mean_ci(each[0] - each[1]).of("traits, paired")
 
-# %% ../../nbs/718_transfer.ipynb #50529681
+# %% ../../nbs/718_transfer.ipynb #d855c574
 @patch
 def square(self: Transfers,
     kind: str, # one of `KINDS`
@@ -223,7 +230,7 @@ def summary(self: Transfers) -> pd.DataFrame: # a row per kind and method, inter
                                                    for c in ("accuracy", "auc")
                                                    for w in ("own", "crossed")}) for k, m in pairs])
 
-# %% ../../nbs/718_transfer.ipynb #e8da5459
+# %% ../../nbs/718_transfer.ipynb #db19bef7
 def transfer_story(
     found: Transfers,
     verdicts: dict, # topic and language
