@@ -44,8 +44,8 @@ def story_pairs(
     named = [tuple(rng.choice(PEOPLE, 2, replace=False)) for _ in pairs]
     return [tuple(story_of(side, who) for side in p) for p, who in zip(unprompted(pairs), named)]
 
-# %% ../../nbs/722_base_to_chat.ipynb #c6274d86
-ORIGINS = ("base, stories", "chat, stories", "chat, chats", "random")
+# %% ../../nbs/722_base_to_chat.ipynb #da62a0c8
+ORIGINS = ("base, stories", "chat, stories", "chat, answers", "chat, personas", "random")
 
 def _sides(lm, pairs, layers, positions): # (pos, neg), each [n, n_layers, d]
     h = capture(lm, [side for p in pairs for side in p], layers=layers, positions=positions)["resid"]
@@ -64,14 +64,16 @@ def origin_vectors(
         shapes = (f"{m.name} has {m.n_layers} layers of width {m.d_model}" for m in (base, lm))
         raise ValueError(f"{', '.join(shapes)}: a direction carries over only between models of one shape")
     pairs = task.pairs(n_pairs, seed, "train", True)
+    asked = task.pairs(n_pairs, seed, "train", False)
     stories, own = story_pairs(pairs, seed), crc32(f"{task.trait}/{seed}".encode())
     chats = _sides(lm, pairs, layers, "assistant")
     return {"base, stories": vector_from_acts(*_sides(base, stories, layers, "all"), layers),
             "chat, stories": vector_from_acts(*_sides(lm, stories, layers, "all"), layers),
-            "chat, chats": vector_from_acts(*chats, layers),
+            "chat, answers": vector_from_acts(*chats, layers),
+            "chat, personas": vector_from_acts(*_sides(lm, asked, layers, "last"), layers),
             "random": vector_from_acts(*chats, layers, "random", own)}
 
-# %% ../../nbs/722_base_to_chat.ipynb #82c36289
+# %% ../../nbs/722_base_to_chat.ipynb #a160a2d1
 def try_origins(
     lm: LM, # the chat model
     task: SteeringTask, # the trait
@@ -88,7 +90,7 @@ def try_origins(
     plain = task.score(lm, questions)
     labels = [1] * len(pos) + [0] * len(neg)
     for origin, v in vectors.items():
-        scores, alike = along(torch.cat([pos, neg]), v, layers), v.cosine(vectors["chat, chats"])
+        scores, alike = along(torch.cat([pos, neg]), v, layers), v.cosine(vectors["chat, answers"])
         for l in layers:
             effect, valid = push_effect(lm, task, v[l], l, [d * norms[l] for d in doses], questions, plain)
             rows.append(dict(origin=origin, layer=l, auc=auc(labels, scores[l]), cosine=alike[l],
@@ -167,14 +169,14 @@ def course(
         rows.append(dict(name=name, kind=kind, place=place, value=e.value, low=e.low, high=e.high))
     return pd.DataFrame(rows)
 
-# %% ../../nbs/722_base_to_chat.ipynb #d8ce74fd
+# %% ../../nbs/722_base_to_chat.ipynb #971e6f59
 def base_story(
     table: pd.DataFrame, # tables of `try_origins` of several traits
     verdicts: dict, # weaker and others
     models: tuple, # names: base, chat
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "What carries over from a base model."
-    n, gap = table.trait.nunique(), origin_gap(table, "base, stories", "chat, chats", share=.5)
+    n, gap = table.trait.nunique(), origin_gap(table, "base, stories", "chat, answers", share=.5)
     def told(origin, column, **at): return interval(origin_mean(table, origin, column), **at)
     what = f"directions of {models[0]} push {models[1]} less than half as far as its own"
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
@@ -186,5 +188,6 @@ def base_story(
              f"chats in {models[1]}. Both were tried in {models[1]}.",
         found=f"The base model's directions tell held-out answers apart with an AUC of "
               f"{told('base, stories', 'auc', within=(0, 1))}. They move the score by "
-              f"{told('base, stories', 'effect')}, the chat model's own by {told('chat, chats', 'effect')}.",
+              f"{told('base, stories', 'effect')}, the chat model's own, from answers, by "
+              f"{told('chat, answers', 'effect')}.",
         limits=limits)

@@ -17,7 +17,7 @@ from ..claims import word
 from ..records import write_json
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/716_published.ipynb #69c012c3
+# %% ../../nbs/716_published.ipynb #9d62e865
 class Published(NamedTuple):
     "A number of the trait-vector document."
     number: str # as published
@@ -45,6 +45,10 @@ PUBLISHED = {
     "late": Published("later layers break sooner", "not revised"),
     "length": Published(".12 to .15 of the norm at every layer", "not revised"),
     "several": Published("90.8 against 89.3, coherence 77.1 against 85.2", "about the same as one layer"),
+    "spreads": Published("3 of 5 unrelated prompts get code", "called inconclusive"),
+    "shift": Published("-1.02 on harmful prompts", "no null; called inconclusive"),
+    "put_in": Published("proposed, not done", "–"),
+    "taken_out": Published("proposed, not done", "–"),
     "detection": Published("accuracy 90 to 95 %", "five requests of each kind"),
     "weaker": Published("steering three times weaker", "the other effect was at a ceiling"),
     "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),
