@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation, base_to_chat, dose, narrow of nbs/716 to 745."""
+"""The rooms published, components, transfer, elicitation, base_to_chat, dose, flips, narrow of nbs/716 to 745."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -27,6 +27,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "MODES", "Bench", "learned", "dose_curve", "random_like", "spread", "push_all", "chosen_single",
         "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes", "best_doses",
         "at_dose", "dose_story",
+    ],
+    "flips": [
+        "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",
     ],
     "narrow": [
         "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",

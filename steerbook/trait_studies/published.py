@@ -17,7 +17,7 @@ from ..claims import word
 from ..records import write_json
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/716_published.ipynb #9d62e865
+# %% ../../nbs/716_published.ipynb #d5572091
 class Published(NamedTuple):
     "A number of the trait-vector document."
     number: str # as published
@@ -49,6 +49,8 @@ PUBLISHED = {
     "shift": Published("-1.02 on harmful prompts", "no null; called inconclusive"),
     "put_in": Published("proposed, not done", "–"),
     "taken_out": Published("proposed, not done", "–"),
+    "union": Published("94 % of jailbreaks blocked", "a union over settings; best single 65 %"),
+    "together": Published("an ensemble", "not reported apart"),
     "detection": Published("accuracy 90 to 95 %", "five requests of each kind"),
     "weaker": Published("steering three times weaker", "the other effect was at a ceiling"),
     "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),
