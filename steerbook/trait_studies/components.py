@@ -6,9 +6,10 @@
 __all__ = ['SITES', 'WAYS', 'HOW', 'IN_STREAM', 'asked_in', 'halves', 'read_components', 'Components', 'steer_components',
            'steering_gap', 'components_story']
 
-# %% ../../nbs/717_components.ipynb #2acdecfe
+# %% ../../nbs/717_components.ipynb #2677f113
 import warnings
 from dataclasses import dataclass
+from functools import cache
 from zlib import crc32
 
 import numpy as np
@@ -86,7 +87,7 @@ def read_components(
                 found.append(t.assign(site=site, method=label, half=part, pairs=int((half == part).sum())))
     return pd.concat(found, ignore_index=True)
 
-# %% ../../nbs/717_components.ipynb #799b2406
+# %% ../../nbs/717_components.ipynb #234b3b52
 HOW = ("chosen layer", "every layer")
 
 def _chosen(cells, column): # cells of one trait, draw, part and method
@@ -95,11 +96,12 @@ def _chosen(cells, column): # cells of one trait, draw, part and method
     return float(np.mean([report[column][choose.auc == choose.auc.max()].mean()
                           for choose, report in ((a, b), (b, a))]))
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Components:
     "Tables of `read_components` for several traits and draws."
     table: pd.DataFrame # with the columns trait and seed
 
+    @cache
     def reported(self,
         column: str = "auc", # or accuracy
         how: str = "chosen layer", # or "every layer"
