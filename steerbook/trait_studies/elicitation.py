@@ -203,7 +203,7 @@ def rule(self: Elicited,
         "range", observed=False).steered.agg(["size", "sum"]).rename(columns=dict(size="traits",
                                                                                   sum="steered"))
 
-# %% ../../nbs/719_elicitation.ipynb #e2cf47b3
+# %% ../../nbs/719_elicitation.ipynb #69ae1768
 def elicitation_story(
     found: Elicited,
     verdicts: dict, # instruction_steers, diagnostic and control
@@ -212,7 +212,7 @@ def elicitation_story(
     "Natural against instruction."
     t, d = found.table(), found.diagnostic()
     gap, n, what = over_traits(t.instruction - t.natural), len(t), f"steer {model} further than natural ones"
-    def told(column): return interval(over_traits(t[column]))
+    def told(column): return interval(over_traits(t[column]), within=(-1, 1))
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
               f"Over {n} traits the cosine's rank correlation with natural steering is "
               f"{interval(d) if d else 'not measurable'}.")

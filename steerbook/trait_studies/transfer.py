@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'TOPICS', 'ASKS', 'POCKET_TOPICS', 'TONGUES', 'LEARNED', 'PairSet', 'transfer_traits', 'transfer_sets',
-           'transfer_table', 'Transfers', 'transfer_story']
+           'dealt', 'transfer_table', 'Transfers', 'transfer_story']
 
 # %% ../../nbs/718_transfer.ipynb #163d08b0
 import json
@@ -143,8 +143,22 @@ def transfer_sets(
         raise ValueError(f"no sets of the kind {kind!r} for {trait!r}; there are for {', '.join(known)}")
     return (_of_pocket if source.name == "pocket" else _of_english)(trait, kind, n, seed)
 
-# %% ../../nbs/718_transfer.ipynb #1206cde5
+# %% ../../nbs/718_transfer.ipynb #15446274
 LEARNED = {"mean difference": "mean_diff", "probe": "probe"} # label: a method of `steerbook.vectors`
+
+def dealt(
+    sets: dict, # name -> `PairSet`
+    folds: int, # how many
+    seed: int = 0, # of the order
+) -> dict: # name -> [n], the number of each row's fold
+    "Groups dealt to folds, so that each set has about as many rows in each; a group has one fold in all sets."
+    rng, fold = np.random.default_rng(seed), {}
+    for s in sets.values():
+        rows = np.bincount([fold[g] for g in s.groups if g in fold], minlength=folds)
+        for g in rng.permutation([g for g in dict.fromkeys(s.groups) if g not in fold]):
+            fold[str(g)] = int(rows.argmin())
+            rows[fold[str(g)]] += s.groups.count(g)
+    return {name: [fold[g] for g in s.groups] for name, s in sets.items()}
 
 def transfer_table(
     lm: LM, # the model
@@ -161,7 +175,7 @@ def transfer_table(
     for name, s in sets.items():
         h = acts["resid"][at:at + 2 * len(s.pairs)]
         read[name], at = (h[0::2], h[1::2]), at + 2 * len(s.pairs)
-    groups = {name: s.groups for name, s in sets.items()}
+    groups = dealt(sets, folds, seed)
     return pd.concat([transfer(read, acts.layers, method, groups, folds, seed).assign(method=label)
                       for label, method in ways.items()], ignore_index=True)
 
