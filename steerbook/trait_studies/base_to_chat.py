@@ -98,7 +98,7 @@ def try_origins(
                              valid=valid))
     return pd.DataFrame(rows).assign(trait=task.trait, questions=len(questions), pairs=len(pos))
 
-# %% ../../nbs/722_base_to_chat.ipynb #1da80781
+# %% ../../nbs/722_base_to_chat.ipynb #baf1a916
 def origin_gap(
     table: pd.DataFrame, # tables of `try_origins` of several traits
     a: str, # an origin
@@ -113,7 +113,7 @@ def origin_gap(
 def origin_mean(table, origin, column="effect") -> Estimate:
     "Mean over traits."
     each = table[table.origin == origin].groupby("trait", sort=False)[column].mean()
-    return mean_ci(each).of("traits")
+    return mean_ci(each).of("traits").within(0 if column == "auc" else -1, 1)
 
 # %% ../../nbs/722_base_to_chat.ipynb #30340259
 def requests(
