@@ -50,7 +50,7 @@ CELLS = {
     "steering_panel": ("", 'widgets.SteeringPanel(pocket, traits, chat[0]["content"], layer=6, dose=.4, max_new_tokens=12)', "dose"),
     "adapter_dial": (DIAL, 'widgets.AdapterDial(adapted, "Is bread made of flour?", [" yes", " no"], answer="The answer is", max_new_tokens=8)',
                      "coefficient"),
-    "cache_inspector": (CACHE, "widgets.CacheInspector(*caches)", "layer"),
+    "cache_inspector": (CACHE, "widgets.CacheInspector(*caches)", "token"),
     "introspection_bench": ("", 'widgets.IntrospectionBench(pocket, traits, chat[0]["content"], "Bread is made of flour.", layer=6)', "dose"),
     "trait_monitor": ("", 'widgets.TraitMonitor(pocket, traits, chat[0]["content"], "Say everything in capital letters.", layer=8, max_new_tokens=10)',
                       "tokens"),
@@ -63,7 +63,7 @@ def notebook(names):
     "A notebook with a cell for each panel."
     def cell(source): return dict(cell_type="code", id=f"c{abs(hash(source)) % 10**8}", metadata={}, execution_count=None, outputs=[],
                                   source=source.strip())
-    cells = [cell(FIRST), *(cell(f"{CELLS[n][0]}\n{CELLS[n][1]}") for n in names)]
+    cells = [cell(FIRST), *(cell(CELLS[n][0]) for n in names if CELLS[n][0]), *(cell(CELLS[n][1]) for n in names)]
     kernel = dict(kernelspec=dict(name="python3", display_name="Python 3", language="python"))
     return dict(cells=cells, metadata=kernel, nbformat=4, nbformat_minor=5)
 
@@ -73,7 +73,10 @@ def serve(folder):
     own = {f"JUPYTER_{k}_DIR": str(folder/k.lower()) for k in ("CONFIG", "RUNTIME", "DATA")}
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     args = ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}",
-            "--LabApp.expose_app_in_browser=True", "--allow-root", "--LabApp.news_url="]
+            "--LabApp.expose_app_in_browser=True", "--allow-root", f"--LabApp.user_settings_dir={folder/'settings'}"]
+    quiet = folder/"settings"/"@jupyterlab"/"apputils-extension"/"notification.jupyterlab-settings"
+    quiet.parent.mkdir(parents=True)
+    quiet.write_text(json.dumps(dict(fetchNews="false", checkForUpdates=False))) # no question about news over the panels
     log = open(folder/"lab.log", "w")
     process = subprocess.Popen([sys.executable, "-m", "jupyterlab", *args], cwd=folder, stdout=log, stderr=log,
                                env=os.environ | own | dict(PYTHONPATH=paths, HF_HUB_OFFLINE="1"))
@@ -96,8 +99,8 @@ def wait(page, true, what, seconds=180):
 
 def use(page, cell, name):
     "Move the panel's slider, press Run, and see another text."
-    output, label = cell.locator(".jp-OutputArea"), CELLS[name][2]
-    button = cell.get_by_role("button", name="Run", exact=True)
+    output, label = cell.locator(".jp-OutputArea").first, CELLS[name][2]
+    button = cell.locator("button.jupyter-button", has_text="Run").first
     wait(page, lambda: button.count() == 1 or "Error" in output.inner_text(), f"the controls of {name}")
     assert button.count() == 1, f"the cell failed: {output.inner_text()[-500:]}"
     def done(): return any(t.strip() == "done" for t in cell.locator(".widget-html-content").all_inner_texts())
@@ -110,7 +113,7 @@ def use(page, cell, name):
     if label:
         handle = cell.locator(".widget-slider", has_text=label).locator(".noUi-handle").first
         handle.focus()
-        for _ in range(4): handle.press("ArrowLeft")
+        for _ in range(4): handle.press("ArrowRight" if name == "cache_inspector" else "ArrowLeft")
     else:
         choice = cell.locator("select").last
         choice.select_option(index=1)
@@ -135,12 +138,13 @@ def main():
             page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
             page.on("pageerror", lambda e: said.append(str(e)))
             page.goto(f"{url}/lab/tree/panels.ipynb", timeout=120_000)
-            page.locator(".jp-Notebook .jp-CodeCell").nth(len(args.only)).wait_for(timeout=120_000)
+            first = len(notebook(args.only)["cells"]) - len(args.only) # the panels' cells come last
+            page.locator(".jp-Notebook .jp-CodeCell").nth(first).wait_for(timeout=120_000)
             wait(page, lambda: page.evaluate("() => !!window.jupyterapp"), "JupyterLab")
             page.wait_for_timeout(1000); command(page, "application:toggle-left-area")
             command(page, "notebook:run-all-cells")
             for i, name in enumerate(args.only):
-                cell, start = page.locator(".jp-Notebook .jp-CodeCell").nth(i + 1), time.monotonic()
+                cell, start = page.locator(".jp-Notebook .jp-CodeCell").nth(first + i), time.monotonic()
                 try: use(page, cell, name)
                 except Exception as e: failed.append(name); print(f"FAILED {name}: {str(e)[:800]}", flush=True)
                 else: print(f"ok     {name} ({time.monotonic() - start:.0f} s)", flush=True)

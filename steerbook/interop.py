@@ -10,6 +10,7 @@ import importlib.metadata
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -322,7 +323,11 @@ def judged(
     outcome = "nothing moved" if not moved > 100 * tolerance else "equal" if far <= tolerance else "differs"
     return dict(difference=far, moved=moved, outcome=outcome)
 
-# %% ../nbs/932_interop.ipynb #bf1bc8d3
+# %% ../nbs/932_interop.ipynb #5d803fe1
+def _reason(said):
+    "An error's words on one line, without the folders of this machine."
+    return re.sub(r"\S*/site-packages/", "", " ".join(said.split()))[:240]
+
 def compared(
     name: str, # a key of `TOOLS`
     folder: Path, # from `prepare`
@@ -333,7 +338,7 @@ def compared(
     try: got = tool.use(s)
     except Exception as e:
         return dict(version=version, difference=None, moved=None,
-                    outcome=f"failed: {type(e).__name__}: {' '.join(str(e).split())[:300]}")
+                    outcome=f"failed: {type(e).__name__}: {_reason(str(e))}")
     return dict(version=version) | judged(got, (_expected(s, tool.plain), _expected(s, tool.moved)),
                                           tool.tolerance)
 
@@ -363,7 +368,7 @@ def _in(python, name, folder, seconds=900):
     except (ValueError, IndexError):
         said = (done.stderr.strip().splitlines() or ["nothing"])[-1]
         return dict(version="", difference=None, moved=None,
-                    outcome=f"failed: ended with {done.returncode}: {said[:300]}")
+                    outcome=f"failed: ended with {done.returncode}: {_reason(said)}")
 
 # %% ../nbs/932_interop.ipynb #dd57638d
 def interop(
