@@ -3,6 +3,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
 
 config = ConfigParser(delimiters=["="])
 config.read("settings.ini", encoding="utf-8")
@@ -13,9 +14,22 @@ extras = {
     "dev": cfg["dev_requirements"].split(),
     "ray": ["ray>=2.40"],
     "judge": ["openai>=1.60"],
+    "serve": ["fastapi>=0.115", "uvicorn>=0.30", "openai>=1.60"],
     "serving": ["openai>=1.60", "transformers[serving]"],
+    "track": ["tensorboard", "wandb", "mlflow", "trackio"],
     "baukit": ["baukit @ git+https://github.com/davidbau/baukit"],
 }
+
+class with_notebooks(build_py):
+    "The experiments, benchmarks and tutorials go into the wheel, as steerbook/notebooks; a checkout has its own."
+    def run(self):
+        super().run()
+        if getattr(self, "editable_mode", False): return
+        for folder in ("experiments", "benchmarks", "tutorials"):
+            to = Path(self.build_lib)/"steerbook"/"notebooks"/folder
+            to.mkdir(parents=True, exist_ok=True)
+            for file in sorted(Path("nbs", folder).glob("*")):
+                if file.suffix in (".ipynb", ".yaml"): (to/file.name).write_bytes(file.read_bytes())
 
 setup(
     name=cfg["lib_name"],
@@ -27,6 +41,7 @@ setup(
     packages=find_packages(include=["steerbook", "steerbook.*"]),
     package_data={"steerbook": ["assets/**/*", "bank_data/**/*", "english_data/**/*"]},
     include_package_data=True,
+    cmdclass={"build_py": with_notebooks},
     python_requires=">=" + cfg["min_python"],
     install_requires=cfg["requirements"].split(),
     extras_require=extras,

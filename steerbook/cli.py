@@ -21,6 +21,7 @@ import steerbook
 import typer
 from .evidence_commands import audit, reproduce
 from .material_commands import material
+from .tool_commands import interop, serve
 
 # %% ../nbs/940_cli.ipynb #4100140e
 HELP = dict(help_option_names=["-h", "--help"])
@@ -31,7 +32,7 @@ app = typer.Typer(help="A notebook-first lab for steering language models.", no_
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
                           context_settings=HELP)
 app.add_typer(journal_app, name="journal")
-for command in (reproduce, audit, material): app.command()(command)
+for command in (reproduce, audit, material, serve, interop): app.command()(command)
 _debug = False
 
 def _version(show: bool):
@@ -162,6 +163,8 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
     progress: Annotated[bool, typer.Option("--progress", help="Show a progress bar.")] = False,
     params: Annotated[bool, typer.Option("--params", help="Only show the parameters.")] = False,
+    log_with: Annotated[Optional[str],
+                        typer.Option("--log-with", help="tensorboard, wandb, mlflow or trackio.")] = None,
 ):
     "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
@@ -172,6 +175,7 @@ def run(
     done = runs.run(name, _given(notebook, param, file), smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
+    if log_with: print(f"{log_with}: {_shown(runs.track(done, log_with))}")
 
 # %% ../nbs/940_cli.ipynb #5366626c
 def _shown(path): # relative to the current folder where that is shorter
@@ -600,11 +604,11 @@ def lab(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only print the command.")] = False,
 ):
     "Open JupyterLab on the first tutorial; further words go to JupyterLab."
-    from steerbook.runs import home
-    first = "tutorials/00_start_here.ipynb"
-    if not (home()/"nbs"/first).is_file():
-        raise FileNotFoundError(f"there is no {home()/'nbs'/first}; run this inside a checkout of steerbook")
+    from steerbook.runs import notebooks_folder
+    folder, first = notebooks_folder(), "tutorials/00_start_here.ipynb"
+    if not (folder/first).is_file():
+        raise FileNotFoundError(f"there is no {folder/first}; run this inside a checkout of steerbook")
     opens = f"--LabApp.default_url=/lab/tree/{first}"
-    command = [sys.executable, "-m", "jupyterlab", str(home()/"nbs"), opens, *ctx.args]
+    command = [sys.executable, "-m", "jupyterlab", str(folder), opens, *ctx.args]
     if dry_run: print(" ".join(command)); return
     os.execv(sys.executable, command)   # JupyterLab takes this command's place, so that it ends with it

@@ -1,4 +1,4 @@
-"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports, reproducing of nbs/810 to 887."""
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports, reproducing, tracking of nbs/810 to 889."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -7,9 +7,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "package_folder", "strip_comments", "used_modules", "local_modules",
     ],
     "notebooks": [
-        "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",
-        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve_parameters",
-        "check_notebook", "new_experiment",
+        "make_notebook", "home", "runs_folder", "notebooks_folder", "experiments", "benchmarks",
+        "find_notebook", "Parameter", "inspect_parameters", "check_value", "parse_value", "read_yaml",
+        "resolve_parameters", "check_notebook", "new_experiment",
     ],
     "versions": [
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
@@ -36,5 +36,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "STATES", "ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
         "published_result", "scratch_worktree", "find_commit", "Reproduction", "reproduce",
         "reproduction_lines",
+    ],
+    "tracking": [
+        "TRACKERS", "run_numbers", "run_courses", "track",
     ],
 })
