@@ -68,7 +68,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "ordinary", "TaskStudy",
     ],
     "settings": [
-        "INFO_USE", "Settings",
+        "INFO_USE", "ANSWERS", "Settings", "lettered",
     ],
 })
 

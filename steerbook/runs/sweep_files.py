@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SweepFile', 'read_sweep', 'sweep_files', 'find_sweep', 'sweep_difference', 'sweep_verdict']
 
-# %% ../../nbs/875_sweep_files.ipynb #3b7d95e6
+# %% ../../nbs/875_sweep_files.ipynb #e551011d
 import math
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,7 @@ from ..records import plain
 from .notebooks import read_yaml
 from ..stats import Estimate, mean_ci
 
-# %% ../../nbs/875_sweep_files.ipynb #9e38a4aa
+# %% ../../nbs/875_sweep_files.ipynb #1c44f4d4
 _keys = ("grid", "seeds", "metric", "claim", "smoke")
 _bounds = ("above", "below", "at_least", "at_most")
 
@@ -31,7 +31,7 @@ class SweepFile:
     smoke: dict = field(default_factory=dict) # parameters of smoke-sized runs, beside the experiment's own
     claim: dict | None = None # says, at (two values of the first parameter), and bounds as for `claims.claim`
 
-# %% ../../nbs/875_sweep_files.ipynb #fd840722
+# %% ../../nbs/875_sweep_files.ipynb #95ee78bb
 def read_sweep(
     file, # a YAML file; one without `sweep` gives parameters alone
 ) -> SweepFile:
@@ -39,7 +39,8 @@ def read_sweep(
     params = read_yaml(file)
     told, name = params.pop("sweep", {}), Path(file).name
     if not isinstance(told, dict) or (unknown := set(told) - set(_keys)):
-        raise ValueError(f"{name}: under sweep stand {', '.join(_keys)}, not {told if not isinstance(told, dict) else sorted(unknown)}")
+        given = sorted(unknown) if isinstance(told, dict) else told
+        raise ValueError(f"{name}: under sweep stand {', '.join(_keys)}, not {given}")
     found = SweepFile(params=params, **told)
     if bad := [k for k, vs in found.grid.items() if not isinstance(vs, list)]:
         raise ValueError(f"{name}: the grid needs a list of values for {bad[0]}, got {found.grid[bad[0]]!r}")
@@ -51,11 +52,12 @@ def _check_claim(told, name):
     c, first = told.claim, next(iter(told.grid.values()), [])
     if not {"says", "at"} <= set(c) <= {"says", "at",
                                         *_bounds} or not set(c) & set(_bounds) or not told.metric:
-        raise ValueError(f"{name}: a claim has says, at, a bound ({', '.join(_bounds)}) and a metric, got {c}")
+        raise ValueError(f"{name}: a claim has says, at, a bound ({', '.join(_bounds)}) "
+                         f"and a metric, got {c}")
     if len(c["at"]) != 2 or any(v not in first for v in c["at"]):
         raise ValueError(f"{name}: the claim is about {c['at']}: expected two of the values {first}")
 
-# %% ../../nbs/875_sweep_files.ipynb #72982d52
+# %% ../../nbs/875_sweep_files.ipynb #ffec37ee
 def sweep_files(
     notebook: Path, # of the experiment
 ) -> dict[str, Path]: # {name: file}
@@ -74,7 +76,7 @@ def find_sweep(
     if found := known.get(name) or (beside if beside.is_file() else None): return found
     raise FileNotFoundError(f"no file {file}; the sweeps of {notebook.stem} are {', '.join(known) or 'none'}")
 
-# %% ../../nbs/875_sweep_files.ipynb #ac10d0e2
+# %% ../../nbs/875_sweep_files.ipynb #e81e018d
 def sweep_difference(
     table: pd.DataFrame, # from `sweep`
     metric: str, # a metric of its runs
