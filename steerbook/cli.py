@@ -60,7 +60,8 @@ def main(
     except Exception as e:
         if _debug: raise
         text = str(e.args[0] if isinstance(e, KeyError) and e.args else e) or type(e).__name__
-        failed = type(e).__name__ == "RunFailed" # an experiment shows its cell; anything else fits on one line
+        # an experiment shows its cell; anything else fits on one line
+        failed = type(e).__name__ == "RunFailed"
         print(f"steerbook: {text if failed else ' '.join(text.split())}", file=sys.stderr)
         raise SystemExit(1 if failed else 2)
 
@@ -328,14 +329,13 @@ def sweep(
         if k in typed: raise ValueError(f"--grid {k} is given twice; put all its values behind one")
         typed[k] = [_value(notebook, k, v) for v in _split(text)]
     values = told.grid | typed
-    if seeds is None and told.seeds is not None: seeds = str(told.seeds).strip("[]")
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
     except ValueError:
         raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
     how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
     given = _given(notebook, param, told.params | (told.smoke if smoke else {}))
-    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some, given, smoke,
-                       how.get(engine, engine))
+    some = told.seeds if some is None else some[0] if len(some) == 1 else some # one number: how many
+    table = runs.sweep(name, values, some, given, smoke, how.get(engine, engine))
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
     if to and to.suffix == ".parquet":
         table.assign(

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 import torch
 
+from ..claims import interval
 from .accuracy import class_auc
 from .answers import answer_ids
 from .trials import Asking, Trial, _dialogues
@@ -255,8 +256,8 @@ def cache_change(
     lm: LM, # the model
     trials: list[Trial], # those that are not steered are left out
     asking: Asking = Asking(), # how they are put
-    # a row per trial, layer, what (k or v) and token: change (relative), place (before, in or behind the
-    # span)
+    # a row per trial, layer, what (k or v) and token: change (relative), offset (tokens from the first
+    # steered one), place (before, in or behind the span)
 ) -> pd.DataFrame:
     "How far steering moves keys and values, layer by layer and token by token."
     tables, some = [], _steered_only(trials)
@@ -285,7 +286,8 @@ def _change_rows(change, span, real):
     place = np.where(np.arange(len(columns)) < inside[0], "before",
                      np.where(np.arange(len(columns)) > inside[-1], "behind", "in"))
     layers = np.repeat(np.arange(len(change)), len(columns))
-    return pd.DataFrame(dict(layer=layers, token=np.tile(np.arange(len(columns)), len(change)),
+    numbers = np.tile(np.arange(len(columns)), len(change))
+    return pd.DataFrame(dict(layer=layers, token=numbers, offset=numbers - inside[0],
                              place=np.tile(place, len(change)), change=change[:, columns].ravel()))
 
 # %% ../../nbs/712_analysis.ipynb #b5d58b45
@@ -296,19 +298,19 @@ def heads_figure(
     "How much more attention each head gives to steered tokens after a finetune."
     layer, head, e = found
     return dict(df=shift[["layer", "head", "change"]], row="layer", col="head", value="change", limits=None,
-                title=f"Head {head} of layer {layer} turns to steered tokens most: {e.value:+.2f} in other contexts",
-                labels=dict(change="change of the attention that steering draws, share of a head's attention"))
+                title=f"Head {head} of layer {layer}, chosen on half of the contexts: {interval(e, '+.2f')} on the others",
+                labels=dict(change="change of the attention that steering draws"))
 
 def adapter_figure(
     change: pd.DataFrame, # from `adapter_change`
 ) -> dict: # what `steerbook.plots.heatmap` takes
     "How far the adapter moved each matrix."
-    df = change.assign(matrix=[m.split(".")[-1] for m in change.matrix])
-    most = df.loc[df.relative.idxmax()]
-    return dict(df=df[["layer", "matrix", "relative"]], row="layer", col="matrix", value="relative",
+    df = change.assign(matrix=[m.split(".")[-1] for m in change.matrix], percent=100 * change.relative)
+    most = df.loc[df.percent.idxmax()]
+    said = f"The adapter moved {most.matrix} of layer {most.layer} most, by {most.percent:.1f} % of its norm"
+    return dict(df=df[["layer", "matrix", "percent"]], row="layer", col="matrix", value="percent",
                 limits=None,
-                title=f"The adapter moved {most.matrix} of layer {most.layer} most, by {most.relative:.0%} of its norm",
-                labels=dict(relative="norm of what was added, relative to the weight's"))
+                title=said, labels=dict(percent="norm of what was added, in % of the weight's"))
 
 # %% ../../nbs/712_analysis.ipynb #cbc770f8
 def lens_figure(
@@ -318,22 +320,21 @@ def lens_figure(
     df = pd.concat([t.assign(condition=name) for name, t in lenses.items()], ignore_index=True)
     name, t = list(lenses.items())[-1]
     best = t.loc[t.value.idxmax()]
-    return dict(df=df, x="layer", y="value", by="condition",
-                title=f"{name}: AUC {best.value:.2f} at layer {best.layer:.0f}, {t.value.iloc[-1]:.2f} at the last",
-                labels=dict(layer="layer whose state is read",
-                            value="AUC of the right answer (95 % CI over contexts)"))
+    said = f"{name}: AUC {best.value:.2f} at layer {best.layer:.0f}, {t.value.iloc[-1]:.2f} at the last"
+    return dict(df=df, x="layer", y="value", by="condition", title=said,
+                labels=dict(layer="layer whose state is read", value="AUC (95 % CI over contexts)"))
 
 def cache_figure(
     change: pd.DataFrame, # from `cache_change`
     what: str = "v", # keys (k) or values (v)
+    reach: tuple = (-3, 9), # the first and the last token that is shown, counted from the first steered one
 ) -> dict: # what `steerbook.plots.heatmap` takes
-    "What steering leaves in the cache, by layer and by where a token stands."
-    mean = change[change.what == what].groupby(["layer", "place"]).change.mean().reset_index()
-    order = [p for p in ("before", "in", "behind") if p in set(mean.place)]
-    mean = pd.concat([mean[mean.place == p] for p in order])
-    most = mean.loc[mean.change.idxmax()]
-    name = dict(k="keys", v="values")[what]
-    return dict(df=mean, row="layer", col="place", value="change", limits=None,
-                title=f"Steering moves the {name} of layer {most.layer} most, by {most.change:.0%} of their norm",
-                labels=dict(place="where a token stands: before, in or behind what is steered",
+    "What steering leaves in the cache, layer by layer and token by token; a mean over trials."
+    near = change[(change.what == what) & change.offset.between(*reach)]
+    mean = near.groupby(["layer", "offset"]).agg(change=("change", "mean"),
+                                                 n=("change", "size")).reset_index()
+    by_layer, name = mean.groupby("layer").change.mean(), dict(k="keys", v="values")[what]
+    return dict(df=mean, row="layer", col="offset", value="change", limits=None,
+                title=f"Steering moves the {name} most in layer {by_layer.idxmax()}: by {by_layer.max():.0%} of their norm",
+                labels=dict(offset="token, counted from the first one that is steered",
                             change=f"change of the {name}, relative to their norm"))
