@@ -62,7 +62,8 @@ def main(
     except Exception as e:
         if _debug: raise
         text = str(e.args[0] if isinstance(e, KeyError) and e.args else e) or type(e).__name__
-        failed = type(e).__name__ == "RunFailed" # an experiment shows its cell; anything else fits on one line
+        # an experiment shows its cell; anything else fits on one line
+        failed = type(e).__name__ == "RunFailed"
         print(f"steerbook: {text if failed else ' '.join(text.split())}", file=sys.stderr)
         raise SystemExit(1 if failed else 2)
 
@@ -76,9 +77,13 @@ def _pairs(words, option):
 
 def _value(notebook, name, text):
     "A text as the value of a parameter; that of an unknown name stays, and is refused with the others by run."
-    from steerbook.runs import inspect_parameters, parse_value
+    from steerbook.runs import Parameter, inspect_parameters, parse_value
     known = inspect_parameters(notebook)
-    return _from_here(notebook, name, parse_value(text, known[name])) if name in known else text
+    if name in known: return _from_here(notebook, name, parse_value(text, known[name]))
+    whole, dot, key = name.partition(".")
+    entries = getattr(known.get(whole), "default", None)
+    if not dot or not isinstance(entries, dict): return text
+    return parse_value(text, Parameter(name, entries.get(key), (), ""))
 
 # %% ../nbs/940_cli.ipynb #3a2bb164
 def _from_here(notebook, name, value):
@@ -111,16 +116,15 @@ def _sets(notebook):
     files = notebook.parent.glob(f"{notebook.stem}.*.yaml")
     return sorted(p.name.removeprefix(f"{notebook.stem}.").removesuffix(".yaml") for p in files)
 
-def _given(notebook, pairs, file):
-    "Parameters from a file and from name=value words."
-    from steerbook.runs import read_yaml
-    given, file = {}, _beside(notebook, file)
+def _given(notebook, pairs, told):
+    "Parameters from those of a file and from name=value words."
+    given = {}
     for k, text in _pairs(pairs, "-p"):
         if k in given: raise ValueError(f"-p {k} is given twice")
         given[k] = _value(notebook, k, text)
     return {
         k: _from_here(notebook, k, v)
-        for k, v in (read_yaml(file) if file else {}).items() if k not in given
+        for k, v in told.items() if k not in given
     } | given
 
 # %% ../nbs/940_cli.ipynb #55ba0d5f
@@ -169,10 +173,12 @@ def run(
     "Run an experiment or a benchmark, unless this very run is already done."
     from steerbook import runs
     notebook, store = runs.find_notebook(name), runs.runs_folder()
-    if params: return _parameters(notebook)
+    beside = _beside(notebook, file)
+    given = _given(notebook, param, runs.read_yaml(beside) if beside else {})
+    if params: return _parameters(notebook, given, smoke)
     if not notebook.is_relative_to(store.parent):
         print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
-    done = runs.run(name, _given(notebook, param, file), smoke=smoke, force=force, progress=progress)
+    done = runs.run(name, given, smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
     if log_with: print(f"{log_with}: {_shown(runs.track(done, log_with))}")
@@ -183,12 +189,16 @@ def _shown(path): # relative to the current folder where that is shorter
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 # %% ../nbs/940_cli.ipynb #20ef2dbd
-def _parameters(notebook):
-    "The parameters of a notebook, and the files of parameters beside it."
-    from steerbook.runs import inspect_parameters
+def _parameters(notebook, given, smoke):
+    "The parameters of a notebook as a run would have them, and the files of parameters beside it."
+    from steerbook.runs import inspect_parameters, resolve_parameters, sweep_files
+    values = resolve_parameters(notebook, given, smoke)
     for p in inspect_parameters(notebook).values():
-        print(f"{p.name}: {'|'.join(p.kinds) or 'any'} = {p.default!r}  # {p.help}")
+        value = values.get(p.name, p.default)
+        changed = "" if value == p.default else f" (default {p.default!r})"
+        print(f"{p.name}: {'|'.join(p.kinds) or 'any'} = {value!r}{changed}  # {p.help}")
     if sets := _sets(notebook): print(f"\nSets of parameters, for -f: {', '.join(sets)}")
+    if found := sweep_files(notebook): print(f"Sweeps, for steerbook sweep -f: {', '.join(found)}")
 
 @app.command("list")
 def list_experiments():
@@ -293,7 +303,8 @@ def sweep(
     param: Annotated[Optional[list[str]],
                      typer.Option("-p", "--param", help="name=value for all runs; may be repeated.")] = None,
     file: Annotated[Optional[Path],
-                    typer.Option("-f", "--file", help="A YAML file of parameters for all runs.")] = None,
+                    typer.Option("-f", "--file", help="A sweep in nbs/experiments/sweeps, or a YAML file of "
+                                                      "parameters for all runs.")] = None,
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     engine: Annotated[str, typer.Option(
@@ -318,17 +329,18 @@ def sweep(
         raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
     if to and not to.resolve().parent.is_dir():
         raise ValueError(f"there is no folder {to.parent} for {to.name}")
-    values = {}
+    told, typed = _sweep_told(notebook, file), {}
     for k, text in _pairs(grid, "--grid"):
-        if k in values: raise ValueError(f"--grid {k} is given twice; put all its values behind one")
-        values[k] = [_value(notebook, k, v) for v in _split(text)]
+        if k in typed: raise ValueError(f"--grid {k} is given twice; put all its values behind one")
+        typed[k] = [_value(notebook, k, v) for v in _split(text)]
+    values = told.grid | typed
     try: some = None if seeds is None else [int(s) for s in seeds.split(",")]
     except ValueError:
         raise ValueError(f"--seeds takes a number or numbers with commas between, not '{seeds}'") from None
     how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
-    given = _given(notebook, param, file)
-    table = runs.sweep(name, values, some[0] if some and len(some) == 1 else some, given, smoke,
-                       how.get(engine, engine))
+    given = _given(notebook, param, told.params | (told.smoke if smoke else {}))
+    some = told.seeds if some is None else some[0] if len(some) == 1 else some # one number: how many
+    table = runs.sweep(name, values, some, given, smoke, how.get(engine, engine))
     if to and to.suffix == ".csv": table.to_csv(to, index=False)
     if to and to.suffix == ".parquet":
         table.assign(
@@ -342,8 +354,17 @@ def sweep(
         drawn = runs.sweep_figure(table, plot, list(varied))
         print(save_figure(drawn, f"sweep-{plot}.png", table[[*values, "id"]]))
     folder = runs.runs_folder()/notebook.stem
-    page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
+    said = runs.sweep_verdict(table, told) if told.claim and not smoke else None
+    page = runs.sweep_report(table, varied, folder, given, plot or told.metric, smoke,
+                             to and to.with_suffix(".html"), said)
+    if said: print(runs.verdict_line(said))
     _print_sweep(table, list(varied), folder, page)
+
+def _sweep_told(notebook, file):
+    "What a sweep's file says."
+    from steerbook.runs import SweepFile, find_sweep, read_sweep
+    found = find_sweep(notebook, file)
+    return read_sweep(found) if found else SweepFile()
 
 # %% ../nbs/940_cli.ipynb #968db96b
 def _split(text): # at the commas outside brackets

@@ -1,4 +1,4 @@
-"""The rooms detection, findings, accuracy, material, spans, answers, trials, concepts, studies, tasks of nbs/180 to 715."""
+"""The rooms detection, findings, accuracy, predictions, material, spans, answers, trials, concepts, exchange, studies, analysis, costs, tasks, settings of nbs/180 to 719."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -18,8 +18,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "accuracy": [
         "UNINFORMED", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures", "accuracy_gap",
-        "cost_of", "TaskFindings", "task_claims", "task_metrics", "task_figure", "confusion_figure",
-        "task_examples", "task_story",
+        "layer_accuracy", "middle_gap", "cost_of", "TaskFindings", "task_claims", "task_metrics",
+        "task_figure", "confusion_figure", "task_examples", "task_story",
+    ],
+    "predictions": [
+        "PREDICTIONS", "Found", "plan_table", "plan_markdown",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
@@ -34,23 +37,38 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SCORINGS", "answer_ids", "answer_logprobs",
     ],
     "trials": [
-        "CONTROLS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "ask_all", "evaluate",
-        "attention_linears", "later_attention", "lora", "TrialTraining", "ReadOnce", "can_read_once",
-        "finetune",
+        "CONTROLS", "LINEAR", "TARGETS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "ask_all",
+        "evaluate", "attention_linears", "later_attention", "lora_targets", "lora", "TrialTraining",
+        "ReadOnce", "can_read_once", "finetune",
     ],
     "concepts": [
         "VECTORS", "concept_categories", "split_concepts", "suffixes", "with_suffixes", "concept_directions",
         "vector_split",
     ],
+    "exchange": [
+        "PLAIN", "trial_row", "save_trials", "read_trials",
+    ],
     "studies": [
         "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
         "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
+    ],
+    "analysis": [
+        "attention_weights", "attention_mass", "head_shift", "chosen_head", "adapter_change", "answer_lens",
+        "layer_auc", "suppression", "cache_change", "heads_figure", "adapter_figure", "lens_figure",
+        "cache_figure",
+    ],
+    "costs": [
+        "SIZES", "MEASURED", "GPUS", "Size", "Work", "operations", "utilisation", "hours", "memory_gb",
+        "estimate_costs",
     ],
     "tasks": [
         "CUTS", "SETS", "PLAN", "TASKS", "YES_NO", "Steered", "first_part", "Task", "depth_third",
         "task_layers", "third_layers", "checked_pools", "assert_unshared", "among", "asked_sentence",
         "forced_wrong", "other_exchange", "known_task", "trial_table", "ask_task", "yes_no_questions",
         "ordinary", "TaskStudy",
+    ],
+    "settings": [
+        "INFO_USE", "ANSWERS", "Settings", "lettered",
     ],
 })
 

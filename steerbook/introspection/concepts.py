@@ -111,13 +111,15 @@ def vector_split(
     n: int = 100, # random vectors in each part, or concepts in all, at most
     by: str = "concept", # how concepts are split: "concept" or "category"
     seed: int = 0, # of draws and of the split
+    n_heldout: int | None = None, # so many random vectors to test on, or concepts, the same ones whatever n
 ) -> tuple[dict, dict]: # {name: vector} to train on, {name: vector} held out
     "Vectors to train on and vectors to test on."
     if kind not in VECTORS:
         raise ValueError(f"the vectors are {kind!r}: expected one of {', '.join(VECTORS)}")
-    if kind == "random": return split_vectors(n, lm.d_model, seed)[:2]
+    if kind == "random": return split_vectors(n, lm.d_model, seed, n_heldout)[:2]
     parts = split_concepts(material, by, seed=seed)
     few = [part[:max(2, round(n * len(part) / sum(map(len, parts))))] for part in parts]
+    if n_heldout: few = parts[0][:n], parts[1][:n_heldout]
     chats = [c[:-1] for c in material.contexts(8, seed)] if kind == "pca" else []
     own = suffixes(lm, chats, seed=seed) if chats else None
     return tuple(concept_directions(lm, material, part, layers, kind, suffixes=own, seed=seed)

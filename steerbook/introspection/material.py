@@ -47,12 +47,16 @@ def split_vectors(
     n: int, # vectors in each part
     d_model: int, # width of the stream
     seed: int = 0, # of the draw
-) -> tuple[dict, dict, float]: # {name: unit vector} to train on, as many others, the largest |cosine| of two
+    n_heldout: int | None = None, # so many to test on, the same ones whatever n; default: n others
+) -> tuple[dict, dict, float]: # {name: unit vector} to train on, others to test on, the largest |cosine| of two
     "Random directions to train on, and others to test on."
-    every = random_vectors(2 * n, d_model, seed)
-    worst = assert_disjoint_vectors(every[:n], every[n:])
+    first = n_heldout or 0
+    every = random_vectors(n + (n_heldout or n), d_model, seed)
     named = [(f"random-{i}", v) for i, v in enumerate(every)]
-    return dict(named[:n]), dict(named[n:]), worst
+    train = named[first:first + n]
+    heldout = named[:first] or named[n:]
+    worst = assert_disjoint_vectors(*(torch.stack([v for _, v in part]) for part in (train, heldout)))
+    return dict(train), dict(heldout), worst
 
 # %% ../../nbs/590_introspection.ipynb #d433c6b5
 EVERYDAY = [

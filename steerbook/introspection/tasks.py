@@ -24,7 +24,7 @@ from .spans import (
     numbered, numbered_sentences, part_positions, sentence_spans, span_positions)
 from .studies import Study, assert_untrained, lesson, split_contexts
 from .trials import (
-    Asking, TrialTraining, Trial, ask_all, control, draw_trials, finetune, later_attention, lora)
+    Asking, TrialTraining, Trial, ask_all, control, draw_trials, finetune, lora, lora_targets)
 from ..material import Material
 from ..models import LM
 from ..stats import assert_disjoint
@@ -40,7 +40,7 @@ class Steered:
     n: tuple = (1,) # how many parts are steered at once, drawn from these; several for sentences alone
     share: float = 0.5 # of the trials that are steered
     ratios: tuple = () # relative doses that the task needs; none: those of the experiment
-    whole: bool = False # for depth: share the dose among all layers of the third
+    whole: bool = False # share the dose among all layers: those of the third for depth, else those drawn from
 
     def __post_init__(self):
         if self.cut not in CUTS:
@@ -66,6 +66,7 @@ class Task:
     scoring: str = "token" # an answer is one token; or "sequence": a text, by its log-probability
     options: Callable | None = None # of trial, pool and random generator: what the question names
     before: Callable | None = None # of the same: messages between the context and the question
+    names: bool = False # do the answers name vectors? then these need names that mean something
 
     def __post_init__(self):
         if set(self.wordings) != {"train", "heldout"} or not all(self.wordings.values()):
@@ -96,7 +97,8 @@ def _one(self: Task, lm, trial, pool, rng, prefix):
     if self.before: t = replace(t, before=tuple(self.before(t, pool, rng)))
     t = replace(t, question=t.wording.replace("{options}", _listed(t.options)))
     t = replace(t, choices=tuple(self.answers(t) if callable(self.answers) else self.answers))
-    if t.steered and self.steered.cut in ("sentence", "third", "depth"): t = self._placed(lm, t, prefix)
+    if t.steered and self.steered.cut in ("sentence", "third"): t = self._placed(lm, t, prefix)
+    if t.steered and self.steered.whole: t = self._spread(lm, t, pool)
     return replace(t, answer=int(self.truth(t)))
 
 def _listed(options):
@@ -121,12 +123,7 @@ def _parts(self: Task, lm, t, pool, rng):
 # %% ../../nbs/715_tasks.ipynb #16029ef1
 @patch
 def _placed(self: Task, lm, t, prefix):
-    "The trial with its intervention at the right tokens or layers."
-    if self.steered.cut == "depth":
-        if not self.steered.whole: return t
-        at, v = third_layers(lm, t.parts[0]), t.intervention.vector[t.layer]
-        return replace(t, intervention=replace(t.intervention, vector={l: v for l in at}, layers=at,
-                                               coeff=t.magnitude / len(at)))
+    "The trial with its intervention at the right tokens."
     whole = [*t.context, *t.before, dict(role="user", content=t.question)]
     if self.steered.cut == "third":
         where = part_positions(lm, whole, len(t.context), 3, prefix)[t.parts[0]]
@@ -136,6 +133,15 @@ def _placed(self: Task, lm, t, prefix):
         where = span_positions(lm, whole, spans, prefix)
         span = "".join(t.context[m]["content"][a:b] for m, a, b in spans)
     return replace(t, intervention=replace(t.intervention, positions=where), span=span)
+
+@patch
+def _spread(self: Task, lm, t, pool):
+    "The trial with its dose shared among layers; a vector goes to each, its own where it has one there."
+    at = third_layers(lm, t.parts[0]) if self.steered.cut == "depth" else list(pool.doses.layers)
+    whole, one = {str(k): v for k, v in pool.vectors.items()}[t.vector], t.intervention.vector[t.layer]
+    own = {l: whole[l] if not isinstance(whole, torch.Tensor) and l in whole else one for l in at}
+    return replace(t, intervention=replace(t.intervention, vector=own, layers=at,
+                                           coeff=t.magnitude / len(at)))
 
 def depth_third(lm, layer): # 0 early, 1 middle, 2 late
     "Which third of the model's depth a layer is in."
@@ -183,6 +189,9 @@ def pools(self: Task,
     kind: str | None = None, # of contexts; default: the material's first
 ) -> dict: # {"trained", "new vectors", "heldout": `Pool`}
     "What to draw trials from, split."
+    if self.names and (bare := [v for part in vectors for v in map(str, part) if v.startswith("random-")]):
+        raise ValueError(f"the task {self.name!r} asks for names of vectors, and {bare[0]!r} is none: "
+                         "steer with concept vectors, for example vectors=mean_diff")
     own = dict(share=self.steered.share)
     if self.steered.ratios: own |= dict(ratios=self.steered.ratios, magnitudes=())
     (train, ), (heldout, ) = (d.values() for d in split_contexts(material, [kind] if kind else None, seed,
@@ -304,7 +313,8 @@ TASKS = {t.name: t for t in [
     Task("strength", _how, (" weak", " moderate", " strong"), Steered("dose", share=1., ratios=PLAN),
          scoring="sequence"),
     *[Task(f"concept{k}", _what, lambda t: [f" {o}" for o in t.options], Steered(share=1.),
-           truth=lambda t: t.options.index(t.vector), scoring="sequence", options=among(k)) for k in (2, 10)],
+           truth=lambda t: t.options.index(t.vector), scoring="sequence", options=among(k), names=True)
+           for k in (2, 10)],
     Task("forced", QUESTIONS["suggestive"], (" yes", " no"), before=forced_wrong),
     Task("turns", QUESTIONS["suggestive"], (" yes", " no"), before=other_exchange),
 ]}
@@ -391,6 +401,8 @@ class TaskStudy(Study):
     task: Task = TASKS["detection"] # what is asked
     chats: tuple = () # ordinary exchanges, whose likelihood shows what a finetune costs
     questions: tuple = () # ordinary questions, to be answered by yes or no
+    alpha: float = 2. # numerator of the adapter's scale, in ranks
+    targets: str = "qkvo" # which matrices it changes, one of `TARGETS`
 
 # %% ../../nbs/715_tasks.ipynb #8eca1113
 @patch
@@ -417,24 +429,43 @@ def ordinary(self: TaskStudy, lm: LM, condition: str, s: int): # as from `ordina
 
 # %% ../../nbs/715_tasks.ipynb #25399c41
 @patch
+def lesson(self: TaskStudy,
+    lm: LM, # the untouched model
+    kind: str, # "task", or one of `CONTROLS`
+    s: int, # number of the finetune
+) -> tuple[list, list]: # the trials as they are drawn, and as they are taught
+    "What a finetune is taught."
+    pool, own = self.tiers["trained"], self.task.steered.ratios
+    drawn = lesson(pool, self.training, 0. if own else self.curriculum, seed=[self.seed, s])
+    trials = self.task.of(lm, drawn, pool, [self.seed, s], self.asking.prefix)
+    taught = trials if kind == "task" else control(trials, kind, [self.seed, s])
+    return trials, [_narrow(t) for t in taught]
+
+def _narrow(trial, most=12):
+    "The trial with its right answer alone, if there are too many to read them all."
+    if len(trial.choices) <= most: return trial
+    return replace(trial, choices=(trial.choices[trial.answer],), answer=0)
+
+@patch
+def adapter(self: TaskStudy,
+    lm: LM, # the untouched model
+    s: int, # number of the finetune
+): # a context manager, as `lora`
+    "A fresh adapter of this study."
+    return lora(lm, self.rank, round(self.alpha * self.rank), self.dropout,
+                lora_targets(lm, self.targets, self.tiers["trained"].doses.layers), self.seed + s)
+
+# %% ../../nbs/715_tasks.ipynb #924bfce0
+@patch
 def finetune(self: TaskStudy,
     lm: LM, # the untouched model
     kind: str, # "task", or one of `CONTROLS`
     s: int, # number of the finetune
 ) -> dict: # {"log": the training's, "trials": what it answered, "cost": of ordinary prompts}
     "Train one adapter on the task or on a control, and ask it."
-    pool, own = self.tiers["trained"], self.task.steered.ratios
-    drawn = lesson(pool, self.training, 0. if own else self.curriculum, seed=[self.seed, s])
-    trials = self.task.of(lm, drawn, pool, [self.seed, s], self.asking.prefix)
-    taught = trials if kind == "task" else control(trials, kind, [self.seed, s])
-    with lora(lm, self.rank, dropout=self.dropout, target_modules=later_attention(lm, pool.doses.layers),
-              seed=self.seed + s) as reader:
-        log = finetune(reader, [_narrow(t) for t in taught], self.training, self.asking, seed=self.seed + s)
+    trials, taught = self.lesson(lm, kind, s)
+    with self.adapter(lm, s) as reader:
+        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + s)
         asked = self.ask(reader, kind, s, self.tiers if kind == "task" else ["heldout"], avoid=trials)
         cost = self.ordinary(reader, kind, s)
     return dict(log=log.assign(condition=kind, seed=s), trials=asked, cost=cost)
-
-def _narrow(trial, most=12):
-    "The trial with its right answer alone, if there are too many to read them all."
-    if len(trial.choices) <= most: return trial
-    return replace(trial, choices=(trial.choices[trial.answer],), answer=0)

@@ -1,4 +1,4 @@
-"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, reports, sweep_reports, reproducing, tracking of nbs/810 to 889."""
+"""The rooms sources, notebooks, versions, results, kernels, running, sweeps, sweep_files, reports, sweep_reports, reproducing, tracking of nbs/810 to 889."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -26,11 +26,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "sweeps": [
         "Local", "Ray", "sweep",
     ],
+    "sweep_files": [
+        "SweepFile", "read_sweep", "sweep_files", "find_sweep", "sweep_difference", "sweep_verdict",
+    ],
     "reports": [
         "publish", "summary", "format_number", "verdict_table", "report",
     ],
     "sweep_reports": [
-        "sweep_figure", "sweep_points", "sweep_rows", "sweep_report", "sweep_command",
+        "sweep_figure", "sweep_points", "sweep_rows", "sweep_report", "verdict_line", "sweep_command",
     ],
     "reproducing": [
         "STATES", "ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
@@ -41,3 +44,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "TRACKERS", "run_numbers", "run_courses", "track",
     ],
 })
+
+import copyreg, importlib, sys
+copyreg.pickle(type(sys.modules[__name__]), lambda m: (importlib.import_module, (m.__name__,)))

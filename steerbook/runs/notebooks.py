@@ -279,13 +279,23 @@ def resolve_parameters(
         if name == "output_dir":
             raise ValueError(
                 "output_dir is set by the runner; use runs_dir or STEERBOOK_RUNS to put runs elsewhere")
-        if name not in known:
+        whole, value = _part(values, name, value)
+        if whole not in known:
             raise ValueError(
-                f"{notebook.stem} has no parameter '{name}'{_hint(name, known)}; known: "
+                f"{notebook.stem} has no parameter '{whole}'{_hint(whole, known)}; known: "
                 f"{', '.join(k for k in known if k != 'output_dir')}")
-        values[name] = check_value(value, known[name])
+        values[whole] = check_value(value, known[whole])
     values.pop("output_dir", None)
     return values
+
+def _part(values, name, value):
+    "A name such as settings.dropout means one entry of a dictionary: the dictionary's name and its new value."
+    whole, dot, key = name.partition(".")
+    old = values.get(whole)
+    if not dot or not isinstance(old, dict): return name, value
+    if old and key not in old:
+        raise ValueError(f"parameter {whole} has no entry '{key}'{_hint(key, old)}; it has {', '.join(old)}")
+    return whole, old | {key: value}
 
 # %% ../../nbs/820_notebooks.ipynb #c4ec0006
 def _steps(tree): # yields a statement or None, and the names that are set after it
