@@ -1,4 +1,4 @@
-"""The rooms detection, findings, accuracy, predictions, material, spans, answers, trials, concepts, exchange, studies, analysis, costs, tasks, settings of nbs/180 to 719."""
+"""The rooms detection, findings, accuracy, predictions, material, spans, answers, trials, concepts, exchange, studies, analysis, costs, tasks, settings of nbs/180 to 721."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
