@@ -60,15 +60,18 @@ class Ablation:
         x = self.values(DEFAULT)
         return float(np.nanstd(x, ddof=1)) if len(x) > 1 else np.nan
 
-    def difference(self, key, column="effect"):
-        "From the default, seed by seed."
-        return mean_over_seeds(self.values(key, column) - self.values(DEFAULT, column), self.over)
+# %% ../nbs/140_ablations.ipynb #b640699a
+@patch
+def difference(self: Ablation, key, column="effect"):
+    "From the default, seed by seed."
+    return mean_over_seeds(self.values(key, column) - self.values(DEFAULT, column), self.over)
 
-    def lead(self, a, b):
-        "By how much the effect of a exceeds the most that b could be worth."
-        theirs = self.values(b)
-        undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)
-        return mean_over_seeds(self.values(a) - np.where(undecided, self.values(b, "size"), theirs), self.over)
+@patch
+def lead(self: Ablation, a, b):
+    "By how much the effect of a exceeds the most that b could be worth."
+    theirs = self.values(b)
+    undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)
+    return mean_over_seeds(self.values(a) - np.where(undecided, self.values(b, "size"), theirs), self.over)
 
 # %% ../nbs/140_ablations.ipynb #8cf104e4
 def path_name(text: str) -> str: # letters, digits and underscores, in lower case

@@ -50,74 +50,84 @@ class Drift:
         "A column of one condition's finetunes, [seeds]."
         return self.runs[self.runs.condition == condition].sort_values("seed")[column].to_numpy()
 
-    def of(self,
-        measure: str, # rate, preference or projection
-        condition: str, # which
-    ): # a spread for the rate, otherwise an Estimate
-        "The drift of one condition."
-        if measure == "rate": return spread(self.per_run(condition, "drift_rate"))
-        if measure == "preference": return self.f.left(condition, "leaning")
-        return mean_ci(self.per_run(condition, DRIFT_COLUMNS[measure])).of("finetunes")
+# %% ../../nbs/170_drift.ipynb #21335b09
+@patch
+def of(self: Drift,
+    measure: str, # rate, preference or projection
+    condition: str, # which
+): # a spread for the rate, otherwise an Estimate
+    "The drift of one condition."
+    if measure == "rate": return spread(self.per_run(condition, "drift_rate"))
+    if measure == "preference": return self.f.left(condition, "leaning")
+    return mean_ci(self.per_run(condition, DRIFT_COLUMNS[measure])).of("finetunes")
 
-    def versus(self,
-        measure: str, # rate, preference or projection
-        a: str, # a condition
-        b: str = "neutral", # another
-    ): # a minus b; for the rate with an exact test that it is lower
-        "The difference of drifts, paired by seed."
-        if measure == "rate": return self.f.lower(a, b, "rate")
-        if measure == "preference": return self.f.versus(a, b, "leaning")
-        x, y = (self.per_run(c, DRIFT_COLUMNS[measure]) for c in (a, b))
-        return mean_ci(x - y).of("finetunes, paired")
+@patch
+def versus(self: Drift,
+    measure: str, # rate, preference or projection
+    a: str, # a condition
+    b: str = "neutral", # another
+): # a minus b; for the rate with an exact test that it is lower
+    "The difference of drifts, paired by seed."
+    if measure == "rate": return self.f.lower(a, b, "rate")
+    if measure == "preference": return self.f.versus(a, b, "leaning")
+    x, y = (self.per_run(c, DRIFT_COLUMNS[measure]) for c in (a, b))
+    return mean_ci(x - y).of("finetunes, paired")
 
-    @property
-    def drift(self):
-        "The drift of every condition, by measure."
-        return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
-    @property
-    def saved(self):
-        "By how much the inoculation's drift differs from plain training's, by measure."
-        return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
-    @property
-    def removed(self):
-        "The share that each condition removes of the preference that plain training leaves."
-        return {c: 1 - e.value / self.of("preference",
-                                         "neutral").value for c, e in self.drift["preference"].items()}
+# %% ../../nbs/170_drift.ipynb #18e70f73
+@patch(as_prop=True)
+def drift(self: Drift):
+    "The drift of every condition, by measure."
+    return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
 
-    @property
-    def others(self):
-        "Each control against neutral, and the inoculation against each control."
-        return {c: dict(vs_neutral=self.versus("preference", c),
-                        inoculation_vs=self.versus("preference", "inoculation", c),
-                        rate_vs_neutral=self.versus("rate", c),
-                        inoculation_rate_vs=self.versus("rate", "inoculation", c))
-                for c in CONTROL_PROMPTS if c in self.conditions}
+@patch(as_prop=True)
+def saved(self: Drift):
+    "By how much the inoculation's drift differs from plain training's, by measure."
+    return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
 
-    @property
-    def alignment(self):
-        "Each condition's mean `toward` in training."
-        return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
-                                                                                      sort=False)}
-    def shift(self, label=condition_label):
-        "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
-        percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
-        return curve_over_seeds(percent, "layer", "percent", label)
+@patch(as_prop=True)
+def removed(self: Drift):
+    "The share that each condition removes of the preference that plain training leaves."
+    return {c: 1 - e.value / self.of("preference",
+                                     "neutral").value for c, e in self.drift["preference"].items()}
 
-    @property
-    def shift_by_layer(self):
-        "`shift` with the conditions labelled as in figures."
-        return self.shift()
+@patch(as_prop=True)
+def others(self: Drift):
+    "Each control against neutral, and the inoculation against each control."
+    return {c: dict(vs_neutral=self.versus("preference", c),
+                    inoculation_vs=self.versus("preference", "inoculation", c),
+                    rate_vs_neutral=self.versus("rate", c),
+                    inoculation_rate_vs=self.versus("rate", "inoculation", c))
+            for c in CONTROL_PROMPTS if c in self.conditions}
 
-    @property
-    def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
-        "All drifts, a row each."
-        def row(m, c, e):
-            if m != "rate": return dict(over=e.over, value=e.value, low=e.low, high=e.high, n=e.n)
-            return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"],
-                        n=e["n"])
-        order = [m for m in DRIFT_COLUMNS if m != "rate"] + ["rate"]
-        return pd.DataFrame([dict(condition=c, measure=m) | row(m, c, self.of(m, c))
-                             for m in order for c in self.conditions])
+# %% ../../nbs/170_drift.ipynb #719203ee
+@patch(as_prop=True)
+def alignment(self: Drift):
+    "Each condition's mean `toward` in training."
+    return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
+                                                                                  sort=False)}
+
+@patch
+def shift(self: Drift, label=condition_label):
+    "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
+    percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
+    return curve_over_seeds(percent, "layer", "percent", label)
+
+@patch(as_prop=True)
+def shift_by_layer(self: Drift):
+    "`shift` with the conditions labelled as in figures."
+    return self.shift()
+
+# %% ../../nbs/170_drift.ipynb #37f57c50
+@patch(as_prop=True)
+def table(self: Drift) -> pd.DataFrame: # condition, measure, over, value, low, high, n
+    "All drifts, a row each."
+    def row(m, c, e):
+        if m != "rate": return dict(over=e.over, value=e.value, low=e.low, high=e.high, n=e.n)
+        return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"],
+                    n=e["n"])
+    order = [m for m in DRIFT_COLUMNS if m != "rate"] + ["rate"]
+    return pd.DataFrame([dict(condition=c, measure=m) | row(m, c, self.of(m, c))
+                         for m in order for c in self.conditions])
 
 # %% ../../nbs/170_drift.ipynb #b57194a9
 @patch

@@ -91,30 +91,35 @@ class ServerJudge(Judge):
     def judge(self, items):
         with ThreadPoolExecutor(self.asking.workers) as pool: return list(pool.map(self.one, items))
 
-    def one(self, item): # -> `Judgement` or `Failure`
-        found = self.ask(self.rubric, item)
-        if isinstance(found, Failure) or self.coherence is None: return found
-        also = self.ask(self.coherence, item)
-        return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
+# %% ../../nbs/506_server.ipynb #5bb19782
+@patch
+def one(self: ServerJudge, item): # -> `Judgement` or `Failure`
+    found = self.ask(self.rubric, item)
+    if isinstance(found, Failure) or self.coherence is None: return found
+    also = self.ask(self.coherence, item)
+    return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
 
-    def ask(self, rubric, item): # -> `Judgement` or `Failure`
-        "One score; what goes wrong on the way is a failure with its reason."
-        import openai
-        try: found = self.numbers(rubric.prompt(item))
-        except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")
-        except openai.APIConnectionError as e: return Failure(f"connection: {e.__cause__ or e}"[:160])
-        except openai.APIStatusError as e: return Failure(f"status {e.status_code}: {e.message}"[:160])
-        # what came is no chat completion
-        except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e:
-            return Failure(f"unreadable answer: {type(e).__name__} {e}"[:160])
-        return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass,
-                                                                  how=found.how)
+@patch
+def ask(self: ServerJudge, rubric, item): # -> `Judgement` or `Failure`
+    "One score; what goes wrong on the way is a failure with its reason."
+    import openai
+    try: found = self.numbers(rubric.prompt(item))
+    except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")
+    except openai.APIConnectionError as e: return Failure(f"connection: {e.__cause__ or e}"[:160])
+    except openai.APIStatusError as e: return Failure(f"status {e.status_code}: {e.message}"[:160])
+    # what came is no chat completion
+    except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e:
+        return Failure(f"unreadable answer: {type(e).__name__} {e}"[:160])
+    return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass,
+                                                              how=found.how)
 
-    def send(self, prompt, **options):
-        self.pace.wait()
-        return self.client.chat.completions.create(model=self.model,
-                                                   messages=[dict(role="user", content=prompt)],
-                                                   max_tokens=self.asking.max_tokens, **options).choices[0]
+# %% ../../nbs/506_server.ipynb #f8338fd8
+@patch
+def send(self: ServerJudge, prompt, **options):
+    self.pace.wait()
+    return self.client.chat.completions.create(model=self.model,
+                                               messages=[dict(role="user", content=prompt)],
+                                               max_tokens=self.asking.max_tokens, **options).choices[0]
 
 # %% ../../nbs/506_server.ipynb #506b0778
 @patch

@@ -96,28 +96,31 @@ class Trainer:
         rest.grad = self.grad[ends[-1]:]
         self.adam = torch.optim.AdamW([rest], betas=(.9, .95), weight_decay=0.)
 
-    @torch.no_grad()
-    def step(self, factor: float):
-        "One step of the optimiser, at a fraction of its peak learning rate."
-        torch._foreach_copy_(self.grads, [p.grad for p in self.low])
-        for p in self.low: p.grad = None
-        if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
-        self.grad.mul_((1 / (self.grad.norm() + 1e-6)).clamp(max=1)) # clipped to a norm of 1
-        lr = self.lr * factor
-        for where, shape in self.groups:
-            weight, grad, momentum = (t[where].view(shape) for t in (self.high, self.grad, self.momentum))
-            momentum.lerp_(grad, .05)
-            turn = orthogonal(grad.lerp(momentum, .95).to(self.low[0].dtype))
-            weight.mul_(1 - .05 * lr).add_(turn, alpha=-.2 * max(shape[1:]) ** .5 * lr)
-        self.adam.param_groups[0]["lr"] = .3 * lr
-        self.adam.step()
-        self.share(self.high)
-        torch._foreach_copy_(self.low, self.weights)
+# %% ../../nbs/670_training.ipynb #c156acdf
+@patch
+@torch.no_grad()
+def step(self: Trainer, factor: float):
+    "One step of the optimiser, at a fraction of its peak learning rate."
+    torch._foreach_copy_(self.grads, [p.grad for p in self.low])
+    for p in self.low: p.grad = None
+    if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
+    self.grad.mul_((1 / (self.grad.norm() + 1e-6)).clamp(max=1)) # clipped to a norm of 1
+    lr = self.lr * factor
+    for where, shape in self.groups:
+        weight, grad, momentum = (t[where].view(shape) for t in (self.high, self.grad, self.momentum))
+        momentum.lerp_(grad, .05)
+        turn = orthogonal(grad.lerp(momentum, .95).to(self.low[0].dtype))
+        weight.mul_(1 - .05 * lr).add_(turn, alpha=-.2 * max(shape[1:]) ** .5 * lr)
+    self.adam.param_groups[0]["lr"] = .3 * lr
+    self.adam.step()
+    self.share(self.high)
+    torch._foreach_copy_(self.low, self.weights)
 
-    def share(self, flat: torch.Tensor): # changed in place
-        "Give every process what each has done."
-        if _world() > 1:
-            for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
+@patch
+def share(self: Trainer, flat: torch.Tensor): # changed in place
+    "Give every process what each has done."
+    if _world() > 1:
+        for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
 # %% ../../nbs/670_training.ipynb #8ecf4d14
 def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
