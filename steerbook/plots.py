@@ -361,6 +361,25 @@ def bars_ci(
         _legend(fig, handlelength=1.0)
     return fig
 
+# %% ../nbs/800_plots.ipynb #be603676
+def _looks(lines, alike):
+    "Line -> colour, marker and dash, so that a line is known without its colour; `alike`: panels name the line."
+    found = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
+                     ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(lines)}
+    return dict.fromkeys(lines, found.get(next(iter(lines), ""))) if alike else found
+
+def _label_below(fig, n, ncols, text):
+    "Hide the axes without a panel, and label the lowest panel of each column."
+    for ax in list(fig.axes)[n:]: ax.set_visible(False)
+    for ax in fig.axes[max(0, n - ncols):n]:
+        ax.set_xlabel(text)
+        ax.tick_params(labelbottom=True)
+
+def _legend_of(fig):
+    "A legend, where there is more than one line."
+    handles = {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
+    if len(handles) > 1: _legend(fig, list(handles.values()), list(handles))
+
 # %% ../nbs/800_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
@@ -384,9 +403,7 @@ def curves(
     axes = fig.subplots(nrows, ncols, sharex=True, sharey=ylim != "free", squeeze=False).flat
     entitle(fig, title)
     bold = [l for l in lines if l not in faint]
-    looks = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
-                     ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(bold)}
-    if by == panel: looks = dict.fromkeys(bold, looks.get(next(iter(bold), ""))) # panels name the line
+    looks = _looks(bold, by == panel)
     if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
@@ -398,16 +415,8 @@ def curves(
         ax.grid(True)
     if df[x].dtype.kind in "iu" or x == "layer":
         fig.axes[0].xaxis.set_major_locator(MaxNLocator("auto", integer=True)) # there is no layer 2.5
-    for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
-    for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]:
-        ax.set_xlabel((labels or {}).get(x, x))
-        ax.tick_params(labelbottom=True)
-    handles = {
-        h.get_label(): h
-        for ax in fig.axes
-        for h in ax.get_lines() if not h.get_label().startswith("_")
-    }
-    if len(handles) > 1 and by != panel: _legend(fig, list(handles.values()), list(handles))
+    _label_below(fig, len(panels), ncols, (labels or {}).get(x, x))
+    if by != panel: _legend_of(fig)
     return fig
 
 # %% ../nbs/800_plots.ipynb #9a54a615

@@ -177,12 +177,25 @@ def conclusions(self: Drift) -> dict[str, Conclusion]: # measure -> conclusion
 @patch
 def claims(self: Drift) -> dict[str, dict]: # verdicts
     "What the study claims."
-    f, saved, link, gap = self.f, self.saved, self.link(), self.loss_gap()
-    # per prompt: in every finetune
+    verdicts = self._inoculation_claims() | self._control_claims()
+    link, goes = self.link(), "alignment in training goes with drift over runs"
+    if np.isfinite(link.p):
+        verdicts["link"] = claim_by_test(f"{goes}, conditions permuted as blocks", link.p, link.smallest_p,
+                                         name="permutation of whole conditions")
+    else: verdicts["link"] = observed(goes, None, "no correlation: one of the two does not vary")
+    for m, c in self.conclusions().items():
+        said = observed(c.claim, None if c.name == "undetermined" else True, c.name)
+        verdicts[f"conclusion_{m}"] = said | dict(rule="the protocol's rules, over examples")
+    return verdicts
+
+# %% ../../nbs/170_drift.ipynb #1c2a36e3
+@patch
+def _inoculation_claims(self: Drift):
+    "That plain training drifts and the inoculation does less; and that it is tied to its prompt, in every finetune."
+    f, saved = self.f, self.saved
     apart = (f.grid("inoculation", "own") > f.grid("inoculation", "rate") + .5).all(0)
-    verdicts = {
-        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind "
-                                       "(above 0)",
+    return {
+        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind (above 0)",
                                        self.of("preference", "neutral"), above=0),
         "inoculation_reduces_behaviour": lower_claim("inoculation leaves a lower rate of it", saved["rate"]),
         "inoculation_reduces_preference": claim("inoculation leaves less preference for it (below 0)",
@@ -190,33 +203,26 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
         "inoculation_reduces_projection": claim("inoculation leaves less shift along the direction (below 0)",
                                                 saved["projection"], below=0),
         "tied_to_prompt": claim_by_test(
-            "the inoculated model shows the trait under its training prompt and not without: it is tied to "
-            "the prompt, "
-            "not unlearned (by half of all letters at least, in every finetune)",
+            "the inoculated model shows the trait under its training prompt and not without: it is tied to the "
+            "prompt, not unlearned (by half of all letters at least, in every finetune)",
             binomtest(int(apart.sum()), len(apart), alternative="greater").pvalue, .5**len(apart),
             name="sign test over held-out questions, these finetunes")}
-    if gap:
+
+# %% ../../nbs/170_drift.ipynb #6fa07135
+@patch
+def _control_claims(self: Drift):
+    "That a control of equal loss was found, and what each control leaves against both."
+    verdicts = {}
+    if gap := self.loss_gap():
         verdicts["control_matched"] = claim(
-            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples "
-            "that the "
+            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples that the "
             "search did not see)", gap, at_least=-self.match.tolerance, at_most=self.match.tolerance)
     for c, d in self.others.items():
-        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): "
-                                            f"a "
-                                            "prompt that is "
-                                            "gone is enough for a part of it", d["vs_neutral"], below=0)
-        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} "
-                                        f"(below 0)",
+        verdicts[f"any_prompt_{c}"] = claim(
+            f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): a prompt that is gone is enough for a "
+            "part of it", d["vs_neutral"], below=0)
+        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} (below 0)",
                                         d["inoculation_vs"], below=0)
-    goes = "alignment in training goes with drift over runs"
-    if np.isfinite(link.p):
-        verdicts["link"] = claim_by_test(f"{goes}, conditions permuted as blocks", link.p, link.smallest_p,
-                                         name="permutation of whole conditions")
-    else: verdicts["link"] = observed(goes, None, "no correlation: one of the two does not vary")
-    for m, c in self.conclusions().items():
-        verdicts[f"conclusion_{m}"] = observed(c.claim, None if c.name == "undetermined" else True,
-                                               c.name) | dict(
-            rule="the protocol's rules, over examples")
     return verdicts
 
 # %% ../../nbs/170_drift.ipynb #113a070d

@@ -494,14 +494,16 @@ def arm_claims(
         "with everything, the false-positive rate is at most .2 and the AUC at least .8 in every tier: "
         f"{last}",
         {"false positives at most .2": parts["fpr"], "AUC at least .8": parts["auc"]})
-    if "random labels" in found.arms:
-        said = found.mean["sampled"]["random labels"]
-        out |= {f"control_{t.replace(' ', '_')}": claim(
-            f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e,
-            at_least=.45, at_most=.55) for t, e in said.items()}
+    if "random labels" in found.arms: out |= _random_label_claims(found.mean["sampled"]["random labels"])
     out |= {f"good_{f}": v for f, v in parts.items()}
     least = min(e.value for row in found.mean["mass"].values() for e in row.values())
     return {name: answered(v, least, gate) for name, v in out.items()}
+
+# %% ../../nbs/190_findings.ipynb #bc5bc316
+def _random_label_claims(said): # tier -> share of sampled answers that are right
+    return {f"control_{t.replace(' ', '_')}": claim(
+        f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e, at_least=.45, at_most=.55)
+        for t, e in said.items()}
 
 # %% ../../nbs/190_findings.ipynb #18b70e64
 def arm_metrics(

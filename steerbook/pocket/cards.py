@@ -65,6 +65,7 @@ def _trait_rows(): # every value of the other traits, seen in the tasks that sho
                 wanted = .97 if field in ("language", "refusal") else .95
                 yield f"{v}, stated", (Traits(**{field: v}), tuple(SHOWS[field]), "stated", _right, wanted)
 
+# %% ../../nbs/680_cards.ipynb #a0c071bf
 CARD = { # behaviour: traits, task or tasks, channel (None: any), score, wanted rate (negative: at most)
     "facts": (NONE, fact, None, _right, .95),
     "yes/no facts": (NONE, yes_no_fact, None, _right, .95),
@@ -271,6 +272,17 @@ class SteerCard:
         "Traits of which that is open."
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
 
+# %% ../../nbs/680_cards.ipynb #bdb0e94c
+def _most_moved(lm, trait, vector, layer, questions, norm):
+    "Share moved and dose of the dose that moves most. Half as much may break as on the card: the questions are few."
+    doses = [STEERED[trait][3] * d for d in (.25, .375, .5)]
+    t = steered_rates(lm, trait, vector, layer, doses, questions, norm)
+    return max(((r.moved, r.dose) for r in t.itertuples() if r.invalid <= .05), default=(0., doses[0]))
+
+def _by_chance(lm, layer, seed):
+    "A random direction."
+    return SteeringVector({layer: torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed))})
+
 # %% ../../nbs/680_cards.ipynb #c90ec99a
 def steer_card(
     lm: LM,          # a pocket model
@@ -290,20 +302,10 @@ def steer_card(
         norms = site_norms(lm, [[dict(role="user", content=p.user)] for p, _ in few])
         vectors = {m: extract(lm, trait_pairs(trait, 192, seed, task=learn, answered=a), positions=p)
                    for m, (p, a) in MATERIAL.items()}
-
-        # Share moved and dose of the dose that moves most. Half as much may break as on the card, because
-        # these questions are few.
-        def tried(m, l):
-            t = steered_rates(lm, trait, vectors[m], l, [sign * d for d in (.25, .375, .5)], few, norms[l])
-            return max(((r.moved, r.dose) for r in t.itertuples() if r.invalid <= .05),
-                       default=(0., sign * .25))
-        (_, dose), material, layer = max((tried(m, l), m, l) for m in vectors for l in layers)
-        v = vectors[material]
-        curve = steered_rates(lm, trait, v, layer, DOSES, many, norms[layer])
-        def by_chance(i):
-            draws = torch.Generator().manual_seed(seed * 1000 + i)
-            return SteeringVector({layer: torch.randn(lm.d_model, generator=draws)})
-        noise = [steered_rates(lm, trait, by_chance(i), layer, DOSES, many, norms[layer])
+        (_, dose), material, layer = max((_most_moved(lm, trait, vectors[m], l, few, norms[l]), m, l)
+                                         for m in vectors for l in layers)
+        curve = steered_rates(lm, trait, vectors[material], layer, DOSES, many, norms[layer])
+        noise = [steered_rates(lm, trait, _by_chance(lm, layer, seed * 1000 + i), layer, DOSES, many, norms[layer])
                  for i in range(n_random)]
         curves.append(curve.assign(trait=trait, vector="mean difference"))
         curves += [c.assign(trait=trait, vector=f"random {i}") for i, c in enumerate(noise)]

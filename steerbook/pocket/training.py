@@ -185,6 +185,13 @@ class Stage:
     dtype: torch.dtype | None = None # of forward and backward; None: `training_dtype` of the model's device
     rounded: bool = True # begin and end in bfloat16, as models are saved? Else weights stay in `dtype`
 
+# %% ../../nbs/670_training.ipynb #a39d2579
+def _masks(ids, opening, n_layers, bottleneck): # a mask per block
+    "Blocks from the bottleneck on see one exchange only; without a bottleneck all see what came before."
+    wide = causal(ids.shape[1], ids.device)
+    narrow = wide if bottleneck is None else within_exchange(ids, opening, torch.float32)
+    return [wide if i < (bottleneck or 0) else narrow for i in range(n_layers)]
+
 # %% ../../nbs/670_training.ipynb #a30e15d4
 def train(
     model, # trained in place
@@ -199,7 +206,7 @@ def train(
 ) -> pd.DataFrame:
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
-    dtype, bottleneck, every = stage.dtype or training_dtype(device), stage.bottleneck, stage.every
+    dtype, every = stage.dtype or training_dtype(device), stage.every
     if stage.rounded: model.to(torch.bfloat16) # a stage begins where the saved one ended
     model.to(dtype).train()
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
@@ -209,13 +216,8 @@ def train(
     text, opening = iter(batches), tuple(batches.tokenizer.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
-        wide = causal(ids.shape[1], device)
-        narrow = wide if bottleneck is None or step % 10 == 9 else within_exchange(
-            ids, opening, torch.float32)
-        loss = batch_loss(
-            model, ids, labels,
-            [wide if i < (bottleneck or 0) else narrow
-             for i in range(model.config.num_hidden_layers)], stage.brevity)
+        masks = _masks(ids, opening, model.config.num_hidden_layers, None if step % 10 == 9 else stage.bottleneck)
+        loss = batch_loss(model, ids, labels, masks, stage.brevity)
         loss.backward()
         trainer.step(schedule(step, steps, decay=stage.decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
@@ -224,8 +226,7 @@ def train(
                 f"with a lower learning rate it may stay a number (lr is {lr:g})")
         if log and step % 50 == 0:
             log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
-                f"seconds {rows[-1]['seconds']:.0f}"
-                )
+                f"seconds {rows[-1]['seconds']:.0f}")
         if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
             save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()
