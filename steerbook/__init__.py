@@ -8,7 +8,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "models.loading": [
         "LM",
     ],
-    "steering.interventions": [
+    "steering.context": [
         "steer",
     ],
     "steering.dose": [

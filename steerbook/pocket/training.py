@@ -211,8 +211,7 @@ def train(
     model.to(dtype).train()
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists():
-        begin, batches.position, before = load_checkpoint(trainer, checkpoint)
-        start -= before
+        begin, batches.position, before = load_checkpoint(trainer, checkpoint); start -= before
     text, opening = iter(batches), tuple(batches.tokenizer.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))

@@ -1,10 +1,13 @@
-"""The rooms interventions, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
+"""The rooms interventions, passes, context, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "interventions": [
-        "SteeringTrace", "steer", "per_row", "middle",
+        "per_row", "middle",
+    ],
+    "context": [
+        "steer", "SteeringTrace",
     ],
     "dose": [
         "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",

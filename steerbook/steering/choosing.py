@@ -21,7 +21,8 @@ from ..claims import doubt, headline, interval, several, turn
 from ..models import LM, Tokens, as_prompts
 from ..stats import Estimate, mean_ci, proportion_ci
 from .dose import site_norms
-from .interventions import Add, _numbered, middle, per_row, steer
+from .context import steer
+from .interventions import Add, _numbered, middle, per_row
 
 # %% ../../nbs/340_choosing.ipynb #938458e7
 @dataclass(frozen=True)
