@@ -14,8 +14,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "steering.dose": [
         "Add", "Ablate", "Cap",
     ],
-    "vectors": [
-        "SteeringVector", "extract",
+    "vectors.algebra": [
+        "SteeringVector",
+    ],
+    "vectors.directions": [
+        "extract",
     ],
     "kvcache": [
         "prefill",

@@ -18,7 +18,8 @@ import torch
 from safetensors import safe_open
 
 from .models import LM
-from .vectors import SteeringVector, _format
+from .vectors import SteeringVector
+from .vectors.algebra import _format
 
 # %% ../nbs/325_formats.ipynb #3256fa33
 def _stacked(t, lm, path):
