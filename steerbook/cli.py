@@ -9,7 +9,6 @@ __all__ = ['app', 'DEMO', 'MOODS', 'FOUND', 'main', 'run', 'list_experiments', '
 # %% ../nbs/940_cli.ipynb #0a22236d
 import json
 import os
-import subprocess
 import sys
 import textwrap
 from pathlib import Path
@@ -21,17 +20,13 @@ from . import model_commands
 from .evidence_commands import audit, reproduce
 from .journal_commands import journal_app
 from .model_commands import pocket_app
-from .terminal import _from_here, _given, _pairs, _print_table, _sets, _shown, _value
+from .terminal import _given, _pairs, _print_table, _sets, _shown, _value
 
 # %% ../nbs/940_cli.ipynb #4100140e
 app = typer.Typer(help="A notebook-first lab for steering language models.", no_args_is_help=True,
                   add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
                   context_settings=dict(help_option_names=["-h", "--help"]),
                   epilog="First steps: steerbook demo; steerbook list; steerbook run NAME --params")
-for command in (reproduce, audit): app.command()(command)
-app.registered_commands += model_commands.app.registered_commands
-app.add_typer(pocket_app, name="pocket")
-app.add_typer(journal_app, name="journal")
 _debug = False
 
 def _version(show: bool):
@@ -302,6 +297,12 @@ def _print_sweep(table, keys, folder, page):
     print(f"{len(table) - len(failed)} of {len(table)} done", f"Report: {page}", sep="\n")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)
+
+# %% ../nbs/940_cli.ipynb #7d700018
+for command in (reproduce, audit): app.command()(command)
+app.registered_commands += model_commands.app.registered_commands
+app.add_typer(pocket_app, name="pocket")
+app.add_typer(journal_app, name="journal")
 
 # %% ../nbs/940_cli.ipynb #83c38e4e
 DEMO = "introspection_random"

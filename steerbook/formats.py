@@ -9,11 +9,9 @@ __all__ = ['read_vector', 'sae_vector']
 import json
 import pickle
 import re
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors import safe_open
 

@@ -17,7 +17,7 @@ from .bank import BANK
 from .corpus import CONCEPTS
 from .inoculation import as_examples, read_jsonl
 from .models import LM
-from .pairs import read_pairs, read_prompts, texts_of
+from .pairs import read_pairs, texts_of
 
 # %% ../nbs/690_material.ipynb #8ad8fcfa
 class Material:

@@ -10,13 +10,12 @@ import contextlib
 import copy
 import traceback
 import warnings
-from dataclasses import dataclass
 
 import pandas as pd
 import torch
 from fastcore.basics import patch
 
-from ..capture import Reading, capture
+from ..capture import capture
 from ..kvcache import prefill
 from ..models import LM, Tokens
 from ..steering import Add, steer
@@ -148,7 +147,8 @@ def push(self: _Case):
 
 # %% ../../nbs/364_checks.ipynb #a3e8966b
 @patch
-def edits(self: _Case, c, given, n, answer=True): # {layer: [n, d]}: c times v at given tokens (and those after), w after them
+def edits(self: _Case, c, given, n, answer=True): # {layer: [n, d]}
+    "What is added to a text of n tokens: c times v at the given ones and those after, w at those after."
     where = torch.arange(n, device=self.lm.device)[:, None]
     v, w = self.v.to(where.device), self.w.to(where.device)
     if not answer: return {self.layers[0]: (where < given) * (c * v)}
@@ -157,6 +157,7 @@ def edits(self: _Case, c, given, n, answer=True): # {layer: [n, d]}: c times v a
 
 @patch
 def items(self: _Case, c):
+    "The same as interventions."
     later = [Add(self.w, layers=[self.layers[1]], positions="response")] if len(set(self.layers)) > 1 else []
     return [Add(self.v, layers=[self.layers[0]], coeff=c), *later]
 
@@ -253,7 +254,9 @@ def raised_here(error):
     while module.tb_next is not None: module = module.tb_next
     return module.tb_frame.f_globals["__name__"].startswith("steerbook.") and "raise" in (frame.line or "")
 
-def brief(error): return f"{type(error).__name__}: {' '.join(str(error).split())}"
+def brief(error):
+    "An error in one line: its type and what it says."
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 def _cell(case, operation): # outcome, gap, note
     outcome, gap, note = "failed", float("nan"), ""

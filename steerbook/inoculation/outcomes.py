@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 from fastcore.basics import patch
 
-from ..claims import claim, claim_by_test, decide, interval, observed, several, turn
+from ..claims import claim, claim_by_test, decide, interval, observed, several
 from ..finetunes import Finetunes, drawn, lower_claim
 from ..links import Link, link_of_means
 from ..stats import Estimate

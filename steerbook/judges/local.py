@@ -73,11 +73,13 @@ class LocalJudge(Judge):
         self.min_mass, self.cache, self.batch_size, self.name = min_mass, cache, batch_size, f"{lm.name}, {parsing}"
 
     def key(self):
+        "What a judgement depends on besides the item."
         return dict(model=self.lm.fingerprint, rubric=self.rubric, coherence=self.coherence,
                     parsing=self.parsing,
                     answer=self.answer, min_mass=self.min_mass)
 
     def judge(self, items):
+        "Judge items; an error inside a steer block."
         if self.lm._interventions:
             raise RuntimeError("the judge would be steered: leave the steer block before judging")
         found = self.ask(self.rubric, items)
@@ -101,7 +103,8 @@ def ask(self: LocalJudge, rubric, items): # -> list of `Judgement` or `Failure`
 
 # %% ../../nbs/504_local.ipynb #dea8544c
 @patch
-def read(self: LocalJudge, tokens, rubric):
+def read(self: LocalJudge, tokens, rubric): # -> list of `Judgement` or `Failure`
+    "The scores that the model gives after these tokens."
     if self.parsing == "text":
         said = self.lm.generate(tokens, max_new_tokens=8)
         found = [_said(t) for t in said]
@@ -112,6 +115,7 @@ def read(self: LocalJudge, tokens, rubric):
 
 @patch
 def probabilities(self: LocalJudge, tokens): # -> per row {number: probability}
+    "How likely each number is as the answer, as `parsing` counts them."
     if self.parsing == "first": # tokens that are numbers by themselves
         first = {n: f[0] for n, f in number_forms(self.lm.tokenizer).items() if len(f) == 1}
         p = self.lm.logits(tokens).double().softmax(-1)[:, list(first.values())].cpu()

@@ -83,17 +83,20 @@ class ServerJudge(Judge):
         self.client = openai.OpenAI(base_url=base_url, api_key=api_key, timeout=asking.timeout,
                                     max_retries=asking.retries)
 
-    def key(self): # not the address: the same model elsewhere is the same judge
+    def key(self):
+        "What a judgement depends on besides the item; not the address: the same model elsewhere is the same judge."
         a = self.asking
         return dict(model=self.model, rubric=self.rubric, coherence=self.coherence, samples=a.samples,
                     temperature=a.temperature, seed=a.seed, min_mass=a.min_mass, top_logprobs=a.top_logprobs)
 
     def judge(self, items):
+        "Judge items, several at a time."
         with ThreadPoolExecutor(self.asking.workers) as pool: return list(pool.map(self.one, items))
 
 # %% ../../nbs/506_server.ipynb #5bb19782
 @patch
 def one(self: ServerJudge, item): # -> `Judgement` or `Failure`
+    "Judge one item."
     found = self.ask(self.rubric, item)
     if isinstance(found, Failure) or self.coherence is None: return found
     also = self.ask(self.coherence, item)
@@ -115,7 +118,8 @@ def ask(self: ServerJudge, rubric, item): # -> `Judgement` or `Failure`
 
 # %% ../../nbs/506_server.ipynb #f8338fd8
 @patch
-def send(self: ServerJudge, prompt, **options):
+def send(self: ServerJudge, prompt, **options): # of the request, such as temperature
+    "Ask the server, no faster than its limit allows."
     self.pace.wait()
     return self.client.chat.completions.create(model=self.model,
                                                messages=[dict(role="user", content=prompt)],

@@ -17,7 +17,7 @@ import torch
 from fastcore.basics import patch
 from tqdm.auto import tqdm
 
-from ..claims import doubt, headline, interval, several, turn
+from ..claims import doubt, headline, interval, several
 from ..models import LM, Tokens, as_prompts
 from ..stats import Estimate, mean_ci, proportion_ci
 from .dose import site_norms

@@ -9,7 +9,6 @@ __all__ = ['steer', 'SteeringTrace']
 import contextlib
 import html
 import warnings
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd

@@ -82,6 +82,64 @@ class Cap(Intervention):
         if self.high is not None: then = torch.minimum(then, _per_row(self.high, layer, rows, h))
         return h + ((then - now) * u).to(h.dtype)
 
+# %% ../../nbs/300_interventions.ipynb #stread02
+_positions = ("all", "last", "prompt", "response", "template", "turn", "thinking", "system", "user", "assistant")
+
+def _readable(spec):
+    "Refuse what is no position specification, or a slip of the pen in one."
+    for name, _ in parse_positions(spec):
+        near = [] if name in _positions else difflib.get_close_matches(name.lower(), _positions, n=1,
+                                                                       cutoff=0.8)
+        if near: raise PositionError(f"no position {name!r} in {spec!r}: did you mean {near[0]!r}?")
+
+def _brief(x):
+    "A value as `repr` shows it, with tensors by their shape."
+    if isinstance(x, torch.Tensor): return f"{x.item():.4g}" if x.ndim == 0 else f"tensor{list(x.shape)}"
+    if isinstance(x, Mapping): return "{" + ", ".join(f"{k}: {_brief(v)}" for k, v in x.items()) + "}"
+    return repr(x)
+
+@patch
+def __repr__(self: Intervention):
+    return f"{type(self).__name__}({', '.join(f'{f.name}={_brief(getattr(self, f.name))}' for f in fields(self))})"
+
+# %% ../../nbs/300_interventions.ipynb #2e186847
+def _per_row(x, layer, rows, like):
+    "A number, a tensor [n], or {layer: either}, for the rows at hand: a scalar, or a tensor [batch, 1, 1]."
+    if isinstance(x, Mapping): x = x[layer]
+    x = torch.as_tensor(x, dtype=torch.float32, device=like.device)
+    if x.ndim == 0: return x
+    if x.ndim != 1: raise ValueError(f"expected one number, or one per row, got shape {tuple(x.shape)}")
+    return _rows_of(x, rows)[:, None, None]
+
+def _rows_of(x, rows):
+    "The entries of `x` for the rows at hand; `rows` is on the CPU."
+    if int(rows.max()) >= len(x):
+        raise ValueError(
+            f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)"
+        )
+    return x[rows.to(x.device)]
+
+def _unit(v): return v / v.norm(dim=-1, keepdim=True).clamp(min=1e-12)
+
+# %% ../../nbs/300_interventions.ipynb #stread03
+def _numbered(lm, item):
+    "The intervention with the layers of this model, counted from 0."
+    if min(item.layers) >= 0: return item
+    at = {l: lm.layer(l) for l in item.layers}
+    if len(set(at.values())) < len(at):
+        raise ValueError(
+            f"two of the layers {item.layers} are the same layer of {lm.name}, which has {lm.n_layers}")
+    for l, k in at.items():
+        if l not in item.vector and k not in item.vector:
+            raise ValueError(f"the vector has no layer {k} ({l}); it has {sorted(item.vector)}")
+    def renamed(x): return {k: x[l if l in x else k] for l, k in at.items()} if isinstance(x, Mapping) else x
+
+    return replace(
+        item, layers=list(at.values()), **{
+            f.name: renamed(getattr(item, f.name))
+            for f in fields(item) if f.name not in ("layers", "positions", "site")
+        })
+
 # %% ../../nbs/300_interventions.ipynb #0ee4c2f7
 def per_row(
     interventions, # per row of the batch: an intervention, a list of them (applied in order), or None
@@ -108,73 +166,6 @@ def per_row(
                 numbers[what] = {l: _stack(group, len(rows), l, what, default) for l in layers}
         packed.append(kind(vector, layers, positions, site, **numbers))
     return packed
-
-# %% ../../nbs/300_interventions.ipynb #middle35
-def middle(
-    lm: LM, # the model
-    layers=None, # block numbers; default: from a quarter to three quarters of the depth
-) -> list: # block numbers, ascending
-    "Where to steer unless told otherwise."
-    if layers is None: return list(range(lm.n_layers // 4, max(3 * lm.n_layers // 4, lm.n_layers // 4 + 1)))
-    return sorted({lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)})
-
-# %% ../../nbs/300_interventions.ipynb #stread02
-_positions = ("all", "last", "prompt", "response", "template", "turn", "thinking", "system", "user", "assistant")
-
-def _readable(spec):
-    "Refuse what is no position specification, or a slip of the pen in one."
-    for name, _ in parse_positions(spec):
-        near = [] if name in _positions else difflib.get_close_matches(name.lower(), _positions, n=1,
-                                                                       cutoff=0.8)
-        if near: raise PositionError(f"no position {name!r} in {spec!r}: did you mean {near[0]!r}?")
-
-def _brief(x):
-    "A value as `repr` shows it, with tensors by their shape."
-    if isinstance(x, torch.Tensor): return f"{x.item():.4g}" if x.ndim == 0 else f"tensor{list(x.shape)}"
-    if isinstance(x, Mapping): return "{" + ", ".join(f"{k}: {_brief(v)}" for k, v in x.items()) + "}"
-    return repr(x)
-
-@patch
-def __repr__(self: Intervention):
-    return f"{type(self).__name__}({', '.join(f'{f.name}={_brief(getattr(self, f.name))}' for f in fields(self))})"
-
-# %% ../../nbs/300_interventions.ipynb #stread03
-def _numbered(lm, item):
-    "The intervention with the layers of this model, counted from 0."
-    if min(item.layers) >= 0: return item
-    at = {l: lm.layer(l) for l in item.layers}
-    if len(set(at.values())) < len(at):
-        raise ValueError(
-            f"two of the layers {item.layers} are the same layer of {lm.name}, which has {lm.n_layers}")
-    for l, k in at.items():
-        if l not in item.vector and k not in item.vector:
-            raise ValueError(f"the vector has no layer {k} ({l}); it has {sorted(item.vector)}")
-    def renamed(x): return {k: x[l if l in x else k] for l, k in at.items()} if isinstance(x, Mapping) else x
-
-    return replace(
-        item, layers=list(at.values()), **{
-            f.name: renamed(getattr(item, f.name))
-            for f in fields(item) if f.name not in ("layers", "positions", "site")
-        })
-
-# %% ../../nbs/300_interventions.ipynb #2e186847
-def _per_row(x, layer, rows, like):
-    "A number, a tensor [n], or {layer: either}, for the rows at hand: a scalar, or a tensor [batch, 1, 1]."
-    if isinstance(x, Mapping): x = x[layer]
-    x = torch.as_tensor(x, dtype=torch.float32, device=like.device)
-    if x.ndim == 0: return x
-    if x.ndim != 1: raise ValueError(f"expected one number, or one per row, got shape {tuple(x.shape)}")
-    return _rows_of(x, rows)[:, None, None]
-
-def _rows_of(x, rows):
-    "The entries of `x` for the rows at hand; `rows` is on the CPU."
-    if int(rows.max()) >= len(x):
-        raise ValueError(
-            f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)"
-        )
-    return x[rows.to(x.device)]
-
-def _unit(v): return v / v.norm(dim=-1, keepdim=True).clamp(min=1e-12)
 
 # %% ../../nbs/300_interventions.ipynb #ststeer1
 def _flatten(items):
@@ -208,3 +199,12 @@ def _stack(group, n, layer, what, default, device="cpu"):
         if isinstance(x, Mapping): x = x.get(layer)
         if x is not None and layer in item.layers: out[row] = float(x)
     return out
+
+# %% ../../nbs/300_interventions.ipynb #middle35
+def middle(
+    lm: LM, # the model
+    layers=None, # block numbers; default: from a quarter to three quarters of the depth
+) -> list: # block numbers, ascending
+    "Where to steer unless told otherwise."
+    if layers is None: return list(range(lm.n_layers // 4, max(3 * lm.n_layers // 4, lm.n_layers // 4 + 1)))
+    return sorted({lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)})
