@@ -226,11 +226,11 @@ def draw_cells(
     grid, # a table of numbers: rows from bottom to top, columns from left to right
     name: str, # of the numbers, for the colour bar; with the unit
     limits: tuple | None = None, # ends of the colour scale; None for the data's
-    scale: str = RISING, # a colour map
+    colours: str = RISING, # name of a colour map
     fmt: str = ".2f", # how a number is written; "" for not at all
 ):
     "Coloured cells with their numbers and a colour bar."
-    cmap, (low, high) = matplotlib.colormaps[scale].with_extremes(bad="#DDDDDD"), limits or (None, None)
+    cmap, (low, high) = matplotlib.colormaps[colours].with_extremes(bad="#DDDDDD"), limits or (None, None)
     image = ax.imshow(grid.values, cmap=cmap, vmin=low, vmax=high, aspect="auto", origin="lower")
     for (i, j), x in np.ndenumerate(grid.values if fmt else np.empty((0, 0))):
         if np.isnan(x): ax.text(j, i, "–", ha="center", va="center", color="#666666"); continue

@@ -15,7 +15,7 @@ import pandas as pd
 from fastcore.basics import patch
 from scipy.stats import spearmanr
 
-from ..claims import claim, claim_by_test, doubt, headline, interval, several, turn
+from ..claims import by_verdict, claim, claim_by_test, doubt, headline, interval, several
 from .detection import (
     FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
     label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -533,7 +533,7 @@ def arm_story(
     if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so every verdict is void."
     elif ranks["holds"] is not True:
         limits = f"{doubt(ranks, 'steering is told apart any better there')}: AUC changes by {gained}."
-    else: limits = "With everything added, errors in every tier " + turn(
+    else: limits = "With everything added, errors in every tier " + by_verdict(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(
