@@ -36,7 +36,8 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
 # %% ../nbs/328_cache_layers.ipynb #96e398db
 def _left(x, width, dim, fill=0):
     "A tensor with padding before it, so that it is `width` long."
-    return torch.cat([x.new_full([width - n if i == dim % x.ndim else n for i, n in enumerate(x.shape)], fill), x], dim)
+    shape = [width - n if i == dim % x.ndim else n for i, n in enumerate(x.shape)]
+    return torch.cat([x.new_full(shape, fill), x], dim)
 
 # %% ../nbs/328_cache_layers.ipynb #kvgap002
 def _windows(past): return [layer for layer in past.layers if getattr(layer, "is_sliding", False)]

@@ -248,7 +248,8 @@ def generate(self: KVCache,
     "Answer from every row; greedy unless told otherwise."
     _check(self)
     ids, mask = self._continuation(text)
-    if not mask.all() and (_windows(self.past) or self.lm.config.model_type in _by_column): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
+    counts_columns = _windows(self.past) or self.lm.config.model_type in _by_column
+    if counts_columns and not mask.all(): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
     order = mask.sort(dim=1, stable=True).indices # padding first: every row ends where its answer begins
     ids, mask = ids.gather(1, order), mask.gather(1, order)
     tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)

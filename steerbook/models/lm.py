@@ -205,9 +205,9 @@ def check(self: LM) -> None:
         raise LayoutError(f"{name} has no LM head: expected a model as AutoModelForCausalLM loads it")
     if self.base is self.causal:
         raise LayoutError(
-            f"{name} does not say which of its parts is the decoder without the LM head (its base_model_prefix, "
-            f"{self.causal.base_model_prefix!r}, names none; so it is with Llama 4): steerbook has to run that "
-            "part alone")
+            f"{name} does not say which of its parts is the decoder without the LM head (its "
+            f"base_model_prefix, {self.causal.base_model_prefix!r}, names none; so it is with Llama 4): "
+            "steerbook has to run that part alone")
     ids = torch.tensor([[3, 4, 5]], device=self.device)
     seen = self._watched(ids)
     with torch.no_grad(), eval_mode(self.model): logits = self.causal(input_ids=ids, use_cache=False).logits
@@ -222,8 +222,9 @@ def _watched(self: LM, ids):
     def keep(store, l, site=None):
         def hook(module, args, kwargs, output=None):
             if hasattr(output, "_fields"):
-                raise LayoutError(f"block {l} of {type(self.causal).__name__} returned {', '.join(output._fields)}: "
-                                  "a reversible model carries two streams, and a site is one")
+                raise LayoutError(
+                    f"block {l} of {type(self.causal).__name__} returned {', '.join(output._fields)}: a "
+                    "reversible model carries two streams, and a site is one")
             if output is None: store[l] = args[0] if args else kwargs["hidden_states"]
             else: store.setdefault(l, []).append(site.take(output))
             if store is seen: order.append(l)
@@ -231,7 +232,8 @@ def _watched(self: LM, ids):
     try:
         for l, block in enumerate(self.layers):
             handles.append(block.register_forward_pre_hook(keep(before, l), with_kwargs=True))
-            handles.append(block.register_forward_hook(keep(seen, l, self.site("resid", l)), with_kwargs=True))
+            handles.append(block.register_forward_hook(keep(seen, l, self.site("resid", l)),
+                                                       with_kwargs=True))
             for part in ("attn_contribution", "mlp_contribution"):
                 try: s = self.site(part, l)
                 except ValueError: self.additive = False; continue
@@ -247,28 +249,30 @@ def _check_output(self: LM, ids, final, logits):
     "Refuse a decoder that does not end in states which the LM head turns into the model's own logits."
     if not hasattr(final, "last_hidden_state"):
         raise LayoutError(
-            f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its LM head")
+            f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its "
+            "LM head")
     self.reads_padding, ahead = self._reads_padding(ids, final.last_hidden_state)
     if ahead:
         raise LayoutError(f"{type(self.causal).__name__} is not causal as it is configured: tokens that come "
                           "later change the states of those before")
     with torch.no_grad(): mine = self.head(final.last_hidden_state).float()
     if not torch.allclose(mine, logits.float(), rtol=1e-2, atol=1e-2 * float(logits.float().abs().max())):
-        raise LayoutError(f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and "
-                          "soft-capping that steerbook knows")
+        raise LayoutError(f"{type(self.causal).__name__} does more to its logits than the LM head, scaling "
+                          "and soft-capping that steerbook knows")
 
 # %% ../../nbs/230_lm.ipynb #4902fc6e
 @patch
 def _check_blocks(self: LM, seen, before, adds, order, final):
-    "Refuse blocks that run out of order or carry anything but one stream; note whether contributions add up to it."
+    "Refuse blocks that run out of order or carry several streams; note whether contributions add up."
     if order != list(range(self.n_layers)):
-        raise LayoutError(f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they "
-                          f"ran as {order}")
+        raise LayoutError(f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, "
+                          f"they ran as {order}")
     for l, (h,) in seen.items():
         if h.ndim == 4:
             raise LayoutError(
-                f"block {l} of {type(self.causal).__name__} returned {tuple(h.shape)}: it carries several streams "
-                "side by side, as Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, d_model]")
+                f"block {l} of {type(self.causal).__name__} returned {tuple(h.shape)}: it carries several "
+                "streams side by side, as Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, "
+                "d_model]")
         if h.shape != (1, 3, self.d_model):
             raise LayoutError(f"block {l} returned {tuple(h.shape)}, expected (1, 3, {self.d_model})")
         total = before[l].to(h.device).float() + sum(a.to(h.device).float() for a in adds.get(l, []))

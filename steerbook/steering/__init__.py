@@ -16,9 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Gated", "gated", "gate_rate", "AddKeepingNorm", "Rotate",
     ],
     "choosing": [
-        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll",
-        "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose", "sweep_story",
-        "example_answers",
+        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll", "layer_sweep",
+        "measure_pushed", "scored", "LayerSweep", "Best", "answers_by_dose", "sweep_story", "example_answers",
     ],
     "per_token": [
         "token_projections", "token_kl",

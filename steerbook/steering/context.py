@@ -117,7 +117,8 @@ class _Place:
         self.fired, self.touched, self.changed, self.passes, self.vectors = False, False, None, 0, {}
 
     def __str__(self):
-        return f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions {self.item.positions!r}"
+        return (f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions "
+                f"{self.item.positions!r}")
 
     def __call__(self, module, args, output):
         clock, where, self.fired = self.clock, self.clock.mask(self.item.positions), True
@@ -132,7 +133,7 @@ class _Place:
         return self.site.put(output, new)
 
     def record(self, h, new, v, where):
-        "Notes that cost next to nothing while decoding: which share of the numbers changed, and what to look at if the pass is not finite."
+        "Which share of the numbers changed, and what to look at if the pass is not finite."
         prompt, self.touched, self.passes = self.clock.length > 1, True, self.passes + 1
         if prompt or self.passes == 1:
             wanted = where.sum(1).to(h.device) * (v != 0).sum(-1).view(-1)
@@ -153,7 +154,8 @@ def _fits(lm, item, layer):
         )
     if isinstance(item, Add) and (step := float(c) * float(v.abs().max())) > most:
         raise ValueError(
-            f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit {str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}"
+            f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit "
+            f"{str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}"
         )
 
 # %% ../../nbs/304_steer.ipynb #954ac65d
@@ -207,12 +209,14 @@ def _look_over(clock, places):
                 f"steering at positions {item.positions!r} touched no token ({what}): no row had one there")
         elif missed:
             notes.append(
-                f"steering at positions {item.positions!r} ({what}) touched no token of rows {missed}, but those of others"
+                f"steering at positions {item.positions!r} ({what}) touched no token of rows {missed}, but "
+                "those of others"
             )
         if lost and isinstance(item, (Add, Ablate)) and any(
                 _meant(replace(item, layers=[l]), r) for l in lost for r in rows):
             notes.append(
-                f"{what} changed next to nothing at layers {lost}: the step is lost in the rounding of {str(clock.lm.dtype).removeprefix('torch.')}, or there was nothing to take away"
+                f"{what} changed next to nothing at layers {lost}: the step is lost in the rounding of "
+                f"{str(clock.lm.dtype).removeprefix('torch.')}, or there was nothing to take away"
             )
     return notes
 
@@ -226,5 +230,6 @@ def _say_if_compiled(lm):
     if compiled and not getattr(lm, "_said_compiled", False):
         lm._said_compiled = True
         warnings.warn(
-            f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs uncompiled, because compiled code ignores hooks: right, but slower",
+            f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs "
+            "uncompiled, because compiled code ignores hooks: right, but slower",
             stacklevel=4)

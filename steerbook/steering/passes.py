@@ -19,12 +19,16 @@ from ..models import Tokens, parse_positions
 
 # %% ../../nbs/302_passes.ipynb #6586a8cd
 class _Clock:
-    "Follows the decoder's forward calls: which columns and rows the current one is about, and what became of it."
+    "Follows the decoder's forward calls: which columns and rows the current one is about."
     def __init__(self, lm):
-        self.lm, self.source, self._grown = lm, None, None # the tokens that the sequence began with, those of the pass
-        self.steady, self.whose = {}, None # masks of a generated token, which stay the same; and of whose rows
-        self.anonymous, self.prompt, self.padded = None, None, None # of calls that did not come through the LM, and what `generate` was given
-        self.state, self.end = None, 0 # the recurrent state that the last pass left, and how many columns it has read
+        # the tokens that the sequence began with, and those of the pass
+        self.lm, self.source, self._grown = lm, None, None
+        # masks of a generated token, which stay the same; and of whose rows
+        self.steady, self.whose = {}, None
+        # of calls that did not come through the LM, and what `generate` was given
+        self.anonymous, self.prompt, self.padded = None, None, None
+        # the recurrent state that the last pass left, and how many columns it has read
+        self.state, self.end = None, 0
         self.begun = self.done = self.top = 0 # passes begun and completed; rows that have been seen
         self.hits, self.missed, self.masks, self.seen = {}, {}, {}, None
         self.trace = None # a SteeringTrace, if somebody wants to know what was done
@@ -65,8 +69,9 @@ def read_before(self: _Clock, kwargs):
             if not cache.has_previous_state(): return 0
     if cache is self.state: return self.end
     raise NotImplementedError(
-        f"{type(self.lm.causal).__name__} is continued from a recurrent state, which does not say how many tokens it has "
-        "read: steering can follow it only from the first token on, all of it inside one steer block")
+        f"{type(self.lm.causal).__name__} is continued from a recurrent state, which does not say how many "
+        "tokens it has read: steering can follow it only from the first token on, all of it inside one "
+        "steer block")
 
 @patch(as_prop=True)
 def tokens(self: _Clock):
@@ -85,8 +90,8 @@ def mask(self: _Clock, spec):
     if spec not in self.masks:
         if self.padded is not None and _from_the_end(spec):
             raise ValueError(
-                f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, others do not, and no attention "
-                f"mask says whether that is padding: {_tell}")
+                f"{spec!r} counts from the last token, but row {self.padded} ends in a special token, "
+                f"others do not, and no attention mask says whether that is padding: {_tell}")
         hit, where = self.steady.get(spec) or self.columns(spec)
         self.hits[spec] = hit | self.hits[spec] if spec in self.hits else hit
         self.masks[spec] = where
@@ -208,5 +213,6 @@ def not_finite(self: _Clock, h):
              if not math.isfinite(before) else "the dose is too large" if not math.isfinite(after) else
              "they overflowed in a later block, which the dose is too large for")
     raise FloatingPointError(
-        f"the activations are not finite after {place}: {cause}. Their largest entry was {before:.3g} before the step and {after:.3g} "
-        f"after it; {str(h.dtype).removeprefix('torch.')} holds up to {torch.finfo(h.dtype).max:.3g}")
+        f"the activations are not finite after {place}: {cause}. Their largest entry was {before:.3g} "
+        f"before the step and {after:.3g} after it; {str(h.dtype).removeprefix('torch.')} holds up to "
+        f"{torch.finfo(h.dtype).max:.3g}")
