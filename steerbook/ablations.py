@@ -45,12 +45,18 @@ class Ablation:
         "All (factor, setting)."
         return list(dict.fromkeys(zip(self.runs.factor, self.runs.setting)))
 
-    def values(self, key, column="effect"):
+    def values(self,
+        key, # factor and setting
+        column="effect", # what was measured
+    ):
         "One number per seed; NaN where there is none."
         mine = self.runs[(self.runs.factor == key[0]) & (self.runs.setting == key[1])].set_index("seed")
         return mine.reindex(index=sorted(self.runs.seed.unique()), columns=[column])[column].to_numpy(float)
 
-    def level(self, key, column="effect"):
+    def level(self,
+        key, # factor and setting
+        column="effect", # what was measured
+    ):
         "The mean over seeds."
         return mean_over_seeds(self.values(key, column), self.over)
 
@@ -62,12 +68,18 @@ class Ablation:
 
 # %% ../nbs/140_ablations.ipynb #b640699a
 @patch
-def difference(self: Ablation, key, column="effect"):
+def difference(self: Ablation,
+    key, # factor and setting
+    column="effect", # what was measured
+):
     "From the default, seed by seed."
     return mean_over_seeds(self.values(key, column) - self.values(DEFAULT, column), self.over)
 
 @patch
-def lead(self: Ablation, a, b):
+def lead(self: Ablation,
+    a, # factor and setting
+    b, # another setting
+):
     "By how much the effect of a exceeds the most that b could be worth."
     theirs = self.values(b)
     undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)

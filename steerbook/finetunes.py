@@ -72,7 +72,9 @@ def lower(self: Finetunes,
 
 # %% ../nbs/130_finetunes.ipynb #55698e9e
 @patch
-def others(self: Finetunes, condition):
+def others(self: Finetunes,
+    condition, # which
+):
     "All conditions but this one."
     return [c for c in self.conditions if c != condition]
 

@@ -130,7 +130,9 @@ def _longer(t, ids, mask):
         [t.turn, torch.full_like(ids, -1)], 1), prompt_len=t.lengths + mask.sum(-1), pieces=[], chats=[])
 
 @patch
-def grown(self: KVCache, text):
+def grown(self: KVCache,
+    text, # as `extend` takes it
+):
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     _check(self)
     ids, mask = self._continuation(text)

@@ -46,7 +46,10 @@ class Drift:
         self.runs = f.runs.rename(columns=dict(leaning="drift_preference", shift="drift_projection")).assign(
             drift_rate=f.runs.drift.round(9)).drop(columns=["drift", "before"])
 
-    def per_run(self, condition, column):
+    def per_run(self,
+        condition, # which
+        column, # of `runs`
+    ):
         "A column of one condition's finetunes, [seeds]."
         return self.runs[self.runs.condition == condition].sort_values("seed")[column].to_numpy()
 
@@ -107,7 +110,9 @@ def alignment(self: Drift):
                                                                                   sort=False)}
 
 @patch
-def shift(self: Drift, label=condition_label):
+def shift(self: Drift,
+    label=condition_label, # names conditions
+):
     "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
     percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
     return curve_over_seeds(percent, "layer", "percent", label)

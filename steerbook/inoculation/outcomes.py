@@ -272,7 +272,9 @@ def pairs(self: Wordings) -> dict: # "a minus b" -> Estimate, at the level of al
                                             level) for a in self.silent for b in self.loud}
 
 @patch
-def fewer_than(self: Wordings, other):
+def fewer_than(self: Wordings,
+    other, # a condition
+):
     "Wordings that leave less than another condition does."
     return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
 

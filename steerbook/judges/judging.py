@@ -182,7 +182,10 @@ class JudgeCache:
         folder: str | Path, # made when it is first written to
     ): self.folder = Path(folder)
 
-    def path(self, judge, item):
+    def path(self,
+        judge, # whose judgement
+        item, # what was judged
+    ):
         "The file of one judgement."
         name = data_hash(dict(judge=judge.key(), question=item.question, text=item.text))
         return self.folder/name[:2]/f"{name}.json"

@@ -51,7 +51,10 @@ class SteeringTrace:
     "What a `steer` block changed: pass by pass, layer by layer, token by token."
     def __init__(self, lm): self.lm, self.passes, self.rows, self.read = lm, 0, [], {}
 
-    def begin(self, clock, ids):
+    def begin(self,
+        clock, # that follows the passes
+        ids, # [rows, tokens], or None for embeddings
+    ):
         "A pass: its tokens, where it begins, and which row of the batch each of its rows is."
         pad = (clock.tokens.mask.cumsum(-1) - 1)[:, clock.past:clock.past + clock.length]
         self.now = dict(ids=ids, at=pad.repeat_interleave(clock.copies, 0).cpu(), rows=clock.rows.tolist())
@@ -60,7 +63,12 @@ class SteeringTrace:
         for row, col in real.cpu().nonzero().tolist():
             self.read[self.now["rows"][row], int(self.now["at"][row, col])] = self._token(row, col)
 
-    def note(self, place, h, new, where):
+    def note(self,
+        place, # an intervention at a site
+        h, # [rows, tokens, d] before
+        new, # and after
+        where, # bool [rows, tokens]
+    ):
         "What one intervention did in this pass."
         before, after = h.detach().float(), new.detach().float()
         step, size = ((x.norm(dim=-1)).cpu() for x in (after - before, before))
