@@ -114,7 +114,7 @@ def _replayed(block, past, shell, start):
 
 # %% ../nbs/328_cache_layers.ipynb #665fa3e9
 def _can_replay(lm, past, blocks):
-    "Refuse what would come out different when a block runs again in the backward pass."
+    "Refuse models whose blocks give another result when they run again in the backward pass."
     if any(map(_recurrent, past.layers)) or getattr(lm.config, "num_kv_shared_layers", 0):
         raise RuntimeError(
             f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block "

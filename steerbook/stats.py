@@ -49,7 +49,7 @@ def as_dict(self: Estimate) -> dict: # ready for JSON: plain numbers, None for w
 def of(self: Estimate,
     units: str, # in the plural, such as "finetunes"
 ) -> Estimate: # a copy
-    "The same estimate, saying what its interval is over."
+    "The same estimate, labelled with what its interval is over."
     return dataclasses.replace(self, over=units)
 
 # %% ../nbs/100_stats.ipynb #c6cf08a8
@@ -58,7 +58,7 @@ def within(self: Estimate,
     low: float, # least that the number can be
     high: float, # most that it can be
 ) -> Estimate: # a copy
-    "The same estimate, its interval ending where the number itself must."
+    "The same estimate with its interval cut to the range that the number can have."
     ends = ((x if math.isnan(x) else min(max(x, low), high)) for x in (self.low, self.high))
     return dataclasses.replace(self, **dict(zip(("low", "high"), ends)))
 
@@ -95,7 +95,7 @@ def below(self: Estimate,
 
 # %% ../nbs/100_stats.ipynb #ca61322b
 def _numbers(x, name):
-    "`x` as a flat float array without gaps."
+    "`x` as a flat float array; NaN and infinite values are refused."
     x = np.asarray(x, dtype=float)
     if x.ndim != 1: raise ValueError(f"{name} must be one-dimensional, not of shape {x.shape}")
     if not len(x): raise ValueError(f"{name} is empty")
@@ -450,7 +450,7 @@ def detection_metrics(
 
 # %% ../nbs/100_stats.ipynb #8d241fa0
 class Calibration(NamedTuple):
-    "How far probabilities can be taken at their word."
+    "How well predicted probabilities agree with what happened."
     brier: float # mean squared error, 0 is best
     ece: float # expected calibration error, 0 is best
     bins: pd.DataFrame # one row per non-empty bin: low, high, n, probability, rate and its interval

@@ -83,7 +83,7 @@ class SteerCard:
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is True]
     @property
     def undecided(self):
-        "Traits of which that is open."
+        "Traits for which it is open whether they can be steered."
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
 
 # %% ../../nbs/682_steering_card.ipynb #bdb0e94c
