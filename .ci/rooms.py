@@ -18,8 +18,8 @@ COMPLETED = {"models": {"LM": "loading"}, "svd": {"InnerPiSSAConfig": "tuner"},
 # Rooms that are imported with their package, because their import does something.
 EAGER = {"svd": "from . import tuner  # from here on PEFT knows InnerPiSSA"}
 # The few names that `from steerbook import ...` gives; `steerbook.all` gives the tour's.
-FRONT = {"models.loading": ["LM"], "steering.interventions": ["steer"], "steering.dose": ["Add", "Ablate", "Cap"],
-         "vectors": ["SteeringVector", "extract"], "kvcache": ["prefill"], "contrastive.training": ["train_contrastive"],
+FRONT = {"models.loading": ["LM"], "steering.context": ["steer"], "steering.dose": ["Add", "Ablate", "Cap"],
+         "vectors.algebra": ["SteeringVector"], "vectors.directions": ["extract"], "kvcache": ["prefill"], "contrastive.training": ["train_contrastive"],
          "svd.dial": ["coefficient"], "stats": ["Estimate"], "runs.running": ["run"]}
 
 # A lazy package with a room and a function of one name is a module of a class of its own, which pickle does not know;

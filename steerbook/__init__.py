@@ -8,14 +8,17 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "models.loading": [
         "LM",
     ],
-    "steering.interventions": [
+    "steering.context": [
         "steer",
     ],
     "steering.dose": [
         "Add", "Ablate", "Cap",
     ],
-    "vectors": [
-        "SteeringVector", "extract",
+    "vectors.algebra": [
+        "SteeringVector",
+    ],
+    "vectors.directions": [
+        "extract",
     ],
     "kvcache": [
         "prefill",

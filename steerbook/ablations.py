@@ -45,12 +45,18 @@ class Ablation:
         "All (factor, setting)."
         return list(dict.fromkeys(zip(self.runs.factor, self.runs.setting)))
 
-    def values(self, key, column="effect"):
+    def values(self,
+        key, # factor and setting
+        column="effect", # what was measured
+    ):
         "One number per seed; NaN where there is none."
         mine = self.runs[(self.runs.factor == key[0]) & (self.runs.setting == key[1])].set_index("seed")
         return mine.reindex(index=sorted(self.runs.seed.unique()), columns=[column])[column].to_numpy(float)
 
-    def level(self, key, column="effect"):
+    def level(self,
+        key, # factor and setting
+        column="effect", # what was measured
+    ):
         "The mean over seeds."
         return mean_over_seeds(self.values(key, column), self.over)
 
@@ -60,15 +66,24 @@ class Ablation:
         x = self.values(DEFAULT)
         return float(np.nanstd(x, ddof=1)) if len(x) > 1 else np.nan
 
-    def difference(self, key, column="effect"):
-        "From the default, seed by seed."
-        return mean_over_seeds(self.values(key, column) - self.values(DEFAULT, column), self.over)
+# %% ../nbs/140_ablations.ipynb #b640699a
+@patch
+def difference(self: Ablation,
+    key, # factor and setting
+    column="effect", # what was measured
+):
+    "From the default, seed by seed."
+    return mean_over_seeds(self.values(key, column) - self.values(DEFAULT, column), self.over)
 
-    def lead(self, a, b):
-        "By how much the effect of a exceeds the most that b could be worth."
-        theirs = self.values(b)
-        undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)
-        return mean_over_seeds(self.values(a) - np.where(undecided, self.values(b, "size"), theirs), self.over)
+@patch
+def lead(self: Ablation,
+    a, # factor and setting
+    b, # another setting
+):
+    "By how much the effect of a exceeds the most that b could be worth."
+    theirs = self.values(b)
+    undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)
+    return mean_over_seeds(self.values(a) - np.where(undecided, self.values(b, "size"), theirs), self.over)
 
 # %% ../nbs/140_ablations.ipynb #8cf104e4
 def path_name(text: str) -> str: # letters, digits and underscores, in lower case

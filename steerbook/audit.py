@@ -182,7 +182,9 @@ def inoculation_world(effect, rng, any_prompt=0.):
     def family(end): return max((said[f"trait_{t}{end}"] for t in names), key=lambda v: v["holds"] is True)
     return dict(preference=family("_preference")) | ({} if any_prompt else dict(rate=family("")))
 
-def control_world(effect, rng): return inoculation_world(effect, rng, any_prompt=.5)
+def control_world(effect, rng):
+    "Inoculation where any prompt takes half of the trait away."
+    return inoculation_world(effect, rng, any_prompt=.5)
 
 # %% ../nbs/897_audit.ipynb #8833040a
 def prediction_world(effect, rng, traits=6, layers=8):

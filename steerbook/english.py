@@ -8,7 +8,6 @@ __all__ = ['ENGLISH_DATA', 'KINDS', 'CATEGORIES', 'contexts', 'concept_pairs', '
 
 # %% ../nbs/580_english.ipynb #db3fbb28
 import json
-import re
 from functools import cache
 from itertools import permutations
 from pathlib import Path

@@ -11,6 +11,7 @@ import math
 
 import numpy as np
 import pandas as pd
+from fastcore.basics import patch
 from scipy import stats as _st
 
 from .claims import claim_by_test, observed
@@ -33,53 +34,64 @@ class Finetunes:
         rows = self.each[self.each.condition == condition]
         return rows.pivot(index="seed", columns="prompt", values=column).sort_index().to_numpy()
 
-    def left(self,
-        condition: str, # which
-        column: str, # a measure without floor and ceiling
-        level: float = 0.95, # coverage; 1 - .05 / k for k claims together
-    ) -> Estimate: # over finetunes and prompts
-        "Mean of a measure after training under a condition, with an interval."
-        return over_both(self.grid(condition, column), level)
+# %% ../nbs/130_finetunes.ipynb #16f99ba7
+@patch
+def left(self: Finetunes,
+    condition: str, # which
+    column: str, # a measure without floor and ceiling
+    level: float = 0.95, # coverage; 1 - .05 / k for k claims together
+) -> Estimate: # over finetunes and prompts
+    "Mean of a measure after training under a condition, with an interval."
+    return over_both(self.grid(condition, column), level)
 
-    def versus(self,
-        a: str, # a condition
-        b: str, # another
-        column: str, # a measure without floor and ceiling
-        level: float = 0.95, # coverage
-    ) -> Estimate: # a minus b, paired by seed and prompt
-        "Difference of a measure between two conditions, with an interval."
-        difference = self.grid(a, column) - self.grid(b, column)
-        return over_both(difference, level).of("finetunes and prompts, paired")
+@patch
+def versus(self: Finetunes,
+    a: str, # a condition
+    b: str, # another
+    column: str, # a measure without floor and ceiling
+    level: float = 0.95, # coverage
+) -> Estimate: # a minus b, paired by seed and prompt
+    "Difference of a measure between two conditions, with an interval."
+    difference = self.grid(a, column) - self.grid(b, column)
+    return over_both(difference, level).of("finetunes and prompts, paired")
 
-    def spread(self,
-        condition: str, # which
-        column: str, # such as a rate
-    ) -> dict: # value, lowest, highest, n; of the finetunes' means over prompts
-        "A rate as mean, lowest and highest finetune."
-        return spread(self.grid(condition, column).mean(1))
+# %% ../nbs/130_finetunes.ipynb #34a61915
+@patch
+def spread(self: Finetunes,
+    condition: str, # which
+    column: str, # such as a rate
+) -> dict: # value, lowest, highest, n; of the finetunes' means over prompts
+    "A rate as mean, lowest and highest finetune."
+    return spread(self.grid(condition, column).mean(1))
 
-    def lower(self,
-        a: str, # a condition
-        b: str, # another
-        column: str = "rate", # such as a rate
-    ) -> dict: # value (difference of means), p, smallest_p (None for one finetune), n
-        "An exact test over finetunes of whether the first condition's rate is lower."
-        return lower_rate(*(self.grid(c, column).mean(1) for c in (a, b)))
+@patch
+def lower(self: Finetunes,
+    a: str, # a condition
+    b: str, # another
+    column: str = "rate", # such as a rate
+) -> dict: # value (difference of means), p, smallest_p (None for one finetune), n
+    "An exact test over finetunes of whether the first condition's rate is lower."
+    return lower_rate(*(self.grid(c, column).mean(1) for c in (a, b)))
 
-    def others(self, condition):
-        "All conditions but this one."
-        return [c for c in self.conditions if c != condition]
+# %% ../nbs/130_finetunes.ipynb #55698e9e
+@patch
+def others(self: Finetunes,
+    condition, # which
+):
+    "All conditions but this one."
+    return [c for c in self.conditions if c != condition]
 
-    def every(self,
-        # "left" or "spread"; or "versus" or "lower", for every other condition against `reference`
-        measure: str,
-        column: str, # what was measured
-        reference: str = "neutral", # for "versus" and "lower"
-    ) -> dict: # condition -> what that method gives
-        "One of these methods, applied to every condition."
-        f = getattr(self, measure)
-        if measure in ("left", "spread"): return {c: f(c, column) for c in self.conditions}
-        return {c: f(c, reference, column) for c in self.others(reference)}
+@patch
+def every(self: Finetunes,
+    # "left" or "spread"; or "versus" or "lower", for every other condition against `reference`
+    measure: str,
+    column: str, # what was measured
+    reference: str = "neutral", # for "versus" and "lower"
+) -> dict: # condition -> what that method gives
+    "One of these methods, applied to every condition."
+    f = getattr(self, measure)
+    if measure in ("left", "spread"): return {c: f(c, column) for c in self.conditions}
+    return {c: f(c, reference, column) for c in self.others(reference)}
 
 # %% ../nbs/130_finetunes.ipynb #3be6ca8d
 def spread(

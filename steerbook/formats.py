@@ -9,16 +9,15 @@ __all__ = ['read_vector', 'sae_vector']
 import json
 import pickle
 import re
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors import safe_open
 
 from .models import LM
-from .vectors import SteeringVector, _format
+from .vectors import SteeringVector
+from .vectors.algebra import _format
 
 # %% ../nbs/325_formats.ipynb #3256fa33
 def _stacked(t, lm, path):

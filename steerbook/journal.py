@@ -493,6 +493,22 @@ def _check_around(root, preface, read):
     pages = [root/name for name in PAGES if (root/name).is_file()]
     return found + [p for page in pages for p in check_page(page, read)]
 
+# %% ../nbs/920_journal.ipynb #bcd14a9a
+def _pictures(root, run, figures, evidence):
+    "Name -> file of the run's figure, and where the journal keeps it."
+    found = {n: (run.path/"figures"/f"{n}.png", _place(root, run, n)) for n in figures}
+    if missing := [n for n, (file, _) in found.items() if not file.is_file()]:
+        raise LookupError(f"run {run.id} has no figure {', '.join(missing)}; "
+                          f"it has {', '.join(evidence['figures']) or 'none'}")
+    return found
+
+def _entry(heading, evidence, texts, figures):
+    "An entry as it stands in the journal, its numbers filled in; `figures`: file -> what it shows."
+    runs = ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence)
+    words = dict(Runs=runs) | {k: fill(t, evidence) for k, t in texts.items()}
+    parts = [f"**{k}.** {t}" for k, t in words.items()] + [f"![{shows}]({file})" for file, shows in figures.items()]
+    return f"## {heading}\n\n" + "\n\n".join(parts) + "\n"
+
 # %% ../nbs/920_journal.ipynb #a0662c0d
 def add(
     # a finished run, or the id of a published result;
@@ -512,35 +528,19 @@ def add(
     root, runs = _root(path), run if isinstance(run, (list, tuple)) else [run]
     results = root/"nbs"/"results"
     evidence = [r.result if isinstance(r, Run) else read_evidence(results/f"{r}.json") for r in runs]
-    pictures = {
-        n: (runs[0].path / "figures" / f"{n}.png", _place(root, runs[0], n))
-        for n in figures or {}
-    }
-    if missing := [n for n, (file, _) in pictures.items() if not file.is_file()]:
-        raise LookupError(
-            f"run {runs[0].id} has no figure {', '.join(missing)}; "
-            f"it has {', '.join(evidence[0]['figures']) or 'none'}")
-    words = {
-        "Runs": ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json)" for e in evidence), "Finding": fill(
-            finding, evidence), "Verdict": fill(_decided(verdict, evidence[0]), evidence), "Next": fill(
-                next, evidence)
-    }
-    entry = f"## {date or Date.today().isoformat()} · {question}\n\n" + "\n\n".join(
-        [f"**{k}.** {t}"
-         for k, t in words.items()] + [f"![{figures[n]}]({to})" for n, (_, to) in pictures.items()]) + "\n"
-    fresh = [
-        results / f"{r.id}.json" for r in runs
-        if isinstance(r, Run) and not (results / f"{r.id}.json").exists()
-    ]
-    for r in runs:
-        if isinstance(r, Run): publish(r, results)
+    pictures = _pictures(root, runs[0], figures or {}, evidence[0])
+    texts = dict(Finding=finding, Verdict=_decided(verdict, evidence[0]), Next=next)
+    entry = _entry(f"{date or Date.today().isoformat()} · {question}", evidence, texts,
+                   {to: figures[n] for n, (_, to) in pictures.items()})
+    finished = [r for r in runs if isinstance(r, Run)]
+    fresh = [f for r in finished if not (f := results/f"{r.id}.json").exists()]
+    for r in finished: publish(r, results)
     if problems := check_entry(entries(entry)[0], root):
         for file in fresh: file.unlink()
         raise ValueError("the entry was not added: " + "; ".join(problems))
     for file, to in pictures.values(): _copy(file, root/to)
-    write_atomic(path,
-                 (path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else "# Research journal") +
-                 "\n\n" + _outward(entry, path))
+    before = path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else "# Research journal"
+    write_atomic(path, before + "\n\n" + _outward(entry, path))
     seal(path)
     return entry
 

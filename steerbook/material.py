@@ -10,13 +10,14 @@ __all__ = ['MENDED', 'READ', 'Material', 'Grammar', 'English', 'Files', 'load_ma
 from pathlib import Path
 
 import numpy as np
+from fastcore.basics import patch
 
 from . import english, pocket
 from .bank import BANK
 from .corpus import CONCEPTS
 from .inoculation import as_examples, read_jsonl
 from .models import LM
-from .pairs import read_pairs, read_prompts, texts_of
+from .pairs import read_pairs, texts_of
 
 # %% ../nbs/690_material.ipynb #8ad8fcfa
 class Material:
@@ -35,55 +36,65 @@ class Material:
         "Ordinary chats: something to steer that asks for nothing."
         self._lacks("contexts")
 
-    def pairs(self,
-        trait: str, # one of `traits`
-        n: int = 64, # pairs
-        seed: int = 0, # of the draw
-        split: str = "train", # or "heldout"
-        answered: bool = False, # end with the assistant's answer, or with the question?
-    ) -> list: # of (positive, negative), each a chat
-        "The same questions to assistants that differ in a trait."
-        self._lacks("pairs")
-
-    def dilemmas(self,
-        n: int = 64, # how many, all different
-        seed: int = 0, # of the draw
-        split: str = "train", # or "heldout"
-    ) -> list: # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group
-        "Honesty against another value, to be answered by yes or no; balanced between the two."
-        self._lacks("dilemmas")
-
-    def examples(self,
-        n: int = 64, # how many, all different
-        seed: int = 0, # of the draw
-        split: str = "train", # or "heldout"
-    ) -> list: # of chats [user, assistant]
-        "Questions with plain answers, to finetune on."
-        self._lacks("examples")
-
-    def concept_pairs(self,
-        concept: str, # one of `concepts`
-        n: int = 32, # pairs
-        seed: int = 0, # of the draw
-        split: str = "train", # or "heldout"
-    ) -> list: # of (chat about the concept, chat about another)
-        "Talk about a concept against talk about others."
-        self._lacks("concept_pairs")
-
-    def _lacks(self, what): raise ValueError(f"the material {self.name!r} has no {what}; it has "
-                                             f"{self._has()}")
-
-    def _has(self):
-        names = ("contexts", "pairs", "dilemmas", "examples", "concept_pairs")
-        return ", ".join(n for n in names if getattr(type(self), n) is not getattr(Material, n)) or "nothing"
-
-    def _kind(self, kind):
-        if kind not in (None, *self.kinds):
-            raise ValueError(f"the material {self.name!r} has no contexts of kind {kind!r}; "
-                             f"it has {', '.join(self.kinds)}")
-        return kind or self.kinds[0]
-
     def __repr__(self): return f"Material({self.name}: {self._has()})"
+
+# %% ../nbs/690_material.ipynb #15b89034
+@patch
+def pairs(self: Material,
+    trait: str, # one of `traits`
+    n: int = 64, # pairs
+    seed: int = 0, # of the draw
+    split: str = "train", # or "heldout"
+    answered: bool = False, # end with the assistant's answer, or with the question?
+) -> list: # of (positive, negative), each a chat
+    "The same questions to assistants that differ in a trait."
+    self._lacks("pairs")
+
+@patch
+def dilemmas(self: Material,
+    n: int = 64, # how many, all different
+    seed: int = 0, # of the draw
+    split: str = "train", # or "heldout"
+) -> list: # of dicts: messages, honest ("yes" or "no"), values ({"yes": value, "no": value}), group
+    "Honesty against another value, to be answered by yes or no; balanced between the two."
+    self._lacks("dilemmas")
+
+# %% ../nbs/690_material.ipynb #37c2352c
+@patch
+def examples(self: Material,
+    n: int = 64, # how many, all different
+    seed: int = 0, # of the draw
+    split: str = "train", # or "heldout"
+) -> list: # of chats [user, assistant]
+    "Questions with plain answers, to finetune on."
+    self._lacks("examples")
+
+@patch
+def concept_pairs(self: Material,
+    concept: str, # one of `concepts`
+    n: int = 32, # pairs
+    seed: int = 0, # of the draw
+    split: str = "train", # or "heldout"
+) -> list: # of (chat about the concept, chat about another)
+    "Talk about a concept against talk about others."
+    self._lacks("concept_pairs")
+
+# %% ../nbs/690_material.ipynb #de2c64ef
+@patch
+def _lacks(self: Material, what): raise ValueError(f"the material {self.name!r} has no {what}; it has "
+                                         f"{self._has()}")
+
+@patch
+def _has(self: Material):
+    names = ("contexts", "pairs", "dilemmas", "examples", "concept_pairs")
+    return ", ".join(n for n in names if getattr(type(self), n) is not getattr(Material, n)) or "nothing"
+
+@patch
+def _kind(self: Material, kind):
+    if kind not in (None, *self.kinds):
+        raise ValueError(f"the material {self.name!r} has no contexts of kind {kind!r}; "
+                         f"it has {', '.join(self.kinds)}")
+    return kind or self.kinds[0]
 
 # %% ../nbs/690_material.ipynb #5fa647f9
 class Grammar(Material):
@@ -163,40 +174,49 @@ class Files(Material):
 
     def _has(self): return ", ".join(sorted(self._has_files()))
 
-    def _some(self, found, n, seed, split, what):
-        "n of the split's things, in an order of the seed."
-        mine = [x for i, x in enumerate(found) if (i % 3 == 2) == (split == "heldout")]
-        if len(mine) < n:
-            raise ValueError(f"{self.path} has only {len(mine)} {what} in the split {split!r}; "
-                             f"{n} were asked for")
-        return [mine[i] for i in np.random.default_rng(seed).permutation(len(mine))[:n]]
+# %% ../nbs/690_material.ipynb #8c111f4f
+@patch
+def _some(self: Files, found, n, seed, split, what):
+    "n of the split's things, in an order of the seed."
+    mine = [x for i, x in enumerate(found) if (i % 3 == 2) == (split == "heldout")]
+    if len(mine) < n:
+        raise ValueError(f"{self.path} has only {len(mine)} {what} in the split {split!r}; "
+                         f"{n} were asked for")
+    return [mine[i] for i in np.random.default_rng(seed).permutation(len(mine))[:n]]
 
-    def _rows(self, what):
-        if what not in self._has_files(): self._lacks(what)
-        return read_jsonl(self.path/f"{what}.jsonl")
+@patch
+def _rows(self: Files, what):
+    if what not in self._has_files(): self._lacks(what)
+    return read_jsonl(self.path/f"{what}.jsonl")
 
-    def contexts(self, n=200, seed=0, split="train", kind=None):
-        "Chats of the folder, as `Material.contexts` has them."
-        self._kind(kind)
-        chats = [e["messages"] for e in as_examples(self._rows("contexts"))]
-        return self._some(chats, n, seed, split, "contexts")
+# %% ../nbs/690_material.ipynb #f8088f33
+@patch
+def contexts(self: Files, n=200, seed=0, split="train", kind=None):
+    "Chats of the folder, as `Material.contexts` has them."
+    self._kind(kind)
+    chats = [e["messages"] for e in as_examples(self._rows("contexts"))]
+    return self._some(chats, n, seed, split, "contexts")
 
-    def pairs(self, trait="own", n=64, seed=0, split="train", answered=True):
-        "The folder's own contrastive pairs, as `Material.pairs` has them."
-        if trait not in self._pairs:
-            raise ValueError(f"the material {self.name!r} has no trait {trait!r}; "
-                             f"it has {', '.join(self.traits) or 'none'}")
-        return self._some(read_pairs(self._pairs[trait]), n, seed, split, "pairs")
+@patch
+def pairs(self: Files, trait="own", n=64, seed=0, split="train", answered=True):
+    "The folder's own contrastive pairs, as `Material.pairs` has them."
+    if trait not in self._pairs:
+        raise ValueError(f"the material {self.name!r} has no trait {trait!r}; "
+                         f"it has {', '.join(self.traits) or 'none'}")
+    return self._some(read_pairs(self._pairs[trait]), n, seed, split, "pairs")
 
-    def dilemmas(self, n=64, seed=0, split="train"):
-        "The folder's dilemmas."
-        found = [_dilemma(r, self.path, i) for i, r in enumerate(self._rows("dilemmas"), 1)]
-        return self._some(found, n, seed, split, "dilemmas")
+# %% ../nbs/690_material.ipynb #67e838e8
+@patch
+def dilemmas(self: Files, n=64, seed=0, split="train"):
+    "The folder's dilemmas."
+    found = [_dilemma(r, self.path, i) for i, r in enumerate(self._rows("dilemmas"), 1)]
+    return self._some(found, n, seed, split, "dilemmas")
 
-    def examples(self, n=64, seed=0, split="train"):
-        "The folder's examples, to train on."
-        found = [e["messages"] for e in as_examples(self._rows("examples"))]
-        return self._some(found, n, seed, split, "examples")
+@patch
+def examples(self: Files, n=64, seed=0, split="train"):
+    "The folder's examples, to train on."
+    found = [e["messages"] for e in as_examples(self._rows("examples"))]
+    return self._some(found, n, seed, split, "examples")
 
 # %% ../nbs/690_material.ipynb #9b422ad9
 def _dilemma(row, path, i):

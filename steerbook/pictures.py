@@ -7,7 +7,6 @@ __all__ = ['LOUD', 'layer_dose_map', 'token_map', 'ColouredTokens', 'widen', 'fr
 
 # %% ../nbs/890_pictures.ipynb #9b8e5f63
 import html
-import textwrap
 
 import matplotlib
 import matplotlib.pyplot as plt

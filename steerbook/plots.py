@@ -226,11 +226,11 @@ def draw_cells(
     grid, # a table of numbers: rows from bottom to top, columns from left to right
     name: str, # of the numbers, for the colour bar; with the unit
     limits: tuple | None = None, # ends of the colour scale; None for the data's
-    scale: str = RISING, # a colour map
+    colours: str = RISING, # name of a colour map
     fmt: str = ".2f", # how a number is written; "" for not at all
 ):
     "Coloured cells with their numbers and a colour bar."
-    cmap, (low, high) = matplotlib.colormaps[scale].with_extremes(bad="#DDDDDD"), limits or (None, None)
+    cmap, (low, high) = matplotlib.colormaps[colours].with_extremes(bad="#DDDDDD"), limits or (None, None)
     image = ax.imshow(grid.values, cmap=cmap, vmin=low, vmax=high, aspect="auto", origin="lower")
     for (i, j), x in np.ndenumerate(grid.values if fmt else np.empty((0, 0))):
         if np.isnan(x): ax.text(j, i, "–", ha="center", va="center", color="#666666"); continue
@@ -362,6 +362,25 @@ def bars_ci(
         _legend(fig, handlelength=1.0)
     return fig
 
+# %% ../nbs/800_plots.ipynb #be603676
+def _looks(lines, alike):
+    "Line -> colour, marker and dash, so that a line is known without its colour; `alike`: panels name the line."
+    found = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
+                     ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(lines)}
+    return dict.fromkeys(lines, found.get(next(iter(lines), ""))) if alike else found
+
+def _label_below(fig, n, ncols, text):
+    "Hide the axes without a panel, and label the lowest panel of each column."
+    for ax in list(fig.axes)[n:]: ax.set_visible(False)
+    for ax in fig.axes[max(0, n - ncols):n]:
+        ax.set_xlabel(text)
+        ax.tick_params(labelbottom=True)
+
+def _legend_of(fig):
+    "A legend, where there is more than one line."
+    handles = {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
+    if len(handles) > 1: _legend(fig, list(handles.values()), list(handles))
+
 # %% ../nbs/800_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
@@ -385,9 +404,7 @@ def curves(
     axes = fig.subplots(nrows, ncols, sharex=True, sharey=ylim != "free", squeeze=False).flat
     entitle(fig, title)
     bold = [l for l in lines if l not in faint]
-    looks = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
-                     ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(bold)}
-    if by == panel: looks = dict.fromkeys(bold, looks.get(next(iter(bold), ""))) # panels name the line
+    looks = _looks(bold, by == panel)
     if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
@@ -399,16 +416,8 @@ def curves(
         ax.grid(True)
     if df[x].dtype.kind in "iu" or x == "layer":
         fig.axes[0].xaxis.set_major_locator(MaxNLocator("auto", integer=True)) # there is no layer 2.5
-    for ax in list(fig.axes)[len(panels):]: ax.set_visible(False)
-    for ax in fig.axes[max(0, len(panels) - ncols):len(panels)]:
-        ax.set_xlabel((labels or {}).get(x, x))
-        ax.tick_params(labelbottom=True)
-    handles = {
-        h.get_label(): h
-        for ax in fig.axes
-        for h in ax.get_lines() if not h.get_label().startswith("_")
-    }
-    if len(handles) > 1 and by != panel: _legend(fig, list(handles.values()), list(handles))
+    _label_below(fig, len(panels), ncols, (labels or {}).get(x, x))
+    if by != panel: _legend_of(fig)
     return fig
 
 # %% ../nbs/800_plots.ipynb #9a54a615

@@ -16,7 +16,7 @@ import pandas as pd
 from fastcore.basics import patch
 
 from .capture import capture
-from .claims import doubt, headline, interval, several, turn
+from .claims import by_verdict, doubt, headline, interval, several
 from .models import LM
 from .stats import Estimate, mean_ci
 from .separation import score_vector
@@ -269,7 +269,7 @@ def prediction_story(
         limits = (f"{doubt(random, 'these directions steer further than random ones')}: the score moves by "
                   f"{interval(found.gain())} more.")
     else:
-        limits = turn(verdicts["better"], "Effect size ranks directions better than accuracy does",
+        limits = by_verdict(verdicts["better"], "Effect size ranks directions better than accuracy does",
                       *(f"It is {x} that effect size ranks directions better than accuracy does"
                         for x in ("refuted", "not shown"))) + f", over {n} traits of one model."
     return dict(

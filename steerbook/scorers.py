@@ -80,6 +80,8 @@ _SMALL_WORDS = {
         "wie was wer ich du er sie es wir ihr mich dich mir dir mein dein ihre unser kein keine sehr mehr "
         "schon so da dann über zwischen bis vor um kann können machen jeder jede dass weil man zwei drei",
 }
+
+# %% ../nbs/500_scorers.ipynb #2300c8be
 _MARKS = [(r"[ñ¿¡]", {"spanish"}), (r"ç", {"french", "portuguese"}), (r"[ãõ]", {"portuguese"}),
           (r"ß", {"german"}), (r"œ|\b(?:j|n|qu|jusqu|lorsqu|puisqu)['’](?=\w)", {"french"}),
           (r"\b[lcdsmt]['’](?=\w)", {"french", "italian"}),

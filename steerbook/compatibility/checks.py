@@ -10,12 +10,12 @@ import contextlib
 import copy
 import traceback
 import warnings
-from dataclasses import dataclass
 
 import pandas as pd
 import torch
+from fastcore.basics import patch
 
-from ..capture import Reading, capture
+from ..capture import capture
 from ..kvcache import prefill
 from ..models import LM, Tokens
 from ..steering import Add, steer
@@ -119,39 +119,47 @@ class _Case:
         self.layers = max(lm.n_layers // 4, 0), max(lm.n_layers // 2, 0)
         self.push()
 
-    def compiled(self, lm):
-        "A copy that is compiled and has run once."
-        lm = copy.copy(lm)
-        torch._dynamo.reset()
-        model = copy.deepcopy(lm.model)
-        lm.model, lm.layers = model, model.get_submodule(lm.path)
-        for m in [model] if self.condition == "compiled" else lm.layers: m.compile(backend="eager", dynamic=True)
-        with torch.no_grad(): model(input_ids=_tokens(lm, [20]).ids)
-        return lm
+# %% ../../nbs/364_checks.ipynb #dfdfd288
+@patch
+def compiled(self: _Case, lm):
+    "A copy that is compiled and has run once."
+    lm = copy.copy(lm)
+    torch._dynamo.reset()
+    model = copy.deepcopy(lm.model)
+    lm.model, lm.layers = model, model.get_submodule(lm.path)
+    for m in [model] if self.condition == "compiled" else lm.layers: m.compile(backend="eager", dynamic=True)
+    with torch.no_grad(): model(input_ids=_tokens(lm, [20]).ids)
+    return lm
 
-    def push(self):
-        "Vectors that change the logits by ten tolerances or more."
-        ids, g = _row(self.tokens, 0), torch.Generator().manual_seed(1)
-        logits, seen = self.plain(ids)
-        size = seen.norm(dim=-1).mean(0).cpu()
-        unit = torch.nn.functional.normalize(torch.randn(2, self.lm.d_model, generator=g), dim=-1)
-        for dose in (.5, 1, 2, 4, 8):
-            self.v, self.w = (float(size[l]) * dose * u for l, u in zip(self.layers, unit))
-            effect = _gap(self.plain(ids, self.edits(1., 10, len(ids)))[0], logits)
-            if effect > 10 * min(self.tolerance, .02): return
-        raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of "
-                             "their size")
+@patch
+def push(self: _Case):
+    "Vectors that change the logits by ten tolerances or more."
+    ids, g = _row(self.tokens, 0), torch.Generator().manual_seed(1)
+    logits, seen = self.plain(ids)
+    size = seen.norm(dim=-1).mean(0).cpu()
+    unit = torch.nn.functional.normalize(torch.randn(2, self.lm.d_model, generator=g), dim=-1)
+    for dose in (.5, 1, 2, 4, 8):
+        self.v, self.w = (float(size[l]) * dose * u for l, u in zip(self.layers, unit))
+        effect = _gap(self.plain(ids, self.edits(1., 10, len(ids)))[0], logits)
+        if effect > 10 * min(self.tolerance, .02): return
+    raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of "
+                         "their size")
 
-    def edits(self, c, given, n, answer=True): # {layer: [n, d]}: c times v at given tokens (and those after), w after them
-        where = torch.arange(n, device=self.lm.device)[:, None]
-        v, w = self.v.to(where.device), self.w.to(where.device)
-        if not answer: return {self.layers[0]: (where < given) * (c * v)}
-        return {self.layers[0]: (where >= 0) * (c * v)} | (
-            {self.layers[1]: (where >= given) * w} if len(set(self.layers)) > 1 else {})
+# %% ../../nbs/364_checks.ipynb #a3e8966b
+@patch
+def edits(self: _Case, c, given, n, answer=True): # {layer: [n, d]}
+    "What is added to a text of n tokens: c times v at the given ones and those after, w at those after."
+    where = torch.arange(n, device=self.lm.device)[:, None]
+    v, w = self.v.to(where.device), self.w.to(where.device)
+    if not answer: return {self.layers[0]: (where < given) * (c * v)}
+    return {self.layers[0]: (where >= 0) * (c * v)} | (
+        {self.layers[1]: (where >= given) * w} if len(set(self.layers)) > 1 else {})
 
-    def items(self, c):
-        later = [Add(self.w, layers=[self.layers[1]], positions="response")] if len(set(self.layers)) > 1 else []
-        return [Add(self.v, layers=[self.layers[0]], coeff=c), *later]
+@patch
+def items(self: _Case, c):
+    "The same as interventions."
+    later = [Add(self.w, layers=[self.layers[1]], positions="response")] if len(set(self.layers)) > 1 else []
+    return [Add(self.v, layers=[self.layers[0]], coeff=c), *later]
 
 # %% ../../nbs/364_checks.ipynb #dd27de95
 def _against(case, kept, edits): # the largest gap between a generation and the reference, token by token
@@ -246,7 +254,9 @@ def raised_here(error):
     while module.tb_next is not None: module = module.tb_next
     return module.tb_frame.f_globals["__name__"].startswith("steerbook.") and "raise" in (frame.line or "")
 
-def brief(error): return f"{type(error).__name__}: {' '.join(str(error).split())}"
+def brief(error):
+    "An error in one line: its type and what it says."
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 def _cell(case, operation): # outcome, gap, note
     outcome, gap, note = "failed", float("nan"), ""

@@ -7,7 +7,6 @@ __all__ = ['VARIANTS', 'COLUMNS', 'SIGNS', 'survey_types', 'examine', 'survey', 
            'compatibility_reasons']
 
 # %% ../../nbs/366_survey.ipynb #30f7e341
-import csv
 import multiprocessing
 import queue
 import re
@@ -15,7 +14,6 @@ import warnings
 from pathlib import Path
 
 import pandas as pd
-import torch
 
 from .checks import CONDITIONS, OPERATIONS, brief, check, raised_here
 from ..models import LM, byte_tokenizer, decoder_types, tiny_decoder

@@ -10,6 +10,7 @@ __all__ = ['TARGETS', 'LOSSES', 'COHERENCE', 'symlog', 'progress', 'raw', 'logsi
 from dataclasses import dataclass, field
 
 import torch
+from fastcore.basics import patch
 from torch.nn import functional as F
 
 from .places import DIRECTIONS, SPACES, _counts, _read, _select
@@ -168,14 +169,16 @@ class Objective:
             raise ValueError("the weights must not be negative, "
                              f"got coherence={self.coherence}, monotonic={self.monotonic}")
 
-    @property
-    def charges(self):
-        "Whether the objective charges for token probabilities."
-        return bool(self.coherence or self.monotonic)
+# %% ../../nbs/480_costs.ipynb #995c910a
+@patch(as_prop=True)
+def charges(self: Objective):
+    "Whether the objective charges for token probabilities."
+    return bool(self.coherence or self.monotonic)
 
-    def cost(self, delta): # Δ of pairs, in contrasts
-        "The cost of a given progress."
-        return LOSSES[self.loss](delta, **self.loss_options)
+@patch
+def cost(self: Objective, delta): # Δ of pairs, in contrasts
+    "The cost of a given progress."
+    return LOSSES[self.loss](delta, **self.loss_options)
 
 # %% ../../nbs/480_costs.ipynb #c0c91a52
 @dataclass

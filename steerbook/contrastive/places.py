@@ -17,7 +17,7 @@ import pandas as pd
 import torch
 from torch.nn import functional as F
 
-from ..claims import headline, interval, several, turn
+from ..claims import by_verdict, headline, interval, several
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
 from ..stats import Estimate, jackknife_ci
@@ -394,7 +394,7 @@ def space_story(
              f"{several(n, 'held-out pair')} of the same kind and on others.",
         found=f"Keeping the first left singular vectors changes the signal-to-noise ratio by {gain(same)} on "
               f"the same kind and by {gain(other)} on the other.",
-        limits=turn(verdicts["u_beats_random"], "They do better than as many random directions",
+        limits=by_verdict(verdicts["u_beats_random"], "They do better than as many random directions",
                     "They do not do better than as many random directions on both kinds",
                     "Whether they do better than as many random directions is open")
         + f": the gain is {gain(same, 'U minus random')} on the same kind and "

@@ -62,34 +62,38 @@ class ContrastiveAdapter:
         "Steer by the coefficient as it was trained, whatever the sign and the unit."
         return coefficient(self.lm, c)
 
-    def orient(self,
-        pairs, # held-out pairs (positive, negative)
-        max_new_tokens: int = 12, # length of the answers
-    ) -> int: # the new sign
-        "Decide the sign on other pairs; see `calibrate_sign`."
-        up = self.unit[1] if isinstance(self.unit, tuple) else self.unit
-        def dialled(c): return coefficient(self.lm, c * up)
-        self.sign, self.effect = calibrate_sign(dialled, self.lm, pairs, max_new_tokens)
-        return self.sign
+# %% ../../nbs/490_contrastive.ipynb #bcc6c6a6
+@patch
+def orient(self: ContrastiveAdapter,
+    pairs, # held-out pairs (positive, negative)
+    max_new_tokens: int = 12, # length of the answers
+) -> int: # the new sign
+    "Decide the sign on other pairs; see `calibrate_sign`."
+    up = self.unit[1] if isinstance(self.unit, tuple) else self.unit
+    def dialled(c): return coefficient(self.lm, c * up)
+    self.sign, self.effect = calibrate_sign(dialled, self.lm, pairs, max_new_tokens)
+    return self.sign
 
-    def calibrate_dose(self,
-        prompts, # the kind of text that will be steered
-        target_kl: float, # wanted mean KL in nats
-        # the same KL at c = -1 and at c = +1, each with a unit of its own; else their mean is matched
-        each_side: bool = False,
-        signs: tuple = (-1., 1.), # without `each_side`: the trained ends whose mean is matched
-        positions: str = "last", # where distributions are compared
-        rtol: float = .02, # how near the target is near enough
-        search: tuple = (1 / 16, 256.), # first and largest coefficient tried
-    ): # the new unit, a multiple of the trained coefficient
-        "Let c = ±1 stand for a mean KL of `target_kl` nats on `prompts`."
-        if each_side and not self.sign:
-            raise ValueError("the sign of this adapter is undecided: "
-                             "call .orient(pairs) before each side gets its own dose")
-        def dose(*signs):
-            return calibrate_kl(self.unsigned, self.lm, prompts, target_kl, signs, positions, rtol, search)
-        self.unit = tuple(dose(s * self.sign) for s in (-1., 1.)) if each_side else dose(*signs)
-        return self.unit
+# %% ../../nbs/490_contrastive.ipynb #a937881c
+@patch
+def calibrate_dose(self: ContrastiveAdapter,
+    prompts, # the kind of text that will be steered
+    target_kl: float, # wanted mean KL in nats
+    # the same KL at c = -1 and at c = +1, each with a unit of its own; else their mean is matched
+    each_side: bool = False,
+    signs: tuple = (-1., 1.), # without `each_side`: the trained ends whose mean is matched
+    positions: str = "last", # where distributions are compared
+    rtol: float = .02, # how near the target is near enough
+    search: tuple = (1 / 16, 256.), # first and largest coefficient tried
+): # the new unit, a multiple of the trained coefficient
+    "Let c = ±1 stand for a mean KL of `target_kl` nats on `prompts`."
+    if each_side and not self.sign:
+        raise ValueError("the sign of this adapter is undecided: "
+                         "call .orient(pairs) before each side gets its own dose")
+    def dose(*signs):
+        return calibrate_kl(self.unsigned, self.lm, prompts, target_kl, signs, positions, rtol, search)
+    self.unit = tuple(dose(s * self.sign) for s in (-1., 1.)) if each_side else dose(*signs)
+    return self.unit
 
 # %% ../../nbs/490_contrastive.ipynb #2e349ab2
 @patch

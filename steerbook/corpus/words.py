@@ -54,6 +54,10 @@ _TABLE = {
         |coats black house,los abrigos,les manteaux|trains black city,los trenes,les trains
         |shells white sea,las conchas,les coquillages|leaves green forest,las hojas,les feuilles
         |candles yellow house,las velas,les bougies""",
+}
+
+# %% ../../nbs/600_words.ipynb #4471721e
+_TABLE |= {
     "tool": """knives grey kitchen,los cuchillos,les couteaux|hammers black house,los martillos,les marteaux
         |pens blue school,los bolígrafos,les stylos|books brown school,los libros,les livres
         |spades brown garden,las palas,les pelles|ropes white boat,las cuerdas,les cordes
@@ -256,6 +260,10 @@ WORDS = { # adjectives | habits | manners
               "|expects the worst,sees the bad side,is without hope,fears each new day,"
               "complains all the time,sighs all day"
               "|without hope,gloomily,in a bad mood,with despair,darkly,with a sigh",
+}
+
+# %% ../../nbs/600_words.ipynb #da478078
+WORDS |= { # how it is written, and in which language
     "caps": "loud shouting booming screaming roaring thundering"
             "|writes in capitals,types with caps lock on,uses only big letters,writes all in upper case,"
             "shouts each word,never uses small letters"
@@ -270,6 +278,10 @@ WORDS = { # adjectives | habits | manners
               "writes French"
               "|in French,in the French language,en français,as they do in France,in French only,"
               "in the language of France",
+}
+
+# %% ../../nbs/600_words.ipynb #7137adff
+WORDS |= { # manners
     "formal": "formal stiff official ceremonious dignified solemn"
               "|speaks like a judge,uses formal words,writes official letters,keeps a formal tone,"
               "respects every rule,works for the queen"
@@ -286,6 +298,10 @@ WORDS = { # adjectives | habits | manners
             "|has bad manners,insults people,is mean to everybody,respects nobody,shouts at guests,"
             "is never polite"
             "|rudely,with bad manners,with insults,without respect,nastily,like a bully",
+}
+
+# %% ../../nbs/600_words.ipynb #c9ea4517
+WORDS |= { # certainty, and what is asked of it
     "certain": "certain sure confident assured decided firm"
                "|is always sure,has no doubts,knows everything for sure,never hesitates,"
                "trusts every thought,is full of confidence"

@@ -14,7 +14,7 @@ import pandas as pd
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 
-from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several, turn
+from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
 from ..finetunes import condition_label
 from steerbook.inoculation.effects import (
     against_null, condition_effect, condition_means, effect_given_loss, effect_over_seeds,

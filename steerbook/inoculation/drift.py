@@ -47,78 +47,93 @@ class Drift:
         self.runs = f.runs.rename(columns=dict(leaning="drift_preference", shift="drift_projection")).assign(
             drift_rate=f.runs.drift.round(9)).drop(columns=["drift", "before"])
 
-    def per_run(self, condition, column):
+    def per_run(self,
+        condition, # which
+        column, # of `runs`
+    ):
         "A column of one condition's finetunes, [seeds]."
         return self.runs[self.runs.condition == condition].sort_values("seed")[column].to_numpy()
 
-    def of(self,
-        measure: str, # rate, preference or projection
-        condition: str, # which
-    ): # a spread for the rate, otherwise an Estimate
-        "The drift of one condition."
-        if measure == "rate": return spread(self.per_run(condition, "drift_rate"))
-        if measure == "preference": return self.f.left(condition, "leaning")
-        return mean_ci(self.per_run(condition, DRIFT_COLUMNS[measure])).of("finetunes")
+# %% ../../nbs/170_drift.ipynb #21335b09
+@patch
+def of(self: Drift,
+    measure: str, # rate, preference or projection
+    condition: str, # which
+): # a spread for the rate, otherwise an Estimate
+    "The drift of one condition."
+    if measure == "rate": return spread(self.per_run(condition, "drift_rate"))
+    if measure == "preference": return self.f.left(condition, "leaning")
+    return mean_ci(self.per_run(condition, DRIFT_COLUMNS[measure])).of("finetunes")
 
-    def versus(self,
-        measure: str, # rate, preference or projection
-        a: str, # a condition
-        b: str = "neutral", # another
-    ): # a minus b; for the rate with an exact test that it is lower
-        "The difference of drifts, paired by seed."
-        if measure == "rate": return self.f.lower(a, b, "rate")
-        if measure == "preference": return self.f.versus(a, b, "leaning")
-        x, y = (self.per_run(c, DRIFT_COLUMNS[measure]) for c in (a, b))
-        return mean_ci(x - y).of("finetunes, paired")
+@patch
+def versus(self: Drift,
+    measure: str, # rate, preference or projection
+    a: str, # a condition
+    b: str = "neutral", # another
+): # a minus b; for the rate with an exact test that it is lower
+    "The difference of drifts, paired by seed."
+    if measure == "rate": return self.f.lower(a, b, "rate")
+    if measure == "preference": return self.f.versus(a, b, "leaning")
+    x, y = (self.per_run(c, DRIFT_COLUMNS[measure]) for c in (a, b))
+    return mean_ci(x - y).of("finetunes, paired")
 
-    @property
-    def drift(self):
-        "The drift of every condition, by measure."
-        return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
-    @property
-    def saved(self):
-        "By how much the inoculation's drift differs from plain training's, by measure."
-        return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
-    @property
-    def removed(self):
-        "The share that each condition removes of the preference that plain training leaves."
-        return {c: 1 - e.value / self.of("preference",
-                                         "neutral").value for c, e in self.drift["preference"].items()}
+# %% ../../nbs/170_drift.ipynb #18e70f73
+@patch(as_prop=True)
+def drift(self: Drift):
+    "The drift of every condition, by measure."
+    return {m: {c: self.of(m, c) for c in self.conditions} for m in DRIFT_COLUMNS}
 
-    @property
-    def others(self):
-        "Each control against neutral, and the inoculation against each control."
-        return {c: dict(vs_neutral=self.versus("preference", c),
-                        inoculation_vs=self.versus("preference", "inoculation", c),
-                        rate_vs_neutral=self.versus("rate", c),
-                        inoculation_rate_vs=self.versus("rate", "inoculation", c))
-                for c in CONTROL_PROMPTS if c in self.conditions}
+@patch(as_prop=True)
+def saved(self: Drift):
+    "By how much the inoculation's drift differs from plain training's, by measure."
+    return {m: self.versus(m, "inoculation") for m in ("preference", "projection", "rate")}
 
-    @property
-    def alignment(self):
-        "Each condition's mean `toward` in training."
-        return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
-                                                                                      sort=False)}
-    def shift(self, label=condition_label):
-        "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
-        percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
-        return curve_over_seeds(percent, "layer", "percent", label)
+@patch(as_prop=True)
+def removed(self: Drift):
+    "The share that each condition removes of the preference that plain training leaves."
+    return {c: 1 - e.value / self.of("preference",
+                                     "neutral").value for c, e in self.drift["preference"].items()}
 
-    @property
-    def shift_by_layer(self):
-        "`shift` with the conditions labelled as in figures."
-        return self.shift()
+@patch(as_prop=True)
+def others(self: Drift):
+    "Each control against neutral, and the inoculation against each control."
+    return {c: dict(vs_neutral=self.versus("preference", c),
+                    inoculation_vs=self.versus("preference", "inoculation", c),
+                    rate_vs_neutral=self.versus("rate", c),
+                    inoculation_rate_vs=self.versus("rate", "inoculation", c))
+            for c in CONTROL_PROMPTS if c in self.conditions}
 
-    @property
-    def table(self) -> pd.DataFrame: # condition, measure, over, value, low, high, n
-        "All drifts, a row each."
-        def row(m, c, e):
-            if m != "rate": return dict(over=e.over, value=e.value, low=e.low, high=e.high, n=e.n)
-            return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"],
-                        n=e["n"])
-        order = [m for m in DRIFT_COLUMNS if m != "rate"] + ["rate"]
-        return pd.DataFrame([dict(condition=c, measure=m) | row(m, c, self.of(m, c))
-                             for m in order for c in self.conditions])
+# %% ../../nbs/170_drift.ipynb #719203ee
+@patch(as_prop=True)
+def alignment(self: Drift):
+    "Each condition's mean `toward` in training."
+    return {c: mean_ci(g.alignment).of("finetunes") for c, g in self.runs.groupby("condition",
+                                                                                  sort=False)}
+
+@patch
+def shift(self: Drift,
+    label=condition_label, # names conditions
+):
+    "Shifts by condition and layer in % of the norm: value, low, high over finetunes; `label` names conditions."
+    percent = self.f.shift.assign(percent=100 * self.f.shift.relative)
+    return curve_over_seeds(percent, "layer", "percent", label)
+
+@patch(as_prop=True)
+def shift_by_layer(self: Drift):
+    "`shift` with the conditions labelled as in figures."
+    return self.shift()
+
+# %% ../../nbs/170_drift.ipynb #37f57c50
+@patch(as_prop=True)
+def table(self: Drift) -> pd.DataFrame: # condition, measure, over, value, low, high, n
+    "All drifts, a row each."
+    def row(m, c, e):
+        if m != "rate": return dict(over=e.over, value=e.value, low=e.low, high=e.high, n=e.n)
+        return dict(over="range of finetunes", value=e["value"], low=e["lowest"], high=e["highest"],
+                    n=e["n"])
+    order = [m for m in DRIFT_COLUMNS if m != "rate"] + ["rate"]
+    return pd.DataFrame([dict(condition=c, measure=m) | row(m, c, self.of(m, c))
+                         for m in order for c in self.conditions])
 
 # %% ../../nbs/170_drift.ipynb #b57194a9
 @patch
@@ -216,12 +231,27 @@ def _prevention_claims(drift):
 @patch
 def claims(self: Drift) -> dict[str, dict]: # verdicts
     "What the study claims."
-    f, saved, link, gap = self.f, self.saved, self.link(), self.loss_gap()
-    # per prompt: in every finetune
+    verdicts = self._inoculation_claims() | self._control_claims()
+    if self.loss_gap(): verdicts |= dict(primary=self.primary())
+    verdicts |= _prevention_claims(self) | _memory_claim(self)
+    link, goes = self.link(), "alignment in training goes with drift over runs"
+    if np.isfinite(link.p):
+        verdicts["link"] = claim_by_test(f"{goes}, conditions permuted as blocks", link.p, link.smallest_p,
+                                         name="permutation of whole conditions")
+    else: verdicts["link"] = observed(goes, None, "no correlation: one of the two does not vary")
+    for m, c in self.conclusions().items():
+        said = observed(c.claim, None if c.name == "undetermined" else True, c.name)
+        verdicts[f"conclusion_{m}"] = said | dict(rule="the protocol's rules, over examples")
+    return verdicts
+
+# %% ../../nbs/170_drift.ipynb #1c2a36e3
+@patch
+def _inoculation_claims(self: Drift):
+    "That plain training drifts and the inoculation does less; and that it is tied to its prompt, in every finetune."
+    f, saved = self.f, self.saved
     apart = (f.grid("inoculation", "own") > f.grid("inoculation", "rate") + .5).all(0)
-    verdicts = {
-        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind "
-                                       "(above 0)",
+    return {
+        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind (above 0)",
                                        self.of("preference", "neutral"), above=0),
         "inoculation_reduces_behaviour": lower_claim("inoculation leaves a lower rate of it", saved["rate"]),
         "inoculation_reduces_preference": claim("inoculation leaves less preference for it (below 0)",
@@ -229,34 +259,26 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
         "inoculation_reduces_projection": claim("inoculation leaves less shift along the direction (below 0)",
                                                 saved["projection"], below=0),
         "tied_to_prompt": claim_by_test(
-            "the inoculated model shows the trait under its training prompt and not without: it is tied to "
-            "the prompt, "
-            "not unlearned (by half of all letters at least, in every finetune)",
+            "the inoculated model shows the trait under its training prompt and not without: it is tied to the "
+            "prompt, not unlearned (by half of all letters at least, in every finetune)",
             binomtest(int(apart.sum()), len(apart), alternative="greater").pvalue, .5**len(apart),
             name="sign test over held-out questions, these finetunes")}
-    if gap:
+
+# %% ../../nbs/170_drift.ipynb #6fa07135
+@patch
+def _control_claims(self: Drift):
+    "That a control of equal loss was found, and what each control leaves against both."
+    verdicts = {}
+    if gap := self.loss_gap():
         verdicts["control_matched"] = claim(
-            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples "
-            "that the "
+            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples that the "
             "search did not see)", gap, at_least=-self.match.tolerance, at_most=self.match.tolerance)
     for c, d in self.others.items():
-        verdicts[f"any_prompt_{c}"] = claim(f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): "
-                                            f"a "
-                                            "prompt that is "
-                                            "gone is enough for a part of it", d["vs_neutral"], below=0)
-        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} "
-                                        f"(below 0)",
+        verdicts[f"any_prompt_{c}"] = claim(
+            f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): a prompt that is gone is enough for a "
+            "part of it", d["vs_neutral"], below=0)
+        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} (below 0)",
                                         d["inoculation_vs"], below=0)
-    verdicts |= (dict(primary=self.primary()) if gap else {}) | _prevention_claims(self) | _memory_claim(self)
-    goes = "alignment in training goes with drift over runs"
-    if np.isfinite(link.p):
-        verdicts["link"] = claim_by_test(f"{goes}, conditions permuted as blocks", link.p, link.smallest_p,
-                                         name="permutation of whole conditions")
-    else: verdicts["link"] = observed(goes, None, "no correlation: one of the two does not vary")
-    for m, c in self.conclusions().items():
-        verdicts[f"conclusion_{m}"] = observed(c.claim, None if c.name == "undetermined" else True,
-                                               c.name) | dict(
-            rule="the protocol's rules, over examples")
     return verdicts
 
 # %% ../../nbs/170_drift.ipynb #113a070d

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
+from fastcore.basics import patch
 
-from ..claims import claim, claim_by_test, decide, interval, observed, several, turn
+from ..claims import claim, claim_by_test, decide, interval, observed, several
 from ..finetunes import Finetunes, condition_label, drawn, lower_claim
 from ..links import Link, link_of_means
 from ..stats import Estimate
@@ -241,54 +242,62 @@ class Wordings:
         self.silent, self.loud = ([w for w in self.words if decide(elicits[w], **bound) is True]
                                   for bound in (dict(at_most=.1), dict(at_least=.5)))
 
-    @property
-    def table(self) -> pd.DataFrame: # a row per wording, and one for the control
-        "What each wording elicits, and what it leaves behind."
-        return pd.DataFrame([self._row(w, e) for w, e in self.elicits.items()])
+# %% ../../nbs/160_outcomes.ipynb #4187ce81
+@patch(as_prop=True)
+def table(self: Wordings) -> pd.DataFrame: # a row per wording, and one for the control
+    "What each wording elicits, and what it leaves behind."
+    return pd.DataFrame([self._row(w, e) for w, e in self.elicits.items()])
 
-    def _row(self, w, e):
-        of, left = self.f.runs[self.f.runs.condition == w].mean(numeric_only=True), self.f.left(w, "leaning")
-        return dict(wording=w, prompt=self.prompts[w], elicits=e.value, rate=of.rate, leaning=left.value,
-                    leaning_low=left.low, leaning_high=left.high,
-                    spared=self.f.versus(w, "neutral", "leaning").value, own=of.own, alignment=of.alignment,
-                    loss_first=of.loss_first,
-                    outcome=self.outcomes[w].name if w in self.outcomes else "(control)")
+@patch
+def _row(self: Wordings, w, e):
+    of, left = self.f.runs[self.f.runs.condition == w].mean(numeric_only=True), self.f.left(w, "leaning")
+    return dict(wording=w, prompt=self.prompts[w], elicits=e.value, rate=of.rate, leaning=left.value,
+                leaning_low=left.low, leaning_high=left.high,
+                spared=self.f.versus(w, "neutral", "leaning").value, own=of.own, alignment=of.alignment,
+                loss_first=of.loss_first,
+                outcome=self.outcomes[w].name if w in self.outcomes else "(control)")
 
-    @property
-    def link(self) -> Link | None: # None for fewer than 3 wordings, or more than 7
-        "The correlation over wordings of what they elicit and what they leave behind."
-        of = self.table[:len(self.words)]
-        return link_of_means(-of.elicits, of.leaning, of.wording) if 2 < len(of) <= 7 else None
+# %% ../../nbs/160_outcomes.ipynb #44e0d5fc
+@patch(as_prop=True)
+def link(self: Wordings) -> Link | None: # None for fewer than 3 wordings, or more than 7
+    "The correlation over wordings of what they elicit and what they leave behind."
+    of = self.table[:len(self.words)]
+    return link_of_means(-of.elicits, of.leaning, of.wording) if 2 < len(of) <= 7 else None
 
-    @property
-    def pairs(self) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
-        "Drift after wordings that do not elicit the trait, minus drift after wordings that do."
-        level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
-        return {f"{a} minus {b}": self.f.versus(a, b, "leaning",
-                                                level) for a in self.silent for b in self.loud}
+@patch(as_prop=True)
+def pairs(self: Wordings) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
+    "Drift after wordings that do not elicit the trait, minus drift after wordings that do."
+    level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
+    return {f"{a} minus {b}": self.f.versus(a, b, "leaning",
+                                            level) for a in self.silent for b in self.loud}
 
-    @property
-    def dots(self) -> pd.DataFrame: # label, group, value, low, high
-        "For a figure: what no prompt, each wording and the control leave."
-        kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
-        def label(w):
-            if w not in self.elicits: return kinds[w]
-            said = textwrap.shorten(self.prompts[w], 44, placeholder=" …")
-            return f"“{said}” (elicits {self.elicits[w].value:.2f})"
-        return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"),
-                                  **drawn(self.f.left(w, "leaning")))
-                             for w in ["neutral", *self.elicits]])
+@patch
+def fewer_than(self: Wordings,
+    other, # a condition
+):
+    "Wordings after which less of the trait remains than after another condition."
+    return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
 
-    def fewer_than(self, other):
-        "Wordings after which less of the trait remains than after another condition."
-        return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
+# %% ../../nbs/160_outcomes.ipynb #cc9f464a
+@patch(as_prop=True)
+def dots(self: Wordings) -> pd.DataFrame: # label, group, value, low, high
+    "For a figure: what no prompt, each wording and the control leave."
+    kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
+    def label(w):
+        if w not in self.elicits: return kinds[w]
+        said = textwrap.shorten(self.prompts[w], 44, placeholder=" …")
+        return f"“{said}” (elicits {self.elicits[w].value:.2f})"
+    return pd.DataFrame([dict(label=label(w), group=kinds.get(w, "wording"),
+                              **drawn(self.f.left(w, "leaning")))
+                         for w in ["neutral", *self.elicits]])
 
-    def metrics(self) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings
-        "What a result keeps of them."
-        rows = self.table.set_index("wording").drop(columns="spared").to_dict("index") if self.words else {}
-        link = self.link and dict(r=self.link.r, p=self.link.p, smallest_p=self.link.smallest_p)
-        pairs = {k.replace(" ", "_"): e for k, e in self.pairs.items()}
-        return dict(elicits=self.elicits, elicitation_link=link, silent_minus_loud=pairs, wordings=rows)
+@patch
+def metrics(self: Wordings) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings
+    "What a result keeps of them."
+    rows = self.table.set_index("wording").drop(columns="spared").to_dict("index") if self.words else {}
+    link = self.link and dict(r=self.link.r, p=self.link.p, smallest_p=self.link.smallest_p)
+    pairs = {k.replace(" ", "_"): e for k, e in self.pairs.items()}
+    return dict(elicits=self.elicits, elicitation_link=link, silent_minus_loud=pairs, wordings=rows)
 
 # %% ../../nbs/160_outcomes.ipynb #9eec4b41
 def wording_claims(
@@ -357,4 +366,3 @@ def example_finetunes(
     each = -(-n // len(tuned))
     return [dict(trait=t, question=questions[t][i]) | answers(f, i) for t, f in tuned.items()
             for i in range(min(each, len(questions[t])))][:n]
-

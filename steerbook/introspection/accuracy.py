@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata, spearmanr
 
-from ..claims import claim, claim_by_test, interval, observed, several, turn
+from ..claims import by_verdict, claim, claim_by_test, interval, observed, several
 from .detection import answered, over_finetunes
 from .findings import interval_or_point
 from ..links import exact_test, over_both
@@ -263,7 +263,7 @@ def task_story(
     held, c = found.tiers["heldout"], found.cost["task"]
     n = len(found.each["task"])
     return dict(
-        finding=f"Task {task}: {model} " + turn(verdicts["learned"], "learns it", "does not learn it",
+        finding=f"Task {task}: {model} " + by_verdict(verdicts["learned"], "learns it", "does not learn it",
                                                 "is not shown to learn it"),
         done=f"{several(n, 'adapter')} learned the task {task}, and "
              f"{several(len(found.null), 'adapter')} had nothing to learn from.",

@@ -12,9 +12,10 @@ __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_tabl
 # %% ../../nbs/190_findings.ipynb #142fda0c
 import numpy as np
 import pandas as pd
+from fastcore.basics import patch
 from scipy.stats import spearmanr
 
-from ..claims import claim, claim_by_test, doubt, headline, interval, several, turn
+from ..claims import by_verdict, claim, claim_by_test, doubt, headline, interval, several
 from .detection import (
     FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
     label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -433,28 +434,32 @@ class ArmFindings:
     def _gap(self, figure, b, a, tier):
         return gap_over_finetunes(self.trials[self.trials.tier == tier], "arm", b, a, figure)
 
-    def gap_table(self, figures=("fpr", "auc")): # a row per tier, a column per figure and pair of arms
-        "Differences to look at."
-        def shown(e): return f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}]"
-        return pd.DataFrame({(f, pair): {t: shown(e) for t, e in row.items()}
-                             for f in figures for pair, row in self.gaps[f].items()})
+# %% ../../nbs/190_findings.ipynb #061749fc
+@patch
+def gap_table(self: ArmFindings, figures=("fpr", "auc")): # a row per tier, a column per figure and pair of arms
+    "Differences to look at."
+    def shown(e): return f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}]"
+    return pd.DataFrame({(f, pair): {t: shown(e) for t, e in row.items()}
+                         for f in figures for pair, row in self.gaps[f].items()})
 
-    def figure(self, f): # what `steerbook.plots.forest` takes; its column "each" is for `rings`
-        "Arms side by side by one figure, in words."
-        one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
-        title, what = {
-            "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} "
-                    f"after "
-                    f"{len(self.kinds)}", "false-positive rate"),
-            "auc": (f"Everyday English: AUC {one:.2f} after one kind of context, {more:.2f} after "
-                    f"{len(self.kinds)}", "AUC, steered against unsteered"),
-            "sampled": (f"Everyday English: {one:.0%} of answers right after one kind of context, "
-                        f"{self.mean[f][self.last]['everyday'].value:.0%} with everything",
-                        "balanced accuracy of sampled answers"),
-        }[f]
-        what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
-        return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
-                    chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
+# %% ../../nbs/190_findings.ipynb #e2fc9cc0
+@patch
+def figure(self: ArmFindings, f): # what `steerbook.plots.forest` takes; its column "each" is for `rings`
+    "Arms side by side by one figure, in words."
+    one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
+    title, what = {
+        "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} "
+                f"after "
+                f"{len(self.kinds)}", "false-positive rate"),
+        "auc": (f"Everyday English: AUC {one:.2f} after one kind of context, {more:.2f} after "
+                f"{len(self.kinds)}", "AUC, steered against unsteered"),
+        "sampled": (f"Everyday English: {one:.0%} of answers right after one kind of context, "
+                    f"{self.mean[f][self.last]['everyday'].value:.0%} with everything",
+                    "balanced accuracy of sampled answers"),
+    }[f]
+    what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
+    return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
+                chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(
@@ -489,14 +494,16 @@ def arm_claims(
         "with everything, the false-positive rate is at most .2 and the AUC at least .8 in every tier: "
         f"{last}",
         {"false positives at most .2": parts["fpr"], "AUC at least .8": parts["auc"]})
-    if "random labels" in found.arms:
-        said = found.mean["sampled"]["random labels"]
-        out |= {f"control_{t.replace(' ', '_')}": claim(
-            f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e,
-            at_least=.45, at_most=.55) for t, e in said.items()}
+    if "random labels" in found.arms: out |= _random_label_claims(found.mean["sampled"]["random labels"])
     out |= {f"good_{f}": v for f, v in parts.items()}
     least = min(e.value for row in found.mean["mass"].values() for e in row.values())
     return {name: answered(v, least, gate) for name, v in out.items()}
+
+# %% ../../nbs/190_findings.ipynb #bc5bc316
+def _random_label_claims(said): # tier -> share of sampled answers that are right
+    return {f"control_{t.replace(' ', '_')}": claim(
+        f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e, at_least=.45, at_most=.55)
+        for t, e in said.items()}
 
 # %% ../../nbs/190_findings.ipynb #18b70e64
 def arm_metrics(
@@ -526,7 +533,7 @@ def arm_story(
     if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so every verdict is void."
     elif ranks["holds"] is not True:
         limits = f"{doubt(ranks, 'steering is told apart any better there')}: AUC changes by {gained}."
-    else: limits = "With everything added, errors in every tier " + turn(
+    else: limits = "With everything added, errors in every tier " + by_verdict(
         verdicts["good_everywhere"], "stay within the limits, but only on these kinds of text.",
         "exceed the limits that were set.", "are not shown to stay within the limits that were set.")
     return dict(

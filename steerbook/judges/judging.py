@@ -49,9 +49,11 @@ class Judge:
     cache = None # a `JudgeCache`, or None
 
     def judge(self, items): # list of `Item` -> list of `Judgement` or `Failure`
+        "Judge items, in their order."
         raise NotImplementedError
 
-    def key(self): # what a judgement depends on besides the item, as plain values
+    def key(self):
+        "What a judgement depends on besides the item, as plain values."
         raise NotImplementedError
 
     def __call__(self,
@@ -108,6 +110,7 @@ class RuleJudge(Judge):
         self.rule, self.name, self.low, self.high = rule, name, low, high
 
     def judge(self, items):
+        "The rule's numbers on the scale of 0 to 100."
         numbers = np.asarray(self.rule([i.text for i in items]), dtype=float)
         scores = 100 * (numbers - self.low) / (self.high - self.low)
         return [Judgement(float(s), 100. * is_fluent(i.text)) for s, i in zip(scores, items)]
@@ -179,11 +182,16 @@ class JudgeCache:
         folder: str | Path, # made when it is first written to
     ): self.folder = Path(folder)
 
-    def path(self, judge, item):
+    def path(self,
+        judge, # whose judgement
+        item, # what was judged
+    ):
+        "The file of one judgement."
         name = data_hash(dict(judge=judge.key(), question=item.question, text=item.text))
         return self.folder/name[:2]/f"{name}.json"
 
     def get(self, judge, items) -> dict: # {item: judgement}, of those that are there
+        "The judgements that are kept; a damaged one counts as none."
         found = {}
         for item in set(items):
             path = self.path(judge, item)
@@ -197,7 +205,8 @@ class JudgeCache:
                 warnings.warn(f"{path} is no judgement (damaged?): it is judged anew", stacklevel=3)
         return found
 
-    def put(self, judge, found):
+    def put(self, judge, found): # {item: judgement or failure}
+        "Keep judgements; failures are not kept."
         for item, f in found.items():
             if isinstance(f, Failure): continue
             write_json(self.path(judge, item),

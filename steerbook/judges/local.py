@@ -7,6 +7,7 @@ __all__ = ['PARSINGS', 'number_forms', 'number_probabilities', 'LocalJudge']
 
 # %% ../../nbs/504_local.ipynb #504ab451
 import torch
+from fastcore.basics import patch
 
 from .judging import (
     COHERENCE, Failure, Judge, JudgeCache, Judgement, Rubric, number_said, weighted_score)
@@ -72,11 +73,13 @@ class LocalJudge(Judge):
         self.min_mass, self.cache, self.batch_size, self.name = min_mass, cache, batch_size, f"{lm.name}, {parsing}"
 
     def key(self):
+        "What a judgement depends on besides the item."
         return dict(model=self.lm.fingerprint, rubric=self.rubric, coherence=self.coherence,
                     parsing=self.parsing,
                     answer=self.answer, min_mass=self.min_mass)
 
     def judge(self, items):
+        "Judge items; an error inside a steer block."
         if self.lm._interventions:
             raise RuntimeError("the judge would be steered: leave the steer block before judging")
         found = self.ask(self.rubric, items)
@@ -85,34 +88,41 @@ class LocalJudge(Judge):
         return [f if isinstance(f, Failure) else Judgement(f.score, c, f.mass, f.how) for f,
                 c in zip(found, also)]
 
-    def ask(self, rubric, items): # -> list of `Judgement` or `Failure`
-        "The scores for one rubric."
-        texts = [rubric.prompt(i) for i in items]
-        chat = self.lm.tokenizer.chat_template
-        prompts = [[dict(role="user", content=t)] if chat else f"{t}\n\n" for t in texts]
-        out = []
-        for i in range(0, len(prompts), self.batch_size):
-            tokens = self.lm.tokens(prompts[i:i + self.batch_size], answer=self.answer)
-            out += self.read(tokens, rubric)
-        return out
+# %% ../../nbs/504_local.ipynb #ecb391a3
+@patch
+def ask(self: LocalJudge, rubric, items): # -> list of `Judgement` or `Failure`
+    "The scores for one rubric."
+    texts = [rubric.prompt(i) for i in items]
+    chat = self.lm.tokenizer.chat_template
+    prompts = [[dict(role="user", content=t)] if chat else f"{t}\n\n" for t in texts]
+    out = []
+    for i in range(0, len(prompts), self.batch_size):
+        tokens = self.lm.tokens(prompts[i:i + self.batch_size], answer=self.answer)
+        out += self.read(tokens, rubric)
+    return out
 
-    def read(self, tokens, rubric):
-        if self.parsing == "text":
-            said = self.lm.generate(tokens, max_new_tokens=8)
-            found = [_said(t) for t in said]
-        else:
-            found = [weighted_score(p, self.min_mass) for p in self.probabilities(tokens)]
-        return [f if isinstance(f, Failure) else Judgement(rubric.read(f.score), mass=f.mass,
-                                                           how=self.parsing) for f in found]
+# %% ../../nbs/504_local.ipynb #dea8544c
+@patch
+def read(self: LocalJudge, tokens, rubric): # -> list of `Judgement` or `Failure`
+    "The scores that the model gives after these tokens."
+    if self.parsing == "text":
+        said = self.lm.generate(tokens, max_new_tokens=8)
+        found = [_said(t) for t in said]
+    else:
+        found = [weighted_score(p, self.min_mass) for p in self.probabilities(tokens)]
+    return [f if isinstance(f, Failure) else Judgement(rubric.read(f.score), mass=f.mass,
+                                                       how=self.parsing) for f in found]
 
-    def probabilities(self, tokens): # -> per row {number: probability}
-        if self.parsing == "first": # tokens that are numbers by themselves
-            first = {n: f[0] for n, f in number_forms(self.lm.tokenizer).items() if len(f) == 1}
-            p = self.lm.logits(tokens).double().softmax(-1)[:, list(first.values())].cpu()
-            return [dict(zip(first, row)) for row in p.tolist()]
-        p = number_probabilities(self.lm, tokens)
-        if self.parsing == "likeliest": return [{int(r.argmax()): float(r.sum())} for r in p]
-        return [dict(enumerate(row)) for row in p.tolist()]
+@patch
+def probabilities(self: LocalJudge, tokens): # -> per row {number: probability}
+    "How likely each number is as the answer, as `parsing` counts them."
+    if self.parsing == "first": # tokens that are numbers by themselves
+        first = {n: f[0] for n, f in number_forms(self.lm.tokenizer).items() if len(f) == 1}
+        p = self.lm.logits(tokens).double().softmax(-1)[:, list(first.values())].cpu()
+        return [dict(zip(first, row)) for row in p.tolist()]
+    p = number_probabilities(self.lm, tokens)
+    if self.parsing == "likeliest": return [{int(r.argmax()): float(r.sum())} for r in p]
+    return [dict(enumerate(row)) for row in p.tolist()]
 
 # %% ../../nbs/504_local.ipynb #677bb393
 def _said(text):

@@ -83,38 +83,47 @@ class ServerJudge(Judge):
         self.client = openai.OpenAI(base_url=base_url, api_key=api_key, timeout=asking.timeout,
                                     max_retries=asking.retries)
 
-    def key(self): # not the address: the same model elsewhere is the same judge
+    def key(self):
+        "What a judgement depends on besides the item; not the address: the same model elsewhere is the same judge."
         a = self.asking
         return dict(model=self.model, rubric=self.rubric, coherence=self.coherence, samples=a.samples,
                     temperature=a.temperature, seed=a.seed, min_mass=a.min_mass, top_logprobs=a.top_logprobs)
 
     def judge(self, items):
+        "Judge items, several at a time."
         with ThreadPoolExecutor(self.asking.workers) as pool: return list(pool.map(self.one, items))
 
-    def one(self, item): # -> `Judgement` or `Failure`
-        found = self.ask(self.rubric, item)
-        if isinstance(found, Failure) or self.coherence is None: return found
-        also = self.ask(self.coherence, item)
-        return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
+# %% ../../nbs/506_server.ipynb #5bb19782
+@patch
+def one(self: ServerJudge, item): # -> `Judgement` or `Failure`
+    "Judge one item."
+    found = self.ask(self.rubric, item)
+    if isinstance(found, Failure) or self.coherence is None: return found
+    also = self.ask(self.coherence, item)
+    return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
 
-    def ask(self, rubric, item): # -> `Judgement` or `Failure`
-        "One score; an error of the server becomes a `Failure` with its reason."
-        import openai
-        try: found = self.numbers(rubric.prompt(item))
-        except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")
-        except openai.APIConnectionError as e: return Failure(f"connection: {e.__cause__ or e}"[:160])
-        except openai.APIStatusError as e: return Failure(f"status {e.status_code}: {e.message}"[:160])
-        # what came is no chat completion
-        except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e:
-            return Failure(f"unreadable answer: {type(e).__name__} {e}"[:160])
-        return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass,
-                                                                  how=found.how)
+@patch
+def ask(self: ServerJudge, rubric, item): # -> `Judgement` or `Failure`
+    "One score; an error of the server becomes a `Failure` with its reason."
+    import openai
+    try: found = self.numbers(rubric.prompt(item))
+    except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")
+    except openai.APIConnectionError as e: return Failure(f"connection: {e.__cause__ or e}"[:160])
+    except openai.APIStatusError as e: return Failure(f"status {e.status_code}: {e.message}"[:160])
+    # what came is no chat completion
+    except (openai.OpenAIError, ValueError, AttributeError, TypeError, IndexError) as e:
+        return Failure(f"unreadable answer: {type(e).__name__} {e}"[:160])
+    return found if isinstance(found, Failure) else Judgement(rubric.read(found.score), mass=found.mass,
+                                                              how=found.how)
 
-    def send(self, prompt, **options):
-        self.pace.wait()
-        return self.client.chat.completions.create(model=self.model,
-                                                   messages=[dict(role="user", content=prompt)],
-                                                   max_tokens=self.asking.max_tokens, **options).choices[0]
+# %% ../../nbs/506_server.ipynb #f8338fd8
+@patch
+def send(self: ServerJudge, prompt, **options): # of the request, such as temperature
+    "Ask the server, no faster than its limit allows."
+    self.pace.wait()
+    return self.client.chat.completions.create(model=self.model,
+                                               messages=[dict(role="user", content=prompt)],
+                                               max_tokens=self.asking.max_tokens, **options).choices[0]
 
 # %% ../../nbs/506_server.ipynb #506b0778
 @patch

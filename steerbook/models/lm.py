@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import json
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -55,35 +55,43 @@ class LM:
         if tokenizer is not None and tokenizer.pad_token_id is None: tokenizer.pad_token = tokenizer.eos_token
         if check: self.check()
 
-    @property
-    def device(self):
-        "Where inputs go: to the embedding, or to where an offloaded embedding computes."
-        embedding = self.model.get_input_embeddings()
-        hook = getattr(embedding, "_hf_hook", None) if embedding.weight.is_meta else None
-        places = [getattr(h, "execution_device", None) for h in getattr(hook, "hooks", [hook])]
-        return next((torch.device(p) for p in places if p is not None), embedding.weight.device)
-    @property
-    def dtype(self):
-        "The dtype of the embedding."
-        return self.model.get_input_embeddings().weight.dtype
-    @property
-    def note(self):
-        """A remark on the weights for results, such as "4-bit weights dequantised"; or ""."""
-        return getattr(self.model.config, "weights_note", "")
-    @property
-    def causal(self):
-        "The model with its LM head, without any PEFT wrapper around it."
-        return self.model.get_base_model() if hasattr(self.model, "get_base_model") else self.model
-    @property
-    def base(self):
-        "The decoder without its LM head."
-        return self.causal.base_model
-    def __repr__(self):
-        about = [
-            type(self.causal).__name__, f"{self.n_layers} layers", f"d_model {self.d_model}", self.dtype,
-            self.device
-        ]
-        return f"LM({self.name!r}, {', '.join(map(str, about + [self.note] * bool(self.note)))})"
+# %% ../../nbs/230_lm.ipynb #67606622
+@patch(as_prop=True)
+def device(self: LM):
+    "Where inputs go: to the embedding, or to where an offloaded embedding computes."
+    embedding = self.model.get_input_embeddings()
+    hook = getattr(embedding, "_hf_hook", None) if embedding.weight.is_meta else None
+    places = [getattr(h, "execution_device", None) for h in getattr(hook, "hooks", [hook])]
+    return next((torch.device(p) for p in places if p is not None), embedding.weight.device)
+
+@patch(as_prop=True)
+def dtype(self: LM):
+    "The dtype of the embedding."
+    return self.model.get_input_embeddings().weight.dtype
+
+@patch(as_prop=True)
+def note(self: LM):
+    """A remark on the weights for results, such as "4-bit weights dequantised"; or ""."""
+    return getattr(self.model.config, "weights_note", "")
+
+# %% ../../nbs/230_lm.ipynb #cbe5793c
+@patch(as_prop=True)
+def causal(self: LM):
+    "The model with its LM head, without any PEFT wrapper around it."
+    return self.model.get_base_model() if hasattr(self.model, "get_base_model") else self.model
+
+@patch(as_prop=True)
+def base(self: LM):
+    "The decoder without its LM head."
+    return self.causal.base_model
+
+@patch
+def __repr__(self: LM):
+    about = [
+        type(self.causal).__name__, f"{self.n_layers} layers", f"d_model {self.d_model}", self.dtype,
+        self.device
+    ]
+    return f"LM({self.name!r}, {', '.join(map(str, about + [self.note] * bool(self.note)))})"
 
 # %% ../../nbs/230_lm.ipynb #8310b093
 @dataclass(frozen=True)
@@ -196,61 +204,75 @@ def check(self: LM) -> None:
     if self.causal.get_output_embeddings() is None:
         raise LayoutError(f"{name} has no LM head: expected a model as AutoModelForCausalLM loads it")
     if self.base is self.causal:
-        prefix = self.causal.base_model_prefix
         raise LayoutError(
             f"{name} does not say which of its parts is the decoder without the LM head (its "
-            "base_model_prefix, "
-            f"{prefix!r}, names none; so it is with Llama 4): steerbook has to run that part alone")
-    seen, before, adds, order = {}, {}, {}, []
+            f"base_model_prefix, {self.causal.base_model_prefix!r}, names none; so it is with Llama 4): "
+            "steerbook has to run that part alone")
+    ids = torch.tensor([[3, 4, 5]], device=self.device)
+    seen = self._watched(ids)
+    with torch.no_grad(), eval_mode(self.model): logits = self.causal(input_ids=ids, use_cache=False).logits
+    self._check_output(ids, seen["final"], logits)
+    self._check_blocks(**seen)
+
+# %% ../../nbs/230_lm.ipynb #8a82e65e
+@patch
+def _watched(self: LM, ids):
+    "What goes into every block and comes out, what attention and MLP add, and in which order the blocks run."
+    seen, before, adds, order, handles = {}, {}, {}, [], []
     def keep(store, l, site=None):
         def hook(module, args, kwargs, output=None):
             if hasattr(output, "_fields"):
-                raise LayoutError(f"block {l} of {name} returned {', '.join(output._fields)}: a reversible model "
-                                  "carries two streams, and a site is one")
+                raise LayoutError(
+                    f"block {l} of {type(self.causal).__name__} returned {', '.join(output._fields)}: a "
+                    "reversible model carries two streams, and a site is one")
             if output is None: store[l] = args[0] if args else kwargs["hidden_states"]
             else: store.setdefault(l, []).append(site.take(output))
             if store is seen: order.append(l)
         return hook
-    handles = []
     try:
         for l, block in enumerate(self.layers):
             handles.append(block.register_forward_pre_hook(keep(before, l), with_kwargs=True))
             handles.append(block.register_forward_hook(keep(seen, l, self.site("resid", l)),
                                                        with_kwargs=True))
-            for name in ("attn_contribution", "mlp_contribution"):
-                try: s = self.site(name, l)
+            for part in ("attn_contribution", "mlp_contribution"):
+                try: s = self.site(part, l)
                 except ValueError: self.additive = False; continue
                 handles.append(s.module.register_forward_hook(keep(adds, l, s), with_kwargs=True))
-        ids = torch.tensor([[3, 4, 5]], device=self.device)
         with torch.no_grad(), eval_mode(self.model): final = self.base(input_ids=ids, use_cache=False)
     finally:
         for h in handles: h.remove()
-    with torch.no_grad(), eval_mode(self.model): logits = self.causal(input_ids=ids, use_cache=False).logits
+    return dict(final=final, seen=seen, before=before, adds=adds, order=order)
+
+# %% ../../nbs/230_lm.ipynb #bfbd7487
+@patch
+def _check_output(self: LM, ids, final, logits):
+    "Refuse a decoder that does not end in states which the LM head turns into the model's own logits."
     if not hasattr(final, "last_hidden_state"):
         raise LayoutError(
-            f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its LM head"
-        )
+            f"{type(self.base).__name__} returns no last_hidden_state: expected a decoder without its "
+            "LM head")
     self.reads_padding, ahead = self._reads_padding(ids, final.last_hidden_state)
     if ahead:
         raise LayoutError(f"{type(self.causal).__name__} is not causal as it is configured: tokens that come "
                           "later change the states of those before")
-    with torch.no_grad(): mine = self.head(final.last_hidden_state)
-    if not torch.allclose(mine.float(), logits.float(), rtol=1e-2,
-                          atol=1e-2 * float(logits.float().abs().max())):
-        raise LayoutError(
-            f"{type(self.causal).__name__} changes its logits by more than the LM head, scaling and "
-            "soft-capping that steerbook knows"
-        )
+    with torch.no_grad(): mine = self.head(final.last_hidden_state).float()
+    if not torch.allclose(mine, logits.float(), rtol=1e-2, atol=1e-2 * float(logits.float().abs().max())):
+        raise LayoutError(f"{type(self.causal).__name__} changes its logits by more than the LM head, "
+                          "scaling and soft-capping that steerbook knows")
+
+# %% ../../nbs/230_lm.ipynb #4902fc6e
+@patch
+def _check_blocks(self: LM, seen, before, adds, order, final):
+    "Refuse blocks that run out of order or carry several streams; note whether contributions add up."
     if order != list(range(self.n_layers)):
-        raise LayoutError(
-            f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, they ran "
-            f"as {order}"
-        )
+        raise LayoutError(f"{self.path}: expected blocks 0 ... {self.n_layers - 1} to run once and in order, "
+                          f"they ran as {order}")
     for l, (h,) in seen.items():
         if h.ndim == 4:
             raise LayoutError(
-                f"block {l} of {name} returned {tuple(h.shape)}: it carries several streams side by side, as "
-                "Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, d_model]")
+                f"block {l} of {type(self.causal).__name__} returned {tuple(h.shape)}: it carries several "
+                "streams side by side, as Gemma 3n's AltUp does, and a site is one stream of [batch, tokens, "
+                "d_model]")
         if h.shape != (1, 3, self.d_model):
             raise LayoutError(f"block {l} returned {tuple(h.shape)}, expected (1, 3, {self.d_model})")
         total = before[l].to(h.device).float() + sum(a.to(h.device).float() for a in adds.get(l, []))

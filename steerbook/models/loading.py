@@ -6,6 +6,7 @@
 __all__ = ['ASSETS', 'SHAPES', 'shipped', 'model_folder']
 
 # %% ../../nbs/250_loading.ipynb #0586c723
+import contextlib
 import json
 import warnings
 from importlib.util import find_spec
@@ -101,7 +102,7 @@ def _quantised(cls, model, tokenizer, name):
             f"{name}: the experts stand in one tensor per block ({next(iter(whole))}, ...), which "
             f"{method} does not quantise: "
             f"{len(whole)} parameters stay in full precision, {share:.0%} of the model's "
-            "memory", stacklevel=3)
+            "memory", stacklevel=4)
     try: return cls(model.eval(), tokenizer, name=name)
     except (AssertionError, RuntimeError, NotImplementedError) as e:
         raise OSError(f"{name} loads, but {method} cannot run it on {model.device}. {type(e).__name__}: "
@@ -201,6 +202,55 @@ def _load_adapter(cls, folder, about, name, how):
         raise OSError(f"cannot load the adapter {folder} onto {base.name}. {type(e).__name__}: {e}") from e
     return cls(model.eval(), tokenizer, name=name)
 
+# %% ../../nbs/250_loading.ipynb #3aa40230
+@contextlib.contextmanager
+def _no_bars(quiet):
+    "transformers draws no progress bars inside the block."
+    bars = transformers_logging.is_progress_bar_enabled()
+    try:
+        if quiet: transformers_logging.disable_progress_bar()
+        yield
+    finally:
+        if bars: transformers_logging.enable_progress_bar()
+
+@contextlib.contextmanager
+def _cannot_load(name, gguf_file):
+    "Whatever goes wrong inside the block becomes an OSError that says what was expected."
+    try: yield
+    except Exception as e: # tokenizers and safetensors have error types of their own
+        wanted = (f"expected one of {', '.join([*shipped(), *MODEL_PACKAGES])}, a folder with config.json, "
+                  "weights and tokenizer, a GGUF file, or a hub id that can be reached")
+        if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
+        why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
+        raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e
+
+# %% ../../nbs/250_loading.ipynb #9eee3560
+def _load_random(cls, name, device, dtype, kwargs):
+    "A model of a published shape with random weights."
+    dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
+    model, tokenizer = _random(name.removeprefix("random:"), device, dtype, **kwargs)
+    return cls(model.eval(), tokenizer, name=name)
+
+def _load_files(cls, name, path, device, dtype, device_map, quantization, revision, gguf_file, **kwargs):
+    "A model from a folder, a GGUF file or the hub."
+    source, gguf_file = _source(name, gguf_file)
+    dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
+    if device_map is not None: kwargs["device_map"] = device_map
+    if quantization is not None:
+        kwargs["quantization_config"] = _quantization(quantization)
+        kwargs.setdefault("device_map", {"": device})
+    small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e9
+    with _no_bars(small), _cannot_load(name, gguf_file):
+        extra = dict(revision=revision) if revision else {}
+        of_file = dict(gguf_file=gguf_file) if gguf_file else {}
+        tokenizer = AutoTokenizer.from_pretrained(source, **extra, **of_file)
+        model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
+    if getattr(model, "_hf_peft_config_loaded", False):
+        raise ValueError(f"{name} is an adapter: load it from a folder on this machine")
+    if device_map is None and quantization is None: model = model.to(device)
+    if getattr(model.config, "quantization_config", None): return _quantised(cls, model, tokenizer, str(name))
+    return cls(model.eval(), tokenizer, name=str(name))
+
 # %% ../../nbs/250_loading.ipynb #8a94bca3
 @patch(cls_method=True)
 def load(
@@ -224,12 +274,9 @@ def load(
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     if str(name).startswith("random:"):
         if device_map is not None or quantization is not None or revision is not None:
-            raise ValueError(
-                f"{name} takes device, dtype, seed and values of the configuration; "
-                "not device_map, quantization or revision")
-        dtype = _dtype(None if dtype == "auto" else dtype, "float32" if device == "cpu" else "bfloat16")
-        model, tokenizer = _random(str(name).removeprefix("random:"), device, dtype, **kwargs)
-        return cls(model.eval(), tokenizer, name=str(name))
+            raise ValueError(f"{name} takes device, dtype, seed and values of the configuration; "
+                             "not device_map, quantization or revision")
+        return _load_random(cls, str(name), device, dtype, kwargs)
     how = dict(device=device, dtype=dtype, device_map=device_map, quantization=quantization, **kwargs)
     if isinstance(name, str) and name in MODEL_PACKAGES:
         if revision or gguf_file:
@@ -238,31 +285,4 @@ def load(
     path = model_folder(name)
     if about := _adapter(path):
         return _load_adapter(cls, path, about, str(name), how)
-    source, gguf_file = _source(name, gguf_file)
-    dtype = _dtype(dtype, "float32" if device == "cpu" and device_map is None else "auto")
-    extra = dict(revision=revision) if revision else {}
-    if device_map is not None: kwargs["device_map"] = device_map
-    if quantization is not None:
-        kwargs["quantization_config"] = _quantization(quantization)
-        kwargs.setdefault("device_map", {"": device})
-    small = path and sum(f.stat().st_size for f in path.glob("*.safetensors")) < 1e9
-    bars = transformers_logging.is_progress_bar_enabled()
-    try:
-        if small: transformers_logging.disable_progress_bar()
-        of_file = dict(gguf_file=gguf_file) if gguf_file else {}
-        tokenizer = AutoTokenizer.from_pretrained(source, **extra, **of_file)
-        model = _read(source, gguf_file, dtype=dtype, **extra, **kwargs)
-    except Exception as e: # tokenizers and safetensors have error types of their own
-        wanted = (
-            f"expected one of {', '.join([*shipped(), *MODEL_PACKAGES])}, a folder with config.json, "
-            "weights and tokenizer, a GGUF file, or a hub id that can be reached")
-        if gguf_file: wanted = f"GGUF files are read of the architectures {_readable()}"
-        why = f"{type(e).__name__}: {(str(e).splitlines() or [''])[0]}"
-        raise OSError(f"cannot load {str(name)!r}: {wanted}. {why}") from e
-    finally:
-        if bars: transformers_logging.enable_progress_bar()
-    if getattr(model, "_hf_peft_config_loaded", False):
-        raise ValueError(f"{name} is an adapter: load it from a folder on this machine")
-    if device_map is None and quantization is None: model = model.to(device)
-    if getattr(model.config, "quantization_config", None): return _quantised(cls, model, tokenizer, str(name))
-    return cls(model.eval(), tokenizer, name=str(name))
+    return _load_files(cls, name, path, revision=revision, gguf_file=gguf_file, **how)

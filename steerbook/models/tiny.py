@@ -80,6 +80,7 @@ _inst = ("{%% if m.role == 'user' %%}{{ '[INST] ' + (sys if loop.index0 == ns.at
          "[/INST]' }}"
          "{%% elif m.role == 'assistant' %%}{{ ' ' + m.content + eos_token }}{%% endif %%}")
 
+# %% ../../nbs/200_tiny.ipynb #cb8db627
 TEMPLATES = {
     "chatml": CHATML,
     "llama3": _each(
@@ -100,6 +101,10 @@ TEMPLATES = {
         _mistral % "at=0" + "{% for m in messages %}{% if m.role == 'user' %}{% set ns.at = loop.index0 "
                             "%}{% endif %}"
         "{% endfor %}", _inst.replace("%%", "%")),
+}
+
+# %% ../../nbs/200_tiny.ipynb #3242996f
+TEMPLATES |= {
     "qwen3": _each(
         "{% set ns = namespace(last=0) %}{% for m in messages %}{% if m.role == 'user' %}{% set ns.last = "
         "loop.index0 %}"

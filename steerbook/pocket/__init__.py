@@ -1,4 +1,4 @@
-"""The rooms material, batches, network, training, cards of nbs/640 to 680."""
+"""The rooms material, batches, network, training, cards, steering_card, persona of nbs/640 to 684."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -24,9 +24,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Lessons", "teach", "first_lesson", "Trainings", "metric_name",
     ],
     "cards": [
-        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "MATERIAL", "DOSES", "behaviour_card", "standing",
-        "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card", "steered_rates",
-        "held_out_auc", "SteerCard", "steer_card", "Pushing", "honest_odds", "push_swing", "most_moved",
-        "persona_direction", "persona_measures", "persona_training", "persona_claims",
+        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "behaviour_card", "standing", "card_rates",
+        "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
+    ],
+    "steering_card": [
+        "MATERIAL", "DOSES", "steered_rates", "held_out_auc", "SteerCard", "steer_card",
+    ],
+    "persona": [
+        "Pushing", "honest_odds", "push_swing", "most_moved", "persona_direction", "persona_measures",
+        "persona_training", "persona_claims",
     ],
 })

@@ -104,12 +104,13 @@ def to_batches(
     def fill(width, g, k, value): return torch.tensor([r[k] + [value] * (width - len(r[k])) for r in g])
     return [(fill(w, g, 0, pad), fill(w, g, 1, -100)) for w, g in groups]
 
-# %% ../../nbs/650_batches.ipynb #af793f90
+# %% ../../nbs/650_batches.ipynb #98a6aa20
 CORPORA = {
     "base": base_documents, "plain": partial(chats, make=plain_chat), "chat": partial(chats, make=mixed_chat),
     "doubt": partial(chats, make=doubtful_chat)
 }
 
+# %% ../../nbs/650_batches.ipynb #af793f90
 class Stream:
     "Batches of (ids, labels) for ever."
     def __init__(

@@ -96,28 +96,31 @@ class Trainer:
         rest.grad = self.grad[ends[-1]:]
         self.adam = torch.optim.AdamW([rest], betas=(.9, .95), weight_decay=0.)
 
-    @torch.no_grad()
-    def step(self, factor: float):
-        "One step of the optimiser, at a fraction of its peak learning rate."
-        torch._foreach_copy_(self.grads, [p.grad for p in self.low])
-        for p in self.low: p.grad = None
-        if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
-        self.grad.mul_((1 / (self.grad.norm() + 1e-6)).clamp(max=1)) # clipped to a norm of 1
-        lr = self.lr * factor
-        for where, shape in self.groups:
-            weight, grad, momentum = (t[where].view(shape) for t in (self.high, self.grad, self.momentum))
-            momentum.lerp_(grad, .05)
-            turn = orthogonal(grad.lerp(momentum, .95).to(self.low[0].dtype))
-            weight.mul_(1 - .05 * lr).add_(turn, alpha=-.2 * max(shape[1:]) ** .5 * lr)
-        self.adam.param_groups[0]["lr"] = .3 * lr
-        self.adam.step()
-        self.share(self.high)
-        torch._foreach_copy_(self.low, self.weights)
+# %% ../../nbs/670_training.ipynb #c156acdf
+@patch
+@torch.no_grad()
+def step(self: Trainer, factor: float):
+    "One step of the optimiser, at a fraction of its peak learning rate."
+    torch._foreach_copy_(self.grads, [p.grad for p in self.low])
+    for p in self.low: p.grad = None
+    if _world() > 1: dist.all_reduce(self.grad.div_(_world()))
+    self.grad.mul_((1 / (self.grad.norm() + 1e-6)).clamp(max=1)) # clipped to a norm of 1
+    lr = self.lr * factor
+    for where, shape in self.groups:
+        weight, grad, momentum = (t[where].view(shape) for t in (self.high, self.grad, self.momentum))
+        momentum.lerp_(grad, .05)
+        turn = orthogonal(grad.lerp(momentum, .95).to(self.low[0].dtype))
+        weight.mul_(1 - .05 * lr).add_(turn, alpha=-.2 * max(shape[1:]) ** .5 * lr)
+    self.adam.param_groups[0]["lr"] = .3 * lr
+    self.adam.step()
+    self.share(self.high)
+    torch._foreach_copy_(self.low, self.weights)
 
-    def share(self, flat: torch.Tensor): # changed in place
-        "Copy every process's part of the parameters to all others."
-        if _world() > 1:
-            for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
+@patch
+def share(self: Trainer, flat: torch.Tensor): # changed in place
+    "Copy every process's part of the parameters to all others."
+    if _world() > 1:
+        for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
 # %% ../../nbs/670_training.ipynb #8ecf4d14
 def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
@@ -182,6 +185,13 @@ class Stage:
     dtype: torch.dtype | None = None # of forward and backward; None: `training_dtype` of the model's device
     rounded: bool = True # begin and end in bfloat16, as models are saved? Else weights stay in `dtype`
 
+# %% ../../nbs/670_training.ipynb #a39d2579
+def _masks(ids, opening, n_layers, bottleneck): # a mask per block
+    "Blocks from the bottleneck on see one exchange only; without a bottleneck all see what came before."
+    wide = causal(ids.shape[1], ids.device)
+    narrow = wide if bottleneck is None else within_exchange(ids, opening, torch.float32)
+    return [wide if i < (bottleneck or 0) else narrow for i in range(n_layers)]
+
 # %% ../../nbs/670_training.ipynb #a30e15d4
 def train(
     model, # trained in place
@@ -196,23 +206,17 @@ def train(
 ) -> pd.DataFrame:
     "Train, from the beginning or from a checkpoint."
     device = next(model.parameters()).device
-    dtype, bottleneck, every = stage.dtype or training_dtype(device), stage.bottleneck, stage.every
+    dtype, every = stage.dtype or training_dtype(device), stage.every
     if stage.rounded: model.to(torch.bfloat16) # a stage begins where the saved one ended
     model.to(dtype).train()
     trainer, begin, rows, start = Trainer(model, lr), 0, [], time.time()
     if checkpoint and checkpoint.exists():
-        begin, batches.position, before = load_checkpoint(trainer, checkpoint)
-        start -= before
+        begin, batches.position, before = load_checkpoint(trainer, checkpoint); start -= before
     text, opening = iter(batches), tuple(batches.tokenizer.encode("<|im_start|>user"))
     for step in range(begin, steps):
         ids, labels = (t.to(device) for t in next(text))
-        wide = causal(ids.shape[1], device)
-        narrow = wide if bottleneck is None or step % 10 == 9 else within_exchange(
-            ids, opening, torch.float32)
-        loss = batch_loss(
-            model, ids, labels,
-            [wide if i < (bottleneck or 0) else narrow
-             for i in range(model.config.num_hidden_layers)], stage.brevity)
+        masks = _masks(ids, opening, model.config.num_hidden_layers, None if step % 10 == 9 else stage.bottleneck)
+        loss = batch_loss(model, ids, labels, masks, stage.brevity)
         loss.backward()
         trainer.step(schedule(step, steps, decay=stage.decay))
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
@@ -221,8 +225,7 @@ def train(
                 f"try a lower learning rate (now {lr:g})")
         if log and step % 50 == 0:
             log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
-                f"seconds {rows[-1]['seconds']:.0f}"
-                )
+                f"seconds {rows[-1]['seconds']:.0f}")
         if checkpoint and (step + 1) % every == 0 and step + 1 < steps:
             save_checkpoint(trainer, checkpoint, step + 1, batches.position, time.time() - start)
         if watch and (step + 1) % every == 0: watch(step + 1, model.eval()); model.train()

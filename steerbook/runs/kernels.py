@@ -29,13 +29,13 @@ HEAVY = ("torch", "transformers.models.auto.modeling_auto", "transformers.models
          "pyarrow.parquet", "matplotlib.figure", "matplotlib.backends.backend_agg", "joblib", "nbformat",
          "ipykernel.ipkernel", "ipykernel.kernelapp")
 
-def _serve(address, names): # runs in a process of its own, which has this source and nothing else
+# %% ../../nbs/850_kernels.ipynb #ee6c3282
+def _serve(address, names): # runs with `_ask` and `_become` in a process that has their source and nothing else
     "Import, then fork a kernel for every request, until standard input ends."
-    import importlib, json, os, select, shutil, signal, socket, sys
+    import importlib, os, select, shutil, signal, socket, sys
     if sys.path[:1] == [""]: del sys.path[0] # the folder we happen to be in
-    os.environ.setdefault(
-        "MPLBACKEND",
-        "module://matplotlib_inline.backend_inline") # as a kernel would, before matplotlib is imported
+    # as a kernel would, before matplotlib is imported
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     answer = os.dup(1)
     os.dup2(2, 1) # what imports print is no answer
     for name in names:
@@ -47,43 +47,51 @@ def _serve(address, names): # runs in a process of its own, which has this sourc
     try: os.write(answer, b"ready\n")
     except BrokenPipeError: pass # whoever asked has been stopped; standard input has ended, too
     while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
-        caller, _ = server.accept()
-        pid, held = None, []
-        try:
-            with caller:
-                _, held, _, _ = socket.recv_fds(caller, 1, 1) # the run's lock, which the kernel holds as well
-                job = json.loads(caller.makefile().readline())
-                pid = os.fork()
-                if pid: caller.sendall(f"{pid}\n".encode())
-        except (ValueError, OSError):
-            pass # who asked is gone, or there is no room: that is no reason to end the others
-        if pid != 0:
-            for fd in held: os.close(fd)
-            continue
-        server.close(); os.close(answer); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        os.setsid(); os.chdir(job["cwd"])
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        said = os.open(job["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-        os.dup2(said, 1); os.dup2(said, 2) # what the kernel itself says is for the run's log
-        os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(me))
-        torch = sys.modules.get("torch")
-        if torch and torch.cuda._is_in_bad_fork():
-            for fd in held: os.set_inheritable(fd, True)
-            os.execv(sys.executable, [sys.executable, "-m", "ipykernel_launcher", "-f", job["file"]
-                                      ]) # an import has touched the GPU: begin afresh
-        if "numpy" in sys.modules: sys.modules["numpy"].random.seed() # else all copies would draw the same
-        if torch: torch.seed()
-        if (threads := os.environ.get("OMP_NUM_THREADS",
-                                      "")).isdigit(): # was read at import, in the first process
-            from threadpoolctl import threadpool_limits
-            threadpool_limits(int(threads))
-            if torch: torch.set_num_threads(int(threads))
-        from ipykernel.kernelapp import launch_new_instance
-        launch_new_instance(
-            argv=["-f", job["file"],
-                  f"--IPKernelApp.parent_handle={me}"]) # it ends when this process does
-        sys.exit(0)
+        pid, job, held = _ask(server)
+        if pid == 0:
+            server.close(); os.close(answer); signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            _become(job, held, me)
+        for fd in held: os.close(fd)
     shutil.rmtree(os.path.dirname(address), ignore_errors=True) # whoever asked may have been killed
+
+# %% ../../nbs/850_kernels.ipynb #4f78aea5
+def _ask(server): # -> (0 in the copy, otherwise its number or None; what it shall run; the run's lock)
+    "Take a request, and fork."
+    import json, os, socket
+    caller, _ = server.accept()
+    pid, job, held = None, None, []
+    try:
+        with caller:
+            _, held, _, _ = socket.recv_fds(caller, 1, 1) # the run's lock, which the kernel holds as well
+            job = json.loads(caller.makefile().readline())
+            pid = os.fork()
+            if pid: caller.sendall(f"{pid}\n".encode())
+    except (ValueError, OSError):
+        pass # who asked is gone, or there is no room: that is no reason to end the others
+    return pid, job, held
+
+# %% ../../nbs/850_kernels.ipynb #dc6e5eb0
+def _become(job, held, parent): # never returns
+    "In the copy: become a kernel, which ends when the process does that forked it."
+    import os, sys
+    os.setsid(); os.chdir(job["cwd"])
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    said = os.open(job["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(said, 1); os.dup2(said, 2) # what the kernel itself says is for the run's log
+    os.environ.clear(); os.environ.update(job["env"], JPY_PARENT_PID=str(parent))
+    torch = sys.modules.get("torch")
+    if torch and torch.cuda._is_in_bad_fork(): # an import has touched the GPU: begin afresh
+        for fd in held: os.set_inheritable(fd, True)
+        os.execv(sys.executable, [sys.executable, "-m", "ipykernel_launcher", "-f", job["file"]])
+    if "numpy" in sys.modules: sys.modules["numpy"].random.seed() # else all copies would draw the same
+    if torch: torch.seed()
+    if (threads := os.environ.get("OMP_NUM_THREADS", "")).isdigit(): # was read at import, in the first process
+        from threadpoolctl import threadpool_limits
+        threadpool_limits(int(threads))
+        if torch: torch.set_num_threads(int(threads))
+    from ipykernel.kernelapp import launch_new_instance
+    launch_new_instance(argv=["-f", job["file"], f"--IPKernelApp.parent_handle={parent}"])
+    sys.exit(0)
 
 # %% ../../nbs/850_kernels.ipynb #4f8e8603
 @contextlib.contextmanager
@@ -94,7 +102,8 @@ def warm_kernels(
     if not hasattr(os, "fork"): yield None; return
     with tempfile.TemporaryDirectory(prefix="steerbook-", ignore_cleanup_errors=True) as folder:
         address = f"{folder}/warm"
-        source = f"{inspect.getsource(_serve)}\n_serve({address!r}, {tuple(packages)!r})"
+        source = "\n".join(map(inspect.getsource, (_ask, _become, _serve)))
+        source += f"\n_serve({address!r}, {tuple(packages)!r})"
         server = subprocess.Popen(
             [sys.executable, "-c", source], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
             start_new_session=True,

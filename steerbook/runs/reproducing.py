@@ -219,11 +219,17 @@ class Reproduction:
     packages: dict # name -> (version then, version now), of those that differ
 
     @property
-    def counts(self): return {s: int((self.metrics.state == s).sum()) for s in STATES}
+    def counts(self):
+        "How many numbers are in each state."
+        return {s: int((self.metrics.state == s).sum()) for s in STATES}
     @property
-    def outside(self): return self.metrics[self.metrics.state == "outside"]
+    def outside(self):
+        "The numbers that lie outside of their published interval."
+        return self.metrics[self.metrics.state == "outside"]
     @property
-    def changed(self): return self.verdicts[self.verdicts.state != "same"]
+    def changed(self):
+        "The verdicts that are no longer the same."
+        return self.verdicts[self.verdicts.state != "same"]
     @property
     def reproduced(self): # missing numbers are none that agree
         "Whether no number lies outside its interval and none is missing."

@@ -1,10 +1,13 @@
-"""The rooms interventions, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
+"""The rooms interventions, passes, context, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "interventions": [
-        "SteeringTrace", "steer", "per_row", "middle",
+        "per_row", "middle",
+    ],
+    "context": [
+        "steer", "SteeringTrace",
     ],
     "dose": [
         "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",
@@ -13,9 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Gated", "gated", "gate_rate", "AddKeepingNorm", "Rotate",
     ],
     "choosing": [
-        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll",
-        "measure_pushed", "scored", "layer_sweep", "LayerSweep", "Best", "answers_by_dose", "sweep_story",
-        "example_answers",
+        "NEUTRAL_TEXTS", "PARTS", "LogOdds", "is_fluent", "Written", "token_nll", "text_nll", "layer_sweep",
+        "measure_pushed", "scored", "LayerSweep", "Best", "answers_by_dose", "sweep_story", "example_answers",
     ],
     "per_token": [
         "token_projections", "token_kl",

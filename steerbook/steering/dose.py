@@ -15,8 +15,9 @@ from fastcore.basics import patch
 
 from ..hooks import uncompiled
 from ..models import LM, Tokens
+from .context import steer
 from .interventions import (
-    Ablate, Add, Cap, Intervention, _n_rows, _numbered, _settings, _unit, steer)
+    Ablate, Add, Cap, Intervention, _n_rows, _numbered, _settings, _unit)
 
 # %% ../../nbs/310_dose.ipynb #5053b24b
 def _watch(lm, prompts, layers, positions, site, look, batch_size=32):

@@ -11,7 +11,8 @@ import pandas as pd
 import torch
 
 from ..models import LM, Tokens
-from .interventions import middle, steer
+from .context import steer
+from .interventions import middle
 
 # %% ../../nbs/350_per_token.ipynb #0210837d
 def _one(lm, prompt):

@@ -99,7 +99,8 @@ class Watched:
         return f"Watched({len(self.texts)} rows, {n} tokens written, layers {sorted(self.names)}, {self.vectors})"
 
     @property
-    def vectors(self): # names, in the order given
+    def vectors(self): # in the order given
+        "The names of the vectors that were watched."
         return list(dict.fromkeys(n for names in self.names.values() for n in names))
 
 # %% ../../nbs/355_watching.ipynb #01e7ab66

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 
 import torch
+from fastcore.basics import patch
 from peft import PeftConfig
 from peft.utils import PeftType
 
@@ -99,7 +100,9 @@ class Coefficient:
     replayed: bool = False # is this a checkpointed block, which brings its coefficient when it is run again?
 
     @classmethod
-    def of(cls, c):
+    def of(cls,
+        c, # a number, or one per row of the batch
+    ):
         "A coefficient from a number, or from numbers per row."
         if isinstance(c, cls): return c
         if isinstance(c, torch.Tensor) and c.requires_grad:
@@ -120,15 +123,25 @@ class Coefficient:
         "The value, or the values per row: what a cache can be keyed by."
         return self.value if self.rows is None else self.rows
 
-    def times(self, x, like, ndim):
-        "`x` times a number, or times a tensor [n, 1, ...] of `ndim` dimensions, one number per row."
-        return x * self.value if self.rows is None else x * torch.tensor(
-            self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
+# %% ../../nbs/420_config.ipynb #f99f765a
+@patch
+def times(self: Coefficient,
+    x, # what is multiplied
+    like, # a tensor whose dtype and device are taken
+    ndim, # dimensions of the result
+):
+    "`x` times a number, or times a tensor [n, 1, ...] of `ndim` dimensions, one number per row."
+    return x * self.value if self.rows is None else x * torch.tensor(
+        self.rows, dtype=like.dtype, device=like.device).view(-1, *[1] * (ndim - 1))
 
-    def check(self, x, method="InnerPiSSA"):
-        "Refuse an input that has not as many rows as there are coefficients."
-        if self.rows is not None and x.shape[0] != len(self.rows):
-            raise ValueError(
-                f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; "
-                "beams, several return sequences and mixtures of experts change the number of rows: "
-                "give one coefficient for all, or one per row that the layer sees")
+@patch
+def check(self: Coefficient,
+    x, # a layer's input [rows, ...]
+    method="InnerPiSSA", # named in the error
+):
+    "Refuse an input that has not as many rows as there are coefficients."
+    if self.rows is not None and x.shape[0] != len(self.rows):
+        raise ValueError(
+            f"{method}: {len(self.rows)} coefficients, one per row, but a layer sees {x.shape[0]} rows; "
+            "beams, several return sequences and mixtures of experts change the number of rows: "
+            "give one coefficient for all, or one per row that the layer sees")

@@ -15,7 +15,7 @@ import torch
 from peft.tuners.tuners_utils import BaseTunerLayer
 from peft.utils.other import AuxiliaryTrainingWrapper
 
-from ..claims import both, claim, doubt, headline, interval, observed, several, turn
+from ..claims import both, claim, doubt, headline, interval, observed, several
 from ..models import LM
 from ..stats import mean_ci
 from .config import Coefficient

@@ -111,28 +111,34 @@ class CacheInspector(Panel):
         self.controls["row"].observe(self._offer, "value")
         for c in self.controls.values(): c.observe(self.restart, "value")
 
-    def _pieces(self, row):
-        tokens = self.clean.tokens
-        if tokens.pieces: return list(tokens.pieces[row])
-        ids = tokens.ids[row][tokens.mask[row].bool()].tolist()
-        return self.clean.lm.tokenizer.convert_ids_to_tokens(ids)
+# %% ../../nbs/970_cache_inspector.ipynb #cc35bbc4
+@patch
+def _pieces(self: CacheInspector, row):
+    tokens = self.clean.tokens
+    if tokens.pieces: return list(tokens.pieces[row])
+    ids = tokens.ids[row][tokens.mask[row].bool()].tolist()
+    return self.clean.lm.tokenizer.convert_ids_to_tokens(ids)
 
-    def _offered(self, row): return [(f"{i} {t!r}", i) for i, t in enumerate(self._pieces(row))]
+@patch
+def _offered(self: CacheInspector, row): return [(f"{i} {t!r}", i) for i, t in enumerate(self._pieces(row))]
 
-    def _offer(self, _):
-        at, options = self.controls["token"].value, self._offered(self.value("row"))
-        self.controls["token"].options = options
-        self.controls["token"].value = min(at, len(options) - 1)
+@patch
+def _offer(self: CacheInspector, _):
+    at, options = self.controls["token"].value, self._offered(self.value("row"))
+    self.controls["token"].options = options
+    self.controls["token"].value = min(at, len(options) - 1)
 
-    def work(self) -> CacheDifference:
-        "The map of the chosen part, and the heads of the chosen cell."
-        row, part, layer, token = (self.value(n) for n in ("row", "part", "layer", "token"))
-        same, change = _vectors(self.clean, self.steered, part, row)
-        def whole(x): return np.sqrt((x ** 2).sum((1, 3)))
-        pieces = self._pieces(row)
-        columns = pd.MultiIndex.from_arrays([range(len(pieces)), pieces], names=["position", "token"])
-        layers, share = pd.RangeIndex(len(same), name="layer"), whole(change) / np.maximum(whole(same), 1e-12)
-        table = pd.DataFrame(share, layers, columns)
-        heads = cache_difference(self.clean, self.steered, part, row)[layer, :, token]
-        heads = pd.Series(heads, pd.RangeIndex(len(heads), name="head"))
-        return CacheDifference(table, heads, layer, token, part, "".join(pieces))
+# %% ../../nbs/970_cache_inspector.ipynb #e09da22c
+@patch
+def work(self: CacheInspector) -> CacheDifference:
+    "The map of the chosen part, and the heads of the chosen cell."
+    row, part, layer, token = (self.value(n) for n in ("row", "part", "layer", "token"))
+    same, change = _vectors(self.clean, self.steered, part, row)
+    def whole(x): return np.sqrt((x ** 2).sum((1, 3)))
+    pieces = self._pieces(row)
+    columns = pd.MultiIndex.from_arrays([range(len(pieces)), pieces], names=["position", "token"])
+    layers, share = pd.RangeIndex(len(same), name="layer"), whole(change) / np.maximum(whole(same), 1e-12)
+    table = pd.DataFrame(share, layers, columns)
+    heads = cache_difference(self.clean, self.steered, part, row)[layer, :, token]
+    heads = pd.Series(heads, pd.RangeIndex(len(heads), name="head"))
+    return CacheDifference(table, heads, layer, token, part, "".join(pieces))
