@@ -4,7 +4,8 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "sources": [
-        "package_folder", "strip_comments", "used_modules", "local_modules",
+        "package_folder", "Cell", "read_cells", "write_cells", "strip_comments", "used_modules",
+        "local_modules",
     ],
     "notebooks": [
         "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",

@@ -17,13 +17,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 import yaml
 
 from ..records import plain
-from steerbook.runs.sources import (
-    _FUNCTIONS, _assigned, _code_cells, _named_in_texts, _taken, _text, local_modules, package_folder,
-    strip_comments)
+from .sources import (
+    _FUNCTIONS, Cell, _assigned, _code_cells, _named_in_texts, _taken, _text, local_modules, package_folder,
+    read_cells, strip_comments, write_cells)
 
 # %% ../../nbs/820_notebooks.ipynb #4328ed80
 def make_notebook(
@@ -35,14 +34,9 @@ def make_notebook(
     tags=("parameters",), # one cell of parameters for each
 ) -> Path: # the notebook
     "Write an experiment's notebook."
-    new = nbformat.v4
-    nb = new.new_notebook(
-        metadata={"kernelspec": {"name": "python3", "display_name": "python3", "language": "python"}})
-    nb.cells = [new.new_markdown_cell(f"# {title}")]
-    nb.cells += [new.new_code_cell(parameters, metadata={"tags": [tag]})
-                 for tag in tags] + [new.new_code_cell(c) for c in cells]
+    code = [*((parameters, [tag]) for tag in tags), *((c, []) for c in cells)]
     folder.mkdir(parents=True, exist_ok=True)
-    nbformat.write(nb, folder/f"{name}.ipynb")
+    write_cells(folder/f"{name}.ipynb", [Cell("markdown", f"# {title}")] + [Cell("code", *c) for c in code])
     return folder/f"{name}.ipynb"
 
 # %% ../../nbs/820_notebooks.ipynb #72d38afa
@@ -108,8 +102,7 @@ def inspect_parameters(
     notebook, # path of a notebook
 ) -> dict[str, Parameter]: # in the cell's order
     "Read the parameters cell of a notebook."
-    nb = nbformat.read(notebook, as_version=4)
-    tagged = [c for c in nb.cells if c.cell_type == "code" and "parameters" in c.metadata.get("tags", [])]
+    tagged = [c for c in read_cells(notebook) if c.kind == "code" and "parameters" in c.tags]
     if len(tagged) != 1:
         raise ValueError(
             f"{Path(notebook).name} has {len(tagged)} cells tagged 'parameters' and needs exactly one: "
@@ -361,12 +354,10 @@ def new_experiment(
     path = Path(path).with_suffix(".ipynb")
     if not path.parent.is_dir(): raise FileNotFoundError(f"no folder {path.parent}")
     if path.exists(): raise FileExistsError(f"{path} exists; nothing was written")
-    nb = nbformat.v4.new_notebook(metadata=dict(kernelspec=dict(
-        name="python3", display_name="python3", language="python")))
-    named = dict(name=path.stem, title=path.stem.replace("_", " ").capitalize())
+    named, cells = dict(name=path.stem, title=path.stem.replace("_", " ").capitalize()), []
     for kind, text in _NEW:
         for k, v in named.items(): text = text.replace(f"{{{k}}}", v)
-        cell = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
-        nb.cells.append(cell(text, metadata=dict(tags=["parameters"]) if kind == "parameters" else {}))
-    nbformat.write(nb, path)
+        tags = ["parameters"] if kind == "parameters" else []
+        cells.append(Cell("markdown" if kind == "markdown" else "code", text, tags))
+    write_cells(path, cells)
     return path
