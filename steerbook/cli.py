@@ -167,7 +167,7 @@ def run(
     notebook, store = runs.find_notebook(name), runs.runs_folder()
     if params: return _parameters(notebook)
     if not notebook.is_relative_to(store.parent):
-        print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
+        print(f"the run goes to {store/runs.experiment_name(notebook)} (STEERBOOK_RUNS moves it)", file=sys.stderr)
     done = runs.run(name, _given(notebook, param, file), smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
@@ -336,7 +336,7 @@ def sweep(
         from steerbook.plots import save_figure
         drawn = runs.sweep_figure(table, plot, list(varied))
         print(save_figure(drawn, f"sweep-{plot}.png", table[[*values, "id"]]))
-    folder = runs.runs_folder()/notebook.stem
+    folder = runs.runs_folder()/runs.experiment_name(notebook)
     page = runs.sweep_report(table, varied, folder, given, plot, smoke, to and to.with_suffix(".html"))
     _print_sweep(table, list(varied), folder, page)
 

@@ -8,9 +8,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "local_modules",
     ],
     "notebooks": [
-        "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "find_notebook", "Parameter",
-        "inspect_parameters", "check_value", "parse_value", "read_yaml", "resolve_parameters",
-        "check_notebook", "new_experiment",
+        "make_notebook", "home", "runs_folder", "experiments", "benchmarks", "experiment_name",
+        "find_notebook", "Parameter", "inspect_parameters", "check_value", "parse_value", "read_yaml",
+        "resolve_parameters", "check_notebook", "new_experiment",
     ],
     "versions": [
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",
