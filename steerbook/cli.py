@@ -19,6 +19,7 @@ from typing import Annotated, Optional
 
 import steerbook
 import typer
+from .command_help import add_examples
 from .evidence_commands import audit, reproduce
 
 # %% ../nbs/940_cli.ipynb #4100140e
@@ -52,6 +53,7 @@ def main(
     argv: list | None = None, # words of the command line; default: those of this process
 ): # never returns: raises SystemExit
     "Run the command; an error becomes one line and exit code 2."
+    add_examples(app)
     try: app(args=argv, prog_name="steerbook")
     except SystemExit as e:
         if e.code == 130: print("steerbook: stopped; the same command goes on from what is "
