@@ -13,7 +13,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "transfer": [
         "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
-        "transfer_sets", "transfer_table", "Transfers", "transfer_story",
+        "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
     ],
     "elicitation": [
         "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
