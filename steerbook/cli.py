@@ -17,6 +17,7 @@ from typing import Annotated, Optional
 import steerbook
 import typer
 from . import model_commands
+from .command_help import add_examples
 from .evidence_commands import audit, reproduce
 from .journal_commands import journal_app
 from .material_commands import material
@@ -50,6 +51,7 @@ def main(
     argv: list | None = None, # words of the command line; default: those of this process
 ): # never returns: raises SystemExit
     "Run the command; an error becomes one line and exit code 2."
+    add_examples(app)
     try: app(args=argv, prog_name="steerbook")
     except SystemExit as e:
         if e.code == 130: print("steerbook: stopped; the same command goes on from what is "
@@ -106,7 +108,7 @@ def run(
     given = _given(notebook, param, runs.read_yaml(beside) if beside else {})
     if params: return _parameters(notebook, given, smoke)
     if not notebook.is_relative_to(store.parent):
-        print(f"the run goes to {store/notebook.stem} (STEERBOOK_RUNS moves it)", file=sys.stderr)
+        print(f"the run goes to {store/runs.experiment_name(notebook)} (STEERBOOK_RUNS moves it)", file=sys.stderr)
     done = runs.run(name, given, smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
@@ -256,7 +258,7 @@ def sweep(
     if to: _write_table(table, to)
     varied = values | (dict(seed=sorted(set(table.seed), key=list(table.seed).index)) if some else {})
     if plot: _plot_sweep(table, plot, values, varied)
-    folder = runs.runs_folder()/notebook.stem
+    folder = runs.runs_folder()/runs.experiment_name(notebook)
     said = runs.sweep_verdict(table, told) if told.claim and not smoke else None
     page = runs.sweep_report(table, varied, folder, given, plot or told.metric, smoke,
                              to and to.with_suffix(".html"), said)

@@ -17,9 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import scipy # loads its parts when they are first used; the command starts a second sooner
 from fastcore.basics import patch
-from scipy import optimize, stats as _st
-from sklearn.metrics import brier_score_loss
 
 # %% ../nbs/100_stats.ipynb #7552eadb
 @dataclasses.dataclass(frozen=True)
@@ -146,11 +145,11 @@ FEW = 8 # units, below which resamples are too few to have percentiles
 
 def _student(level, n):
     "How many standard deviations of its resamples the mean of n units may lie off."
-    return _st.t.ppf((1 + level) / 2, n - 1) * math.sqrt(n / (n - 1))
+    return scipy.stats.t.ppf((1 + level) / 2, n - 1) * math.sqrt(n / (n - 1))
 
 def _expanded(level, n):
     "The level of percentiles of resamples that cover `level`."
-    return 1 - 2 * _st.norm.cdf(-_student(level, n))
+    return 1 - 2 * scipy.stats.norm.cdf(-_student(level, n))
 
 def _percentiles(draws, point, n, level):
     "Ends of an interval around `point` from its resamples over n units."
@@ -193,7 +192,7 @@ def _bca(values, statistic, n_resamples, level, seed):
     "scipy's BCa interval over rows; NaN where it is degenerate."
     with np.errstate(all='ignore'), warnings.catch_warnings():
         warnings.simplefilter('ignore')
-        ci = _st.bootstrap((np.arange(len(values)), ),
+        ci = scipy.stats.bootstrap((np.arange(len(values)), ),
                            lambda i: statistic(values[i.astype(int)]), vectorized=False, batch=max(
                                1, 2**20 // len(values)), n_resamples=n_resamples, confidence_level=level,
                            method='BCa', rng=np.random.default_rng(seed)).confidence_interval
@@ -215,7 +214,7 @@ def jackknife_ci(
     pseudo = np.array([n * whole - (n - 1) * float(statistic(values[codes != g])) for g in range(n)])
     if not np.isfinite(pseudo).all():
         raise ValueError("the statistic is not finite once a group is left out: too few rows for it")
-    half = _st.t.ppf((1 + level) / 2, n - 1) * pseudo.std(ddof=1) / math.sqrt(n)
+    half = scipy.stats.t.ppf((1 + level) / 2, n - 1) * pseudo.std(ddof=1) / math.sqrt(n)
     return Estimate(float(pseudo.mean()), float(pseudo.mean() - half), float(pseudo.mean() + half), n, level)
 
 # %% ../nbs/100_stats.ipynb #56ebbecc
@@ -225,7 +224,7 @@ def mean_ci(
 ) -> Estimate: # n counts the values; no interval for a single one
     "Mean with Student's t interval."
     x = _numbers(values, 'values')
-    half = _st.t.ppf((1 + level) / 2,
+    half = scipy.stats.t.ppf((1 + level) / 2,
                      len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
     return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x), level)
 
@@ -244,7 +243,7 @@ def crossed_ci(
     parts = np.array([e.var(ddof=1) / k, (m - 1) / m * ((w - w.mean())**2).sum()])
     if not parts.sum(): return Estimate(value, value, value, k, level, over)
     df = parts.sum()**2 / (parts**2 / [k - 1, m - 1]).sum()
-    half = _st.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())
+    half = scipy.stats.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())
     return Estimate(value, value - half, value + half, k, level, over)
 
 # %% ../nbs/100_stats.ipynb #c361bab9
@@ -287,7 +286,7 @@ def proportion_ci(
     "A rate with its Wilson interval."
     if not 0 <= k <= n or n < 1:
         raise ValueError(f"a proportion needs 0 <= k <= n and n >= 1, got k={k}, n={n}")
-    ci = _st.binomtest(int(k), int(n)).proportion_ci(level, method='wilson')
+    ci = scipy.stats.binomtest(int(k), int(n)).proportion_ci(level, method='wilson')
     return Estimate(k / n, float(ci.low), float(ci.high), int(n), level)
 
 # %% ../nbs/100_stats.ipynb #4dcb40a5
@@ -307,7 +306,7 @@ def rate_ci(
 # %% ../nbs/100_stats.ipynb #5a8ea24e
 def _auc(y, scores):
     n1 = y.sum(); n0 = len(y) - n1
-    return (_st.rankdata(scores)[y].sum() - n1 * (n1 + 1) / 2) / (n1 * n0)
+    return (scipy.stats.rankdata(scores)[y].sum() - n1 * (n1 + 1) / 2) / (n1 * n0)
 
 def auc(
     labels, # [n] 0/1 or booleans, both present
@@ -323,9 +322,9 @@ def _delong(y, s, z):
     "Ends of DeLong's interval on the logit scale."
     n1 = y.sum(); n0 = len(y) - n1
     if min(n0, n1) < 2: return math.nan, math.nan
-    ranks = _st.rankdata(s)
-    v1 = (ranks[y] - _st.rankdata(s[y])) / n0              # placement of each positive among the negatives
-    v0 = 1 - (ranks[~y] - _st.rankdata(s[~y])) / n1        # and the other way round
+    ranks = scipy.stats.rankdata(s)
+    v1 = (ranks[y] - scipy.stats.rankdata(s[y])) / n0       # placement of each positive among the negatives
+    v0 = 1 - (ranks[~y] - scipy.stats.rankdata(s[~y])) / n1 # and the other way round
     a, se = v1.mean(), math.sqrt(v1.var(ddof=1) / n1 + v0.var(ddof=1) / n0)
     if not 0 < a < 1 or se == 0: return math.nan, math.nan
     centre, half = math.log(a / (1 - a)), z * se / (a * (1 - a))
@@ -337,8 +336,8 @@ def _newcombe(a, n1, n0, z):
     var = lambda t: t * (1 - t) * (1 + m * (1 - t) / (2 - t) + m * t / (1 + t)) / (n1 * n0)
     gap = lambda t: (a - t)**2 - z * z * var(t)
     eps = 1e-9
-    low = optimize.brentq(gap, eps, a - eps) if a > 2 * eps else 0.
-    high = optimize.brentq(gap, a + eps, 1 - eps) if a < 1 - 2 * eps else 1.
+    low = scipy.optimize.brentq(gap, eps, a - eps) if a > 2 * eps else 0.
+    high = scipy.optimize.brentq(gap, a + eps, 1 - eps) if a < 1 - 2 * eps else 1.
     return low, high
 
 # %% ../nbs/100_stats.ipynb #3e8389fc
@@ -374,7 +373,7 @@ def auc_ci(
     if groups is not None and method != 'bootstrap':
         raise ValueError(f"{method} assumes independent rows; with groups use method='bootstrap'")
     a, y, s = auc(labels, scores), _labels(labels), _numbers(scores, 'scores')
-    codes, z = _codes(groups, len(y)), _st.norm.ppf((1 + level) / 2)
+    codes, z = _codes(groups, len(y)), scipy.stats.norm.ppf((1 + level) / 2)
     kind = pd.Series(y).groupby(codes).mean().pipe(
         lambda m: np.ceil(m) + np.floor(m)).to_numpy() # 0 negatives only, 1 both, 2 positives only
     if method == 'delong': ends = _delong(y, s, z)
@@ -393,8 +392,8 @@ def _z_rates(hits, n_signal, false_alarms, n_noise):
         if n < 1 or not 0 <= k <= n:
             raise ValueError(f"{what}: need 0 <= count <= trials and at least one trial, got {k} of {n}")
     rates = np.array([(hits + .5) / (n_signal + 1), (false_alarms + .5) / (n_noise + 1)])
-    z = _st.norm.ppf(rates)
-    return z, rates * (1 - rates) / (np.array([n_signal, n_noise]) * _st.norm.pdf(z)**2)
+    z = scipy.stats.norm.ppf(rates)
+    return z, rates * (1 - rates) / (np.array([n_signal, n_noise]) * scipy.stats.norm.pdf(z)**2)
 
 def dprime(
     hits: int, # "yes" on trials with a signal
@@ -405,7 +404,7 @@ def dprime(
 ) -> Estimate: # in standard deviations; 0 is chance
     "Sensitivity d′ with log-linear correction."
     z, var = _z_rates(hits, n_signal, false_alarms, n_noise)
-    d, half = z[0] - z[1], _st.norm.ppf((1 + level) / 2) * math.sqrt(var.sum())
+    d, half = z[0] - z[1], scipy.stats.norm.ppf((1 + level) / 2) * math.sqrt(var.sum())
     return Estimate(float(d), float(d - half), float(d + half), int(n_signal + n_noise), level)
 
 # %% ../nbs/100_stats.ipynb #327913bf
@@ -418,7 +417,7 @@ def criterion(
 ) -> Estimate: # in standard deviations; below 0 leans to "yes", above 0 to "no"
     "Response bias c, with log-linear correction."
     z, var = _z_rates(hits, n_signal, false_alarms, n_noise)
-    c, half = -z.sum() / 2, _st.norm.ppf((1 + level) / 2) * math.sqrt(var.sum()) / 2
+    c, half = -z.sum() / 2, scipy.stats.norm.ppf((1 + level) / 2) * math.sqrt(var.sum()) / 2
     return Estimate(float(c), float(c - half), float(c + half), int(n_signal + n_noise), level)
 
 # %% ../nbs/100_stats.ipynb #ba3521d1
@@ -463,6 +462,7 @@ def calibration(
     level: float = 0.95, # coverage of the rates' intervals
 ) -> Calibration: # scores and the reliability diagram's table
     "Brier score, expected calibration error and reliability table."
+    from sklearn.metrics import brier_score_loss
     y, p = _numbers(labels, 'labels'), _numbers(probabilities, 'probabilities')
     _same_length(labels=y, probabilities=p)
     if p.min() < 0 or p.max() > 1:
@@ -483,7 +483,7 @@ def calibration(
 def _fisher(r, n, var, level):
     "Estimate of a correlation from its variance on Fisher's scale."
     if not np.isfinite(var) or var <= 0: return Estimate(float(r), math.nan, math.nan, int(n), level)
-    half = _st.norm.ppf((1 + level) / 2) * math.sqrt(var)
+    half = scipy.stats.norm.ppf((1 + level) / 2) * math.sqrt(var)
     z = np.arctanh(np.clip(r, -1 + 1e-12, 1 - 1e-12))
     return Estimate(float(r), float(np.tanh(z - half)), float(np.tanh(z + half)), int(n), level)
 
@@ -505,12 +505,13 @@ def spearman(
 ) -> Estimate: # rank correlation in [-1, 1]
     "Spearman's rank correlation with its interval."
     x, y = _xy(x, y)
-    r = float(_st.spearmanr(x, y).statistic)
+    r = float(scipy.stats.spearmanr(x, y).statistic)
     if groups is None:
         return _fisher(r, len(x), (1 + r * r / 2) / (len(x) - 3) if len(x) > 3 else math.nan, level)
     codes = _codes(groups, len(x))
-    corr = lambda i: np.corrcoef(_st.rankdata(x[i]), _st.rankdata(y[i]))[0, 1] if np.ptp(x[i]) and np.ptp(y[
-        i]) else math.nan
+    rank = scipy.stats.rankdata
+    def corr(i):
+        return np.corrcoef(rank(x[i]), rank(y[i]))[0, 1] if np.ptp(x[i]) and np.ptp(y[i]) else math.nan
     n, draws = int(codes.max() + 1), [corr(i) for i in _resamples(codes, n_resamples, seed)]
     return Estimate(r, *map(float, np.clip(_percentiles(draws, r, n, level), -1, 1)), n, level)
 
@@ -528,7 +529,9 @@ def partial_correlation(
     x, y = _xy(x, y)
     c = np.asarray(covariates, dtype=float).reshape(len(x), -1)
     if not np.isfinite(c).all(): raise ValueError("covariates hold NaN or infinite values")
-    if method == 'spearman': x, y, c = _st.rankdata(x), _st.rankdata(y), _st.rankdata(c, axis=0)
+    if method == 'spearman':
+        rank = scipy.stats.rankdata
+        x, y, c = rank(x), rank(y), rank(c, axis=0)
     design = np.column_stack([np.ones(len(x)), c])
     rest = [v - design @ np.linalg.lstsq(design, v, rcond=None)[0] for v in (x, y)]
     for name, full, res in zip('xy', (x, y), rest):
@@ -557,7 +560,7 @@ def permutation_test(
     a, b = _numbers(a, 'a'), _numbers(b, 'b')
     if paired: _same_length(a=a, b=b)
     diff = lambda u, v: statistic(u) - statistic(v)
-    res = _st.permutation_test((a, b), diff, permutation_type='samples' if paired else 'independent',
+    res = scipy.stats.permutation_test((a, b), diff, permutation_type='samples' if paired else 'independent',
                                vectorized=False, alternative=alternative, n_resamples=n_resamples,
                                rng=np.random.default_rng(seed))
     return PermutationResult(float(res.statistic), float(res.pvalue), len(a) if paired else len(a) + len(b))

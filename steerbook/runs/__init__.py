@@ -4,12 +4,13 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "sources": [
-        "package_folder", "strip_comments", "used_modules", "local_modules",
+        "package_folder", "Cell", "read_cells", "write_cells", "strip_comments", "used_modules",
+        "local_modules",
     ],
     "notebooks": [
         "make_notebook", "home", "runs_folder", "notebooks_folder", "experiments", "benchmarks",
-        "find_notebook", "Parameter", "inspect_parameters", "check_value", "parse_value", "read_yaml",
-        "resolve_parameters", "check_notebook", "new_experiment",
+        "experiment_name", "find_notebook", "Parameter", "inspect_parameters", "check_value", "parse_value",
+        "read_yaml", "resolve_parameters", "check_notebook", "new_experiment",
     ],
     "versions": [
         "FOR_THE_EYE", "LARGE_FILE", "code_version", "file_hash", "input_hashes", "run_id", "evidence_id",

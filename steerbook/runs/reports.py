@@ -13,13 +13,13 @@ import shlex
 import math
 from pathlib import Path
 
-import nbformat
 import pandas as pd
 
 from ..claims import word
 from ..records import content_hash, figure_info, lookup, plain, stamped, write_atomic, write_json
 from .notebooks import find_notebook, home, inspect_parameters, resolve_parameters
 from .results import Run, _is_estimate
+from .sources import read_cells
 
 # %% ../../nbs/880_reports.ipynb #c1aff068
 def publish(
@@ -126,8 +126,8 @@ def _html_table(df, limit=20):
 # %% ../../nbs/880_reports.ipynb #60548b58
 def _headline(run):
     "Title and first paragraph of the experiment's notebook."
-    cells = nbformat.read(run.notebook, as_version=4).cells if run.notebook.is_file() else []
-    titled = (c.source for c in cells if c.cell_type == "markdown" and c.source.startswith("# "))
+    cells = read_cells(run.notebook) if run.notebook.is_file() else []
+    titled = (c.source for c in cells if c.kind == "markdown" and c.source.startswith("# "))
     text = next(titled, "")
     title, _, rest = text.partition("\n")
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())

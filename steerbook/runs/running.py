@@ -20,8 +20,9 @@ from filelock import Timeout
 
 from ..records import plain, write_atomic, write_json
 from .kernels import _papermill
-from .notebooks import (
-    _hint, check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
+from steerbook.runs.notebooks import (
+    _hint, check_notebook, experiment_name, find_notebook, inspect_parameters, resolve_parameters,
+    runs_folder)
 from .results import Run, _lock
 from .versions import code_version, file_hash, input_hashes, run_id
 
@@ -129,7 +130,7 @@ def run(
 def _identify(notebook, parameters, code, store):
     "The run that belongs to some values, with its state."
     named = input_hashes(parameters, notebook.parent, store)
-    this = Run(store/notebook.stem/run_id(notebook.stem, parameters, code, named))
+    this = Run(store/(name := experiment_name(notebook))/run_id(name, parameters, code, named))
     asked = dict(id=this.id, experiment=this.experiment, parameters=parameters, code_version=code)
     return this, asked | ({"inputs": named} if named else {})
 

@@ -26,7 +26,7 @@ from tqdm.auto import tqdm
 from ..records import plain
 from .kernels import warm_kernels
 from .notebooks import (
-    check_notebook, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
+    check_notebook, experiment_name, find_notebook, inspect_parameters, resolve_parameters, runs_folder)
 from .results import Run
 from .running import RunFailed, _date, _flat, _identify, _say, run
 from .versions import code_version
@@ -77,9 +77,10 @@ def sweep(
     engine.check()
     notebook, store = find_notebook(name), runs_folder(runs_dir).resolve()
     check_notebook(notebook)
+    folder = store/experiment_name(notebook)
     jobs = _combinations(notebook, grid, seeds, params, smoke, store)
-    todo = {i: v for i, v in jobs.items() if Run(store/notebook.stem/i).status != "done"}
-    if old := sorted(_date(Run(store/notebook.stem/i)) for i in jobs if i not in todo):
+    todo = {i: v for i, v in jobs.items() if Run(folder/i).status != "done"}
+    if old := sorted(_date(Run(folder/i)) for i in jobs if i not in todo):
         _say(f"{len(old)} of {len(jobs)} runs come from their folders, done between {old[0]} and {old[-1]}")
     todo = {i: _Job(i, str(notebook), (params or {}) | v, smoke, store, engine.retries)
             for i, v in todo.items()}
@@ -87,7 +88,7 @@ def sweep(
     bar, errors = tqdm(finished, desc=notebook.stem, total=len(jobs), initial=len(jobs) - len(todo),
                        disable=not progress, leave=False), {}
     for i, error in bar if todo else (): errors[i] = error
-    table = pd.DataFrame([v | _standing(Run(store/notebook.stem/i), errors.get(i)) for i, v in jobs.items()])
+    table = pd.DataFrame([v | _standing(Run(folder/i), errors.get(i)) for i, v in jobs.items()])
     return table.assign(error=table.error.astype(object).where(table.error.notna(), None))
 
 # %% ../../nbs/870_sweeps.ipynb #543e174d

@@ -15,10 +15,9 @@ import sys
 import time
 from pathlib import Path
 
-import nbformat
-
 from ..records import data_hash, write_json
-from .sources import _lazily, _text, local_modules, package_folder, strip_comments, used_modules
+from .sources import (
+    _lazily, _text, local_modules, package_folder, read_cells, strip_comments, used_modules)
 
 # %% ../../nbs/830_versions.ipynb #881db3ef
 FOR_THE_EYE = ("plots.py", "pictures.py") # modules that draw what is given to them: no number depends on them
@@ -29,7 +28,7 @@ def code_version(
 ) -> str: # 10 hexadecimal digits
     "A hash of all code in this project on which the experiment's numbers depend."
     package = package or package_folder()
-    code = "\n".join(c.source for c in nbformat.read(notebook, as_version=4).cells if c.cell_type == "code")
+    code = "\n".join(c.source for c in read_cells(notebook) if c.kind == "code")
     digest = hashlib.sha256(strip_comments(code).encode())
     beside = {m: _text(f) for m, f in local_modules(notebook).items()}
     add = lambda name, text: digest.update(f"\n{name}\n{strip_comments(text)}".encode())
