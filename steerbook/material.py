@@ -128,7 +128,7 @@ class Grammar(Material):
 TASTES = { # what is compared: things that one may like; the first four kinds are for training
     "a nicer colour": "blue red green yellow purple orange", "a better pet": "cats dogs birds fish rabbits turtles",
     "a nicer season": "spring summer autumn winter", "a better breakfast": "toast porridge fruit eggs pancakes cereal",
-    "a better hobby": "chess gardening painting hiking cooking singing",
+    "a better hobby": "drawing gardening painting hiking cooking singing",
     "a nicer place": "mountains lakes beaches forests islands deserts"}
 
 def _tastes(n, seed, split):
