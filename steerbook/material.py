@@ -7,6 +7,7 @@ __all__ = ['TASTES', 'MENDED', 'READ', 'Material', 'Grammar', 'English', 'Files'
            'chosen_traits', 'steered_traits', 'steering_task', 'asked_about']
 
 # %% ../nbs/690_material.ipynb #4039c6fe
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy as np
 from . import english, pocket
 from .bank import BANK
 from .corpus import CONCEPTS
+from .dilemmas import ORDERS, load_daily_dilemmas, questions, side
 from .inoculation import as_examples, read_jsonl
 from .models import LM
 from .pairs import read_pairs, read_prompts, texts_of
@@ -253,12 +255,40 @@ def _dilemma(row, path, i):
     asked = [dict(role="user", content=row["question"])]
     return dict(messages=asked, honest=row["honest"], values=values, group=group)
 
+# %% ../nbs/690_material.ipynb #99b9fb0f
+def _published(source, value="honesty"):
+    "The questions of a file that a value tells apart, as labelled dicts."
+    table = questions(load_daily_dilemmas(None if source == "hub" else source, strict=False), orders=ORDERS[:1])
+    table = table.assign(side=side(table, value))
+    return [dict(messages=r.prompt, honest="yes" if r.side > 0 else "no", group=str(r.dilemma), number=i,
+                 values=dict(yes=list(r.for_yes), no=list(r.for_no)))
+            for i, (_, g) in enumerate(table.groupby("dilemma", sort=False)) for r in g.itertuples() if r.side]
+
+def _with_dilemmas(material, source):
+    "A material with the dilemmas of a file."
+    rows, out = _published(source), copy.copy(material)
+    def dilemmas(n=64, seed=0, split="train"):
+        "Dilemmas of the file, balanced between the two answers."
+        mine = [r for r in rows if (r["number"] % 3 == 2) == (split == "heldout")]
+        order = np.random.default_rng(seed).permutation(len(mine))
+        sides = {a: [mine[i] for i in order if mine[i]["honest"] == a] for a in ("yes", "no")}
+        few = dict(yes=n - n // 2, no=n // 2)
+        if any(len(sides[a]) < k for a, k in few.items()):
+            have = " and ".join(f"{len(x)} with the honest answer {a}" for a, x in sides.items())
+            raise ValueError(f"{source} has {have} in the split {split!r}; {n} were asked for, half of each")
+        found = [r for a, k in few.items() for r in sides[a][:k]]
+        return [{k: v for k, v in found[i].items() if k != "number"} for i in np.random.default_rng(seed).permutation(n)]
+    out.dilemmas = dilemmas
+    return out
+
 # %% ../nbs/690_material.ipynb #7d0e63bf
 def load_material(
     name: str = "auto", # "english", "pocket", a folder, or "auto"
     lm: LM | None = None, # the model that "auto" chooses for
+    dilemmas: str | None = None, # a file in DailyDilemmas' form, or "hub", in place of the material's own dilemmas
 ) -> Material:
     "Material by name."
+    if dilemmas: return _with_dilemmas(load_material(name, lm), dilemmas)
     if name == "auto":
         if lm is None:
             raise ValueError("material 'auto' chooses for a model: give it, or name english, pocket or a "

@@ -543,20 +543,24 @@ def journal_claims(
         positions=better(study, "reading the words of the question beats reading the last token", DEFAULT,
                          ("positions", "last")),
         u_space=better(study, "a loss in U-space beats the same modules in activation space", first, modules),
-        n_minus_3=better(study, "a loss at block N-3 beats one at the clearest block", ("reading", "N-3"),
-                         DEFAULT),
-        targets=better(study, "adapting q, k and v beats adapting what writes into the stream",
-                       ("targets", "q, k, v"), DEFAULT),
-        nearest=better(study, "the top component nearest to each pair beats the mean direction",
-                       ("direction", "nearest"), DEFAULT),
         bare=better(study, "moving the prompt without a persona beats moving both personas' prompts", DEFAULT,
                     shift, separation),
         sample_wise=better(study, "directions of each pair beat the data set's mean", ("direction", "sample"),
                            DEFAULT),
         no_coherence=better(study, "the log-sigmoid loss does better without a coherence term of weight 40",
                             DEFAULT, ("coherence", "40")),
-        seed_spread=_seeds_matter(study))
+        seed_spread=_seeds_matter(study), **_place_claims(study))
     return {k: v for k, v in found.items() if v is not None}
+
+# %% ../../nbs/490_contrastive.ipynb #92a84f75
+def _place_claims(study):
+    "The journal's claims about where the loss reads, what is adapted, and along what."
+    def beats_default(sentence, factor, setting): return better(study, sentence, (factor, setting), DEFAULT)
+    return dict(
+        n_minus_3=beats_default("a loss at block N-3 beats one at the clearest block", "reading", "N-3"),
+        every_fourth=beats_default("a loss at every fourth block beats one at the clearest", "reading", "every fourth"),
+        targets=beats_default("adapting q, k and v beats adapting what writes into the stream", "targets", "q, k, v"),
+        nearest=beats_default("the top component nearest to each pair beats the mean direction", "direction", "nearest"))
 
 # %% ../../nbs/490_contrastive.ipynb #2cc688ea
 def _leaves_valid(study):

@@ -1,4 +1,4 @@
-"""The rooms steerers, baselines, trials, scores, yardsticks of nbs/770 to 792."""
+"""The rooms steerers, baselines, trials, scores, yardsticks, crossing of nbs/770 to 794."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -24,11 +24,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched", "historical",
         "coherent_width", "sheet", "raw_swings", "beyond_random", "swing_against_null", "verdicts",
         "comparison_claims", "course", "courses_of", "score_course", "swing_title", "swing_rows",
-        "frontier_points", "cloud_of", "cheapest", "dilemma_story", "example_dilemmas",
+        "frontier_points", "cloud_of", "cheapest", "dilemma_story", "example_dilemmas", "told_dilemmas",
     ],
     "yardsticks": [
         "YARDSTICKS", "Yardstick", "criterion", "steering_f1", "f1_of", "yardsticks_of", "over_models",
         "tied_ranks", "Ranking", "rank_methods", "Scores", "score", "ranking_sentence", "comparison_story",
+    ],
+    "crossing": [
+        "cross_effects", "trait_matrix", "own_trait",
     ],
 })
 

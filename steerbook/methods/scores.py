@@ -7,7 +7,7 @@ __all__ = ['HISTORICAL', 'COST', 'decided', 'as_counted', 'pooled', 'change', 'i
            'kept_tables', 'costs', 'coherent_doses', 'untouched', 'historical', 'coherent_width', 'sheet', 'raw_swings',
            'beyond_random', 'swing_against_null', 'verdicts', 'comparison_claims', 'course', 'courses_of',
            'score_course', 'swing_title', 'swing_rows', 'frontier_points', 'cloud_of', 'cheapest', 'dilemma_story',
-           'example_dilemmas']
+           'example_dilemmas', 'told_dilemmas']
 
 # %% ../../nbs/790_scores.ipynb #13997d69
 import dataclasses
@@ -21,7 +21,7 @@ from scipy.stats import t as student
 from ..claims import both, claim, claim_by_test, doubt, headline, interval, observed, several
 from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
-    value_score, yes_bias)
+    side, value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
 from .steerers import method_label
 from .trials import ADAPTERS, NULLS, SHORT, SIDED, _asks, null_of
@@ -528,3 +528,18 @@ def example_dilemmas(
     return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": ("no", "yes")[value in q.for_yes]}
             | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
             for q in questions.drop_duplicates("dilemma").head(4).itertuples()]
+
+# %% ../../nbs/790_scores.ipynb #c3f609e9
+def told_dilemmas(
+    trials: list, # of one method, some answered in words; the first with a known sign is read
+    questions: pd.DataFrame, # that were asked: question, prompt, for_yes
+    value: str = "honesty", # which answer serves it?
+) -> pd.DataFrame: # a row per dilemma and oriented dose: log-odds of the answer that serves the value, that answer, the text
+    "The same dilemma at -1, 0 and +1: what is chosen, and what is said."
+    if not (some := [t for t in (decided(trials) or as_counted(trials)) if len(t.told)]): return pd.DataFrame()
+    t, asked = some[0], questions.drop_duplicates("question").set_index("question")
+    chosen = t.answers.assign(side=side(t.answers, value)).set_index(["question", "coeff"])
+    rows = [dict(dilemma=_asks(asked.prompt[r.question]), dose=t.sign * r.coeff + 0.,
+                 log_odds=float(chosen.logratio[r.question, r.coeff] * chosen.side[r.question, r.coeff]),
+                 valid=bool(chosen.valid[r.question, r.coeff]), text=r.text) for r in t.told.itertuples()]
+    return pd.DataFrame(rows).sort_values(["dilemma", "dose"], ignore_index=True)

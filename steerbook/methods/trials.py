@@ -286,6 +286,7 @@ class MethodTrial:
     n_parameters: int = 0 # fitted numbers
     seconds: float = math.nan # for fitting
     tastes: pd.DataFrame = field(default_factory=pd.DataFrame) # answers at -1, 0 and 1 to what the value does not decide
+    told: pd.DataFrame = field(default_factory=pd.DataFrame) # question, coeff, text: some dilemmas answered in words
 
     @property
     def decided(self):
@@ -304,6 +305,7 @@ class Protocol:
     max_new_tokens: int = 24 # of the answers on which the cost is measured; 0: not measured
     batch_size: int = 64 # rows per forward pass
     min_mass: float = 0.5 # see `ask`
+    n_told: int = 0 # reported dilemmas that are also answered in words, at -1, 0 and 1
 
     def __post_init__(self):
         cs = [float(c) for c in self.coefficients]
@@ -313,9 +315,19 @@ class Protocol:
                              "the sign is decided later, and either side must have been asked")
         object.__setattr__(self, "coefficients", tuple(cs))
 
-TABLES = ("answers", "worse", "tastes") # parts of a trial that are tables
+TABLES = ("answers", "worse", "tastes", "told") # parts of a trial that are tables
 KEPT = ["dilemma", "group", "question", "for_yes", "for_no", "logratio", "mass", "valid",
         "coeff"] # columns of the answers that are kept
+
+# %% ../../nbs/780_trials.ipynb #8d8ca28c
+def _in_words(steered, table, protocol):
+    "What is written in answer to the first dilemmas, as the method counts its doses."
+    few = table.drop_duplicates("dilemma").head(protocol.n_told)
+    if few.empty: return pd.DataFrame()
+    def written(c):
+        with steered.at(c): return steered.lm.generate(few.prompt.tolist(), max_new_tokens=max(protocol.max_new_tokens, 12))
+    return pd.concat([pd.DataFrame(dict(question=few.question.tolist(), coeff=c, text=written(c))) for c in SHORT],
+                     ignore_index=True)
 
 # %% ../../nbs/780_trials.ipynb #c31e5228
 def trial(
@@ -341,12 +353,13 @@ def trial(
     worse = tastes = pd.DataFrame()
     if on == "test" and materials.tastes is not None:
         tastes = doses(steered.lm, materials.tastes, steered.at, SHORT, **ask)[KEPT]
+    told = _in_words(steered, getattr(materials, on), protocol)
     if protocol.max_new_tokens:
         with steered.at(0.):
             worse = degradation(steered.lm, materials.writing, steered.at, asked, protocol.max_new_tokens,
                                 protocol.batch_size)
     return MethodTrial(name, seed, answers[KEPT], worse, sign, n_parameters=steered.n_parameters, seconds=seconds,
-                 tastes=tastes, **dose)
+                       tastes=tastes, told=told, **dose)
 
 # %% ../../nbs/780_trials.ipynb #tune1
 def _blocks(lm, *shares): return [min(lm.n_layers - 1, round(s * lm.n_layers)) for s in shares]
