@@ -15,7 +15,8 @@ import numpy as np
 from . import english, pocket
 from .bank import BANK
 from .corpus import CONCEPTS
-from .dilemmas import ORDERS, load_daily_dilemmas, questions, side
+from .dilemmas import ORDERS, load_daily_dilemmas, questions
+from .dilemmas import side as side_of
 from .inoculation import as_examples, read_jsonl
 from .models import LM
 from .pairs import read_pairs, read_prompts, texts_of
@@ -259,7 +260,7 @@ def _dilemma(row, path, i):
 def _published(source, value="honesty"):
     "The questions of a file that a value tells apart, as labelled dicts."
     table = questions(load_daily_dilemmas(None if source == "hub" else source, strict=False), orders=ORDERS[:1])
-    table = table.assign(side=side(table, value))
+    table = table.assign(side=side_of(table, value))
     return [dict(messages=r.prompt, honest="yes" if r.side > 0 else "no", group=str(r.dilemma), number=i,
                  values=dict(yes=list(r.for_yes), no=list(r.for_no)))
             for i, (_, g) in enumerate(table.groupby("dilemma", sort=False)) for r in g.itertuples() if r.side]

@@ -31,7 +31,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "tied_ranks", "Ranking", "rank_methods", "Scores", "score", "ranking_sentence", "comparison_story",
     ],
     "crossing": [
-        "cross_effects", "trait_matrix", "own_trait",
+        "cross_effects", "over_fits", "trait_matrix", "own_trait",
     ],
 })
 
