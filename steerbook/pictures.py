@@ -135,7 +135,7 @@ def rank_map(
     draw_cells(ax, table, "rank; 1 is best, ties where intervals overlap", (1., max(2., float(len(table)))),
                f"{RISING}_r", ".0f")
     _hatch(ax, np.tile([k not in ranking.qualified for k in ranking.ranks], (len(table), 1)))
-    ax.set_xlabel("hatched: a random push passes, so it ranks nobody")
+    ax.set_xlabel("hatched: ranks nobody, since a random push passes, or no one does")
     entitle(fig, title)
     return fig
 

@@ -138,15 +138,15 @@ class Ranking:
     "Methods by every yardstick."
     values: dict # method -> {yardstick: Estimate}; random draws among them
     ranks: pd.DataFrame # a row per method and random draw, a column per yardstick
-    passed: dict # yardstick -> the controls that meet its criterion
+    passed: dict # yardstick -> methods and controls that meet its criterion
 
     @property
     def controls(self): return [m for m in self.values if m in NULLS]
 
     @property
     def qualified(self) -> list:
-        "The yardsticks whose criterion no control passes; none without a control."
-        return [k for k in YARDSTICKS if self.controls and not self.passed[k]]
+        "The yardsticks that every control was measured by and none passes, and that some method passes."
+        return [k for k in YARDSTICKS if _why_not(self, k) is None]
 
     @property
     def order(self) -> list: # methods; random draws are left out
@@ -158,6 +158,10 @@ class Ranking:
         "Is the method's whole interval better than that of its control?"
         mine, other = (self.values.get(m, {}).get(yardstick) for m in (method, null_of(method)))
         return other is not None and _better(_counted(yardstick, mine), _counted(yardstick, other), YARDSTICKS[yardstick].more)
+
+    def n_beyond(self, method) -> int:
+        "By how many yardsticks a method is better than its control."
+        return sum(self.beyond(method, k) for k in YARDSTICKS)
 
     def leaders(self) -> list:
         "The methods that no other beats by any yardstick that no control passes."
@@ -171,7 +175,7 @@ def rank_methods(
     ranks = pd.DataFrame({k: tied_ranks({m: _counted(k, v[k]) for m, v in values.items()}, y.more)
                           for k, y in YARDSTICKS.items()}).rename_axis("method")
     def passes(m, k): return decide(values[m][k], **YARDSTICKS[k].bounds) is True
-    return Ranking(values, ranks, {k: [m for m in values if m in NULLS and passes(m, k)] for k in YARDSTICKS})
+    return Ranking(values, ranks, {k: [m for m in values if passes(m, k)] for k in YARDSTICKS})
 
 # %% ../../nbs/792_yardsticks.ipynb #a3e22910
 def _cell(ranking, m, k):
@@ -181,20 +185,24 @@ def _cell(ranking, m, k):
     own = "" if m in NULLS or ranking.beyond(m, k) else " ~"
     return f"{_said(e)}{own}" + (f"  #{rank:.0f}" if math.isfinite(rank) else "")
 
-def _judged(ranking, k):
-    "What the controls say of a yardstick."
+def _why_not(ranking, k):
+    "Why a yardstick ranks nobody; None if it does rank."
+    random = [m for m in ranking.passed[k] if m in NULLS]
     if not ranking.controls: return "no control was run"
-    if ranking.passed[k]: return "DISQUALIFIED: passed by " + ", ".join(map(method_label, ranking.passed[k]))
-    return "no control passes"
+    if random: return "DISQUALIFIED: passed by " + ", ".join(map(method_label, random))
+    if not all(math.isfinite(ranking.values[m][k].low) for m in ranking.controls): return "a control was not measured"
+    if not ranking.passed[k]: return "nobody passes"
+
 
 # %% ../../nbs/792_yardsticks.ipynb #17fa8dd4
 @patch
 def table(self: Ranking) -> pd.DataFrame: # texts: two rows about the yardsticks, then methods, then controls
     "Everything at once: value, interval, rank, ~ where the control does as much, and which yardsticks rank nobody."
     rows = {"criterion": {k: criterion(k) for k in YARDSTICKS},
-            "controls": {k: _judged(self, k) for k in YARDSTICKS}}
+            "controls": {k: _why_not(self, k) or "no control passes" for k in YARDSTICKS}}
     rows |= {m: {k: _cell(self, m, k) for k in YARDSTICKS} for m in (*self.order, *self.controls)}
-    return pd.DataFrame(rows).T.rename_axis("method")
+    for m in self.order: rows[m]["beyond control"] = f"{self.n_beyond(m)} of {len(YARDSTICKS)}"
+    return pd.DataFrame(rows).T.fillna("").rename_axis("method")
 
 # %% ../../nbs/792_yardsticks.ipynb #dbbb1b1f
 @dataclass(frozen=True)
@@ -238,10 +246,12 @@ def ranking_sentence(
     "Who leads by the yardsticks that no control passes, and how many those are."
     n, k, first = len(YARDSTICKS), len(ranking.qualified), [method_label(m) for m in ranking.leaders()]
     if not ranking.controls: return "No control was run, so no yardstick is known to tell steering from a random push"
-    said = f"A random push passes {n - k} of {n} yardsticks"
-    if not k: return f"{said}: none of them ranks methods"
+    pushed = sum(any(m in NULLS for m in p) for p in ranking.passed.values())
+    said = f"A random push passes {pushed} of {n} yardsticks"
+    far = [m for m in ranking.order if ranking.beyond(m, "swing")]
+    if not k: return f"{said}: none of them ranks methods; {len(far)} of {len(ranking.order)} swing further than such pushes"
     who = f"no other method beats {' or '.join(first[:3])}" if first else "no method is unbeaten by all of them"
-    return f"{said}; by the other {k}, {who}"
+    return f"{said}; by the {k} that rank, {who}"
 
 # %% ../../nbs/792_yardsticks.ipynb #b3ca40cf
 def comparison_story(
