@@ -38,7 +38,7 @@ def progress(
     target: str = "shift", # one of `TARGETS`
     log_scale: bool = False, # symlog of each position first
 ) -> torch.Tensor: # [n, ...], in contrasts; positive is progress
-    "How far each pair has moved to the side that `c` stands for."
+    "How far each pair has moved to the side of the sign of `c`."
     if target not in TARGETS:
         raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
     if log_scale: now, ref = symlog(now), symlog(ref)
@@ -81,7 +81,7 @@ def softplus_up(
     delta: torch.Tensor, # progress along the direction, in contrasts
     beta=1., # steepness
 ) -> torch.Tensor:
-    "−log(1 + exp(βΔ)) / β: cares about those that are ahead."
+    "−log(1 + exp(βΔ)) / β: weights the pairs that are ahead."
     return -F.softplus(delta, beta=beta)
 
 def softplus_ratio(
@@ -97,7 +97,7 @@ def focal(
     margin=1., # progress that is enough, in contrasts
     gamma=2., # how fast a pair that is there already fades
 ) -> torch.Tensor:
-    "−(1 − p)^γ log p: pairs that are there already count for little."
+    "−(1 − p)^γ log p: pairs that have arrived count little."
     x = beta * (delta - margin)
     return -torch.sigmoid(-x) ** gamma * F.logsigmoid(x)
 
@@ -121,7 +121,7 @@ def coherence_cost(
     margin: float = .5, # what is free
     form: str = "log1p", # or "hinge"
 ) -> torch.Tensor: # [n], 0 inside the margin
-    "What a loss of probability costs, token by token."
+    "The penalty for lost probability, token by token."
     if form not in COHERENCE:
         raise ValueError(f"unknown form of coherence {form!r}; expected one of {', '.join(COHERENCE)}")
     return COHERENCE[form](gap, margin)
@@ -139,7 +139,7 @@ def monotonic_cost(
 # %% ../../nbs/480_costs.ipynb #fb70c99c
 @dataclass(frozen=True)
 class Objective:
-    "What contrastive training asks of the hidden states, and what it charges for."
+    "What contrastive training optimises in the hidden states, and what it penalises."
     loss: str = "logsigmoid" # one of `LOSSES`, or of `antiparallel.JOINT`, which look at both ends at once
     loss_options: dict = field(default_factory=dict) # for the loss, such as dict(beta=2.)
     # one of `TARGETS`; default: "bare" where every pair has a common prompt, else "shift"
@@ -175,17 +175,17 @@ class Objective:
 
     @property
     def charges(self):
-        "Are token probabilities needed?"
+        "Whether the objective charges for token probabilities."
         return bool(self.coherence or self.monotonic)
 
     def cost(self, delta): # Δ of pairs, in contrasts
-        "What progress is worth."
+        "The cost of a given progress."
         return LOSSES[self.loss](delta, **self.loss_options)
 
 # %% ../../nbs/480_costs.ipynb #cedfd036
 @patch(as_prop=True)
 def joint(self: Objective) -> bool:
-    "Does the loss look at both ends at once?"
+    "Whether the loss looks at both ends at once."
     return self.loss in JOINT
 
 @patch
@@ -300,7 +300,7 @@ def _joint(lm, goal, pairs, objective):
         sides = {c: seen[c][0][i].unflatten(0, (-1, 2)) for c in seen}
         ref = ref[pairs].to(sides[1.].device)
         shift = {c: h[:, 0] - h[:, 1] - ref for c, h in sides.items()}
-        parts.append(JOINT[objective.loss](shift[1.], shift[-1.], ref))
+        parts.append(JOINT[objective.loss](shift[1.], shift[-1.], ref, **objective.loss_options))
         for c, x in shift.items(): moved[c].append(c * (x * ref).sum(-1) / ref.square().sum(-1))
     total = torch.stack(parts).mean(0)
     out = {("delta", c): torch.stack(x).mean(0) for c, x in moved.items()}
