@@ -8,6 +8,7 @@ __all__ = ['SIDES', 'WeightSteering', 'UPCA', 'RepengTruncated', 'truncated_pair
 
 # %% ../../nbs/772_baselines.ipynb #bca4c42f
 import contextlib
+import copy
 from dataclasses import dataclass
 
 import torch
