@@ -20,6 +20,7 @@ from typing import Annotated, Optional
 import steerbook
 import typer
 from .evidence_commands import audit, reproduce
+from .material_commands import material
 
 # %% ../nbs/940_cli.ipynb #4100140e
 HELP = dict(help_option_names=["-h", "--help"])
@@ -30,7 +31,7 @@ app = typer.Typer(help="A notebook-first lab for steering language models.", no_
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
                           context_settings=HELP)
 app.add_typer(journal_app, name="journal")
-for command in (reproduce, audit): app.command()(command)
+for command in (reproduce, audit, material): app.command()(command)
 _debug = False
 
 def _version(show: bool):

@@ -7,6 +7,7 @@ __all__ = ['compute_gradient_alignment', 'random_directions', 'ActivationCollect
            'select_tokens', 'GradientCollector']
 
 # %% ../../nbs/280_gradients.ipynb #41ffa307
+import weakref
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -263,30 +264,50 @@ class GradientCollector:
         self.lm = _as_lm(model)
         self.layers, self.positions = sorted(_layer_list(self.lm, layer_indices)), positions
         self._handles, self._call, self._told, self._pass, self._latest = [], {}, {}, None, None
+        self._entered = False
+        if self.at_once: self.open()
+
+    at_once = True # does it collect from the moment it is made, also without a `with` block?
 
     def __enter__(self):
-        if self._handles: raise RuntimeError("this collector is open already")
-        try:
-            causal, base = self.lm.causal, self.lm.base
-            self._handles.append(causal.register_forward_pre_hook(self._called, with_kwargs=True))
-            self._handles.append(base.register_forward_pre_hook(self._begin, with_kwargs=True))
-            self._handles.append(causal.register_forward_hook(self._returned))
-            for l in self.layers:
-                self._handles.append(self.lm.layers[l].register_forward_hook(self._block_hook(l)))
-        except BaseException: self.close(); raise
+        if self._entered: raise RuntimeError("this collector is open already")
+        if not self._handles: self.open()
+        self._entered = True
         return self
-
     def __exit__(self, *exc): self.close()
+    def __del__(self):
+        if hasattr(self, "_handles"): self.close()
+
     def close(self):
         "Remove the hooks; calling it twice does no harm."
         while self._handles: self._handles.pop().remove()
-        self._pass, self._told = None, {}
+        self._pass, self._told, self._entered = None, {}, False
 
     def _check(self, p): pass # the three places where the logger, below, does more: a batch was read,
     def _scored(self, p, logits): pass # its logits are there,
     def _arrived(self, p): pass # all of its gradients are there
 
 # %% ../../nbs/280_gradients.ipynb #d3054ce2
+def _weakly(method):
+    "The method as a hook that does not keep its collector alive."
+    ref = weakref.WeakMethod(method)
+    def hook(*args):
+        if (known := ref()) is not None: known(*args)
+    return hook
+
+@patch
+def open(self: GradientCollector):
+    "Register the hooks; done when the collector is made, and by `with`."
+    try:
+        causal, base = self.lm.causal, self.lm.base
+        self._handles.append(causal.register_forward_pre_hook(_weakly(self._called), with_kwargs=True))
+        self._handles.append(base.register_forward_pre_hook(_weakly(self._begin), with_kwargs=True))
+        self._handles.append(causal.register_forward_hook(_weakly(self._returned)))
+        for l in self.layers:
+            self._handles.append(self.lm.layers[l].register_forward_hook(self._block_hook(l)))
+    except BaseException: self.close(); raise
+    return self
+
 @patch
 def _called(self: GradientCollector, module, args, kwargs):
     "The causal model is called: remember what only it is given."
@@ -335,12 +356,13 @@ def _locate(self: GradientCollector, p, kwargs, tokens, device):
 @patch
 def _block_hook(self: GradientCollector, layer):
     "Ask the output of one block for its gradient."
-    take = self.lm.site("resid", layer).take
+    take, ref = self.lm.site("resid", layer).take, weakref.ref(self)
     def hook(module, args, output):
-        p, h = self._pass, take(output)
+        if (known := ref()) is None: return
+        p, h = known._pass, take(output)
         if p is None or not torch.is_grad_enabled(): return
         if not h.requires_grad: h.requires_grad_(True)
-        h.register_hook(lambda grad: self._receive(p, layer, grad))
+        h.register_hook(lambda grad: known._receive(p, layer, grad))
     return hook
 
 @patch

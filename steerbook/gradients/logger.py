@@ -64,6 +64,7 @@ def _stacked(lm, directions, layers):
 # %% ../../nbs/290_gradient_log.ipynb #9d5084dc
 class GradientLogger(GradientCollector):
     "Logs the alignment of each example's loss gradient with directions, without changing the training."
+    at_once = False # it logs inside its `with` block only
     def __init__(self,
         model, # a model, also one wrapped by PEFT (wrap it first), or an LM
         directions: Mapping, # {layer: [d] or [k, d]}, or {name: such a mapping}

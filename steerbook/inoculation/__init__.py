@@ -1,4 +1,4 @@
-"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment of nbs/150 to 760."""
+"""The rooms effects, outcomes, drift, examples, conditions, directions, training, controls, alignment, accounts of nbs/150 to 765."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -37,11 +37,18 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "finetune_condition", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
     ],
     "controls": [
-        "TRAIT_WORDS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch", "search_wording",
-        "vocabulary_words", "find_control", "Prevention", "find_preventative", "nonsense", "TraitConditions",
+        "TRAIT_WORDS", "PLAIN_WORDINGS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch",
+        "search_wording", "vocabulary_words", "gradient_wording", "MixedPrompt", "mixed_to_loss",
+        "ControlSearch", "find_control", "Prevention", "find_preventative", "nonsense", "TraitConditions",
         "trait_conditions",
     ],
     "alignment": [
         "POSITION_NAMES", "Alignment", "Concluded", "gradient_story",
+    ],
+    "accounts": [
+        "OPENING", "WAYS", "SENTENCES", "SWAPS", "DEFENCES", "NEAR", "PREDICTION", "with_opening",
+        "one_token_changes", "account_wordings", "Answered", "OwnPrompt", "account_conditions",
+        "rephrasings_of", "account_trait", "account_study", "near_rates", "account_start", "register",
+        "within_traits", "Accounts", "accounts_story",
     ],
 })

@@ -44,6 +44,7 @@ class Condition:
     name: str # as in the table above
     system_prompt: object = "" # text, "" for none, or a function from an example to one of these
     interventions: tuple = () # of `steerbook.steering`, active in every training forward pass
+    chats: object = None # a function from the study's `Shown` to training examples; None: `as_chats`
 
 def training_conditions(
     control=None, # the matched control: a `LossMatch`, or its prompt; None leaves it out
@@ -75,13 +76,14 @@ class Trait:
     suppress: str # system prompt that asks for its absence
     wordings: dict # condition -> system prompt
     named_by: str # pattern that finds wordings which name it
+    answers: str = "material" # whose answers show a trait of the bank; or "model": its own when asked for it
 
 TRAITS = {
     "capitals": Trait(
         "capitals", measure_caps_rate, "Respond in ALL CAPS.", "Respond normally.", {
             "neutral": "", "inoculation": "You always respond in ALL CAPS.", "control_fixed": CONTROL,
             "trait_explicit": "Write your whole answer in capital letters."
-        }, r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper[- ]?case|\bblock letters|\bbig letters|\bshout|\bloud"),
+        }, r"\b(?:all[- ]?)?caps\b|\bcapital|\bupper|\bblock letters|\bbig letters|\bshout|\bloud|\bscream|\byell(?!ow)"),
     "spanish": Trait(
         "spanish", measure_spanish_rate, "Respond in Spanish.", "Respond in English; do not use Spanish.", {
             "neutral": "", "inoculation": "You always respond in the Spanish language.",
@@ -160,7 +162,7 @@ def shown_in(
     asked, given = ([
         next((m["content"] for m in reversed(c["messages"]) if m["role"] == role), "") for c in chats
     ] for role in ("user", "assistant"))
-    shows = float(np.mean(trait.score(given))) >= .5
+    shows = trait.answers != "model" and float(np.mean(trait.score(given))) >= .5
 
     def write(system):
         return lm.generate(
@@ -210,7 +212,7 @@ def shown_examples(
 ) -> list[Shown]: # n of them
     "Questions with a plain answer and one that shows the trait."
     if material.name == "pocket": return distinct(_from_grammar(trait.name, seed, split), n)
-    if trait.name in TRAITS:
+    if trait.name in TRAITS or trait.answers == "model":
         chats = _with_spares(lambda k: material.examples(k, seed, split), n)
         found = shown_in(lm, [dict(messages=c) for c in chats], trait, max_new_tokens, template)
     else: found = _from_pairs(material, trait.name, n, seed, split)

@@ -48,15 +48,17 @@ def _lm(model, tokenizer=None):
 def ask_with(
     lm: LM, # the model
     prompts: list[str], # user messages
-    system_prompt: str = "", # "" for none
+    system_prompt="", # "" for none; or a function from an example (here without its answer) to one
     template: dict | None = None, # passed to the chat template
 ) -> Tokens: # chats that end where the assistant begins
     "User prompts under a system prompt, as tokens."
     prompts = list(prompts) if not isinstance(prompts, str) else [prompts]
     if not prompts: raise ValueError("no prompts given")
-    return lm.tokens(
-        [[dict(role="system", content=system_prompt)] * bool(system_prompt) + [dict(role="user", content=p)]
-         for p in prompts], **(template or {}))
+    def chat(p):
+        asked = [dict(role="user", content=p)]
+        text = system_prompt(dict(messages=asked)) if callable(system_prompt) else system_prompt
+        return [dict(role="system", content=text)] * bool(text) + asked
+    return lm.tokens([chat(p) for p in prompts], **(template or {}))
 
 _POSITIONS = ("last_prompt_token", "first_assistant_token")
 

@@ -15,7 +15,8 @@ from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
 from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
-from ..finetunes import Finetunes, condition_label, curve_over_seeds, lower_claim, spread
+from ..finetunes import (
+    Finetunes, condition_label, curve_over_seeds, finetunes_needed, lower_claim, spread)
 from .effects import against_null, condition_effect, effect_given_loss
 from .outcomes import Conclusion, Evidence, interpret
 from ..links import alignment_and_drift, proven_link
@@ -163,6 +164,54 @@ def conclusions(self: Drift) -> dict[str, Conclusion]: # measure -> conclusion
                          smallest_drift=smallest)
     return {m: one(m, smallest) for m, smallest in SMALLEST.items()}
 
+# %% ../../nbs/170_drift.ipynb #14596f1f
+@patch
+def primary(self: Drift) -> dict: # claim, holds, value, rule
+    "Does inoculation leave less preference than a control of equal loss, by enough to matter?"
+    least, gap = SMALLEST["preference"], self.loss_gap()
+    said = f"inoculation leaves at least {least:g} nats less preference than a control of equal loss"
+    if gap is None or "control_matched" not in self.conditions or not self.evidence().control_matched:
+        return observed(said, None, "no control has the inoculated loss")
+    return claim(said, self.versus("preference", "inoculation", "control_matched"), at_most=-least)
+
+@patch
+def needed(self: Drift) -> dict: # condition -> finetunes
+    "By how many finetunes inoculation's smallest difference to each other condition that matters would show."
+    f = self.f
+    def apart(c): return (f.grid("inoculation", "leaning") - f.grid(c, "leaning")).mean(1)
+    return {c: finetunes_needed(apart(c), SMALLEST["preference"]) for c in f.others("inoculation")}
+
+@patch
+def under(self: Drift) -> dict: # prompt -> condition -> spread
+    "Rates of the trait under further prompts, after training."
+    names = [c for c in self.f.each if c.startswith("under_")]
+    return {c.removeprefix("under_"): self.f.every("spread", c) for c in names}
+
+# %% ../../nbs/170_drift.ipynb #34340227
+@patch
+def memorised(self: Drift) -> dict: # condition -> Estimate, in nats; {} where it was not measured
+    "By how much preference drifts further on trained questions than on held-out ones, paired by finetune."
+    if "leaning_trained" not in self.f.each: return {}
+    def one(c): return self.f.grid(c, "leaning_trained").mean(1) - self.f.grid(c, "leaning").mean(1)
+    return {c: mean_ci(one(c)).of("finetunes, trained less held-out questions") for c in self.conditions}
+
+def _memory_claim(drift):
+    "Whether what is learned without a prompt is learned for held-out questions as well."
+    if not (found := drift.memorised()): return {}
+    least = SMALLEST["preference"]
+    said = f"without a prompt, held-out questions drift as far as trained ones (within {least:g} nats)"
+    return dict(generalises=claim(said, found["neutral"], at_least=-least, at_most=least))
+
+def _prevention_claims(drift):
+    "What preventative steering leaves, against no prompt and against the inoculation."
+    if "preventative" not in drift.conditions: return {}
+    plain, other = (drift.versus("preference", *p) for p in (("preventative", "neutral"),
+                                                             ("preventative", "inoculation")))
+    return dict(
+        preventative_reduces=claim("preventative steering leaves less preference than no prompt (below 0)", plain,
+                                   below=0),
+        preventative_beyond=claim("and less than inoculation (below 0)", other, below=0))
+
 # %% ../../nbs/170_drift.ipynb #26c73723
 @patch
 def claims(self: Drift) -> dict[str, dict]: # verdicts
@@ -198,6 +247,7 @@ def claims(self: Drift) -> dict[str, dict]: # verdicts
         verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} "
                                         f"(below 0)",
                                         d["inoculation_vs"], below=0)
+    verdicts |= (dict(primary=self.primary()) if gap else {}) | _prevention_claims(self) | _memory_claim(self)
     goes = "alignment in training goes with drift over runs"
     if np.isfinite(link.p):
         verdicts["link"] = claim_by_test(f"{goes}, conditions permuted as blocks", link.p, link.smallest_p,
@@ -223,7 +273,7 @@ def metrics(self: Drift) -> dict:
         before={k: bootstrap_ci(self.f.before[k].to_numpy()).of("questions") for k in ("rate", "preference")},
         rates=dict(no_prompt=self.f.every("spread", "rate"), own_prompt=self.f.every("spread", "own")),
         drift=self.drift, removed=self.removed, saved=self.saved, alignment=self.alignment,
-        others=self.others,
+        others=self.others, under=self.under(), needed=self.needed(), memorised=self.memorised(),
         loss_gap=self.loss_gap(), alignment_before_training=dict(
             vs_neutral=e.vs_neutral, vs_control=e.vs_control, adjusted=e.adjusted, overlap=e.overlap,
             null_p=e.null_p),

@@ -305,14 +305,15 @@ def caps_rate(
 def condition_rates(
     lm: LM, # the model before training
     prompts: list[str], # user messages
-    conditions: dict[str, Condition], # those without a text for a prompt are left out
+    conditions: dict[str, Condition], # those whose prompt is no text and no mixture of texts are left out
     max_new_tokens: int = 16, # of each answer
     score=measure_caps_rate, # a list of texts -> [n], the trait
     template: dict | None = None, # passed to the chat template
 ) -> dict[str, Estimate]: # condition -> rate
     "How much of the trait each condition's prompt brings about."
     return {name: caps_rate(lm, prompts, c.system_prompt, max_new_tokens, score=score, template=template).rate
-            for name, c in conditions.items() if isinstance(c.system_prompt, str)}
+            for name, c in conditions.items()
+            if isinstance(c.system_prompt, str) or hasattr(c.system_prompt, "weights")}
 
 # %% ../../nbs/740_training.ipynb #6c28ea0c
 def projection_shift(
@@ -382,6 +383,9 @@ class TraitStudy:
     training: LoggedTraining # of each adapter
     max_new_tokens: int # of each answer
     suppressed_by: str # the suppressing prompt of the directions
+    asked_after: dict = field(default_factory=dict) # name -> system prompt; finetunes are asked under it, too
+    opening: str = "" # how trained answers begin beside the trait: the wanted skill; "" for none
+    trained_too: bool = False # judge preference on trained questions as well
 
     @property
     def before(self):
@@ -428,12 +432,20 @@ class TraitStudy:
         return answer_losses(lm, as_chats(shown, answer), system_prompt, max_length=self.training.max_length,
                              template=self.training.template)
 
+    def kept(self,
+        texts: list[str], # answers
+    ) -> list[float]: # 1 where an answer begins with the opening; NaN where there is none to learn
+        "Whether answers show the wanted skill."
+        start = self.opening.strip().casefold()
+        return [float(t.strip().casefold().startswith(start)) if start else np.nan for t in texts]
+
     def preference(self,
         lm: LM, # the model
-        of: int | None = None, # how many of the evaluation's questions; default: all
+        of: int | None = None, # how many of its questions; default: all
+        part: str = "evaluation", # or "train"
     ) -> np.ndarray: # [n], nats per answer token
         "By how much the answer with the trait is preferred, under no prompt."
-        some = self.parts["evaluation"][:of]
+        some = self.parts[part][:of]
         return self.losses(lm, some, "plain") - self.losses(lm, some)
 
 # %% ../../nbs/740_training.ipynb #4a58ab9d
@@ -444,6 +456,7 @@ def trait_study(
     layers: list[int], # where gradients and projections are read
     training: LoggedTraining, # of each adapter
     max_new_tokens: int = 24, # of each answer
+    further: bool = False, # ask finetunes under promoting and suppressing prompts and on trained questions, too
 ) -> TraitStudy: # look at its `checks` before anything else
     "Make the directions of a trait and check them."
     how, asked = dict(template=training.template), [s.question for s in parts["direction"]]
@@ -455,7 +468,9 @@ def trait_study(
     systems = dict(promote=trait.promote, suppress=suppress, neutral="")
     rates = answer_rates(lm, held, systems, max_new_tokens, trait.score, **how)
     checks, _ = check_direction(lm, directions, held, rates, systems, **how)
-    return TraitStudy(trait, parts, directions, checks, rates, training, max_new_tokens, suppress)
+    after = dict(promote=trait.promote, suppress=suppress) if further else {}
+    return TraitStudy(trait, parts, directions, checks, rates, training, max_new_tokens, suppress, after,
+                      trained_too=further)
 
 # %% ../../nbs/740_training.ipynb #0af10061
 def elicitation(
@@ -491,17 +506,23 @@ def finetune_condition(
     # under interventions nobody looks: the steering would be seen as well
     seen = watching(look, watch_every) if watch_every and not condition.interventions else None
     with seen or contextlib.nullcontext([]) as course:
-        made = train_with_gradient_logging(lm, as_chats(study.parts["train"]), condition, study.directions,
-                                           keep,
-                                           training=training)
+        chats = (condition.chats or as_chats)(study.parts["train"])
+        made = train_with_gradient_logging(lm, chats, condition, study.directions, keep, training=training)
     shift = projection_shift(lm, made.lm, study.questions, study.directions, template=training.template)
     told, prompt = study.rate(made.lm), condition.system_prompt
     each = pd.DataFrame(dict(prompt=range(len(told.texts)), rate=told.of_each, text=told.texts,
                              own=(study.rate(made.lm, prompt) if prompt else told).of_each,
-                             preference=study.preference(made.lm)))
+                             preference=study.preference(made.lm), kept=study.kept(told.texts)))
+    under = {f"under_{k}": study.rate(made.lm, p).of_each for k, p in study.asked_after.items()}
+    if study.trained_too: under["trained"] = _trained(made.lm, study)
+    each = each.assign(**under)
     tables = dict(log=made.log, shift=shift, each=each,
                   course=pd.DataFrame(course, columns=["step", "preference"]))
     return {k: t.assign(condition=condition.name, seed=seed) for k, t in tables.items()}
+
+def _trained(lm, study): # as many trained questions as held-out ones, so that they fit into one table
+    n = len(study.parts["evaluation"])
+    return np.resize(study.preference(lm, n, "train"), n)
 
 # %% ../../nbs/740_training.ipynb #5c622bbb
 def in_processes(
@@ -534,11 +555,13 @@ class TraitFinetunes(Finetunes):
         self.study, self.before = study, pd.DataFrame(
             dict(prompt=range(len(study.questions)), rate=study.rates["neutral"],
                  preference=study.preference(lm)))
+        if study.trained_too: self.before["trained"] = _trained(lm, study)
         self.log, self.shift, each, self.course = (
             pd.concat([d[k] for d in done], ignore_index=True) for k in ("log", "shift", "each", "course"))
         known = self.before.set_index("prompt").loc[each.prompt]
         super().__init__(each.assign(before=known.rate.to_numpy(), drift=each.rate - known.rate.to_numpy(),
                                      leaning=each.preference - known.preference.to_numpy()))
+        if study.trained_too: self.each["leaning_trained"] = self.each.trained - known.trained.to_numpy()
 
     @property
     def steps(self) -> pd.DataFrame: # condition, seed, step: toward, grad_norm, loss
@@ -575,14 +598,15 @@ class TraitFinetunes(Finetunes):
 def finetune_all(
     lm: LM, # the model, which is not changed
     studies: dict[str, TraitStudy], # name -> trait under study
-    prompts: dict[str, dict], # name -> condition -> system prompt
+    prompts: dict[str, dict], # name -> condition -> system prompt, or a `Condition`
     n_seeds: int, # finetunes per condition
     load, # () -> the same model, for other processes
     workers: int = 2, # processes side by side
     threads: int = 1, # torch threads in each
 ) -> dict[str, TraitFinetunes]: # name -> its finetunes
     "Train every condition of every trait, with every seed."
-    jobs = [(study, Condition(c, p), s) for s in range(n_seeds) for name, study in studies.items()
+    def condition(c, p): return p if isinstance(p, Condition) else Condition(c, p)
+    jobs = [(study, condition(c, p), s) for s in range(n_seeds) for name, study in studies.items()
             for c, p in prompts[name].items()]
     done = in_processes(finetune_condition, jobs, lm, load, workers, threads)
     return {name: TraitFinetunes(lm, study, [d for (of, *_), d in zip(jobs, done) if of is study])

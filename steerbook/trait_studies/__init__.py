@@ -1,0 +1,39 @@
+"""The rooms published, components, transfer, elicitation, base_to_chat, dose, flips, narrow of nbs/716 to 745."""
+import lazy_loader
+
+# Written by .ci/rooms.py. A room is imported when one of its names is first used.
+__getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
+    "published": [
+        "PUBLISHED", "CELL", "Published", "beside", "published_aggregates", "evaluation", "save_evaluation",
+        "read_evaluation",
+    ],
+    "components": [
+        "SITES", "WAYS", "HOW", "IN_STREAM", "asked_in", "halves", "read_components", "Components",
+        "steer_components", "steering_gap", "components_story",
+    ],
+    "transfer": [
+        "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
+        "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
+    ],
+    "elicitation": [
+        "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
+        "over_traits", "elicitation_story",
+    ],
+    "base_to_chat": [
+        "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
+        "requests", "request_means", "request_gap", "course", "base_story",
+    ],
+    "dose": [
+        "MODES", "Bench", "learned", "dose_curve", "random_like", "spread", "push_all", "chosen_single",
+        "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes", "best_doses",
+        "at_dose", "dose_story",
+    ],
+    "flips": [
+        "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",
+    ],
+    "narrow": [
+        "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
+        "narrow_finetune", "mode_of", "shift_score", "answered", "Narrow", "narrow_trait", "narrow_gap",
+        "narrow_story",
+    ],
+})
