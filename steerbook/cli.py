@@ -259,11 +259,7 @@ def sweep(
     varied = values | (dict(seed=sorted(set(table.seed), key=list(table.seed).index)) if some else {})
     if plot: _plot_sweep(table, plot, values, varied)
     folder = runs.runs_folder()/runs.experiment_name(notebook)
-    said = runs.sweep_verdict(table, told) if told.claim and not smoke else None
-    page = runs.sweep_report(table, varied, folder, given, plot or told.metric, smoke,
-                             to and to.with_suffix(".html"), said)
-    if said: print(runs.verdict_line(said))
-    _print_sweep(table, list(varied), folder, page)
+    _tell_sweep(table, told, varied, folder, given, plot, smoke, to)
 
 # %% ../nbs/940_cli.ipynb #47fe7947
 def _sweep_told(notebook, file):
@@ -271,6 +267,15 @@ def _sweep_told(notebook, file):
     from steerbook.runs import SweepFile, find_sweep, read_sweep
     found = find_sweep(notebook, file)
     return read_sweep(found) if found else SweepFile()
+
+def _tell_sweep(table, told, varied, folder, given, plot, smoke, to):
+    "Write the sweep's page, and print its table and its verdict."
+    from steerbook import runs
+    said = runs.sweep_verdict(table, told) if told.claim and not smoke else None
+    page = runs.sweep_report(table, varied, folder, given, plot or told.metric, smoke,
+                             to and to.with_suffix(".html"), said)
+    if said: print(runs.verdict_line(said))
+    _print_sweep(table, list(varied), folder, page)
 
 # %% ../nbs/940_cli.ipynb #151bb1aa
 def _grid(notebook, words):

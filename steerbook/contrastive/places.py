@@ -127,8 +127,8 @@ def _taps(lm, places, weights, stop): # weights [n, tokens], adding up to 1 in e
         for h in handles: h.remove()
 
 # %% ../../nbs/470_places.ipynb #8c76cb48
-def _read(lm, tokens, places, positions, logp=True):
-    "States per place [n, r], and the log-probability of each token that counts (a flat tensor, or None)."
+def _read(lm, tokens, places, positions, logp=True, whole=False):
+    "States per place [n, r], and the log-probability of each token that counts, flat (or None); `whole`: its logits, too."
     weights = tokens.where(positions).float()
     with _taps(lm, places, weights / weights.sum(-1, keepdim=True), stop=not logp) as got, lm.running(tokens):
         try:
@@ -137,7 +137,8 @@ def _read(lm, tokens, places, positions, logp=True):
         except StopForward: return got, None
     where = _counts(tokens)
     logits = lm.head(h[:, :-1][where[:, 1:].to(h.device)]).float()
-    return got, -F.cross_entropy(logits, tokens.ids[:, 1:][where[:, 1:]].to(logits.device), reduction="none")
+    said = -F.cross_entropy(logits, tokens.ids[:, 1:][where[:, 1:]].to(logits.device), reduction="none")
+    return got, (said, logits) if whole else said
 
 def _counts(tokens):
     "Tokens whose probability is watched: the answers if there are any, else all but the first of each row."
@@ -175,7 +176,7 @@ def pair_states(
     return [torch.cat(x) for x in zip(*parts, strict=True)]
 
 # %% ../../nbs/470_places.ipynb #66068cdc
-DIRECTIONS = ("mean", "sample", "pca1", "pca2", "pca4", "top_s", "top_diff", "adapter")
+DIRECTIONS = ("mean", "sample", "nearest", "pca1", "pca2", "pca4", "top_s", "top_diff", "adapter")
 
 def _kept(mean, place, direction, keep, dims):
     "Which coordinates a direction may use."
@@ -207,6 +208,11 @@ def find_directions(
             f"the two sides of every pair are the same at {place}: there is no direction between them. "
             "Are the pairs different within the last tokens that are read?")
     if direction == "sample": return (diffs / size.clamp(min=1e-12)[:, None])[:, None], size.mean()
+    if direction == "nearest":
+        v = torch.linalg.svd(diffs, full_matrices=False)[2][:keep]
+        along = diffs @ v.T
+        best = along.abs().argmax(-1, keepdim=True)
+        return along.gather(1, best).sign()[:, None] * v[best], along.abs().amax(-1).mean()
     if direction.startswith("pca"):
         k = int(direction[3:])
         if k > min(diffs.shape):

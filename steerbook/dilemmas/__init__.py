@@ -1,4 +1,4 @@
-"""The rooms data, answers, measures of nbs/510 to 530."""
+"""The rooms data, answers, measures, courses of nbs/510 to 535."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -14,5 +14,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",
         "degradation", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
         "monotonicity", "slope_t", "gain_spearman", "gain_t", "gain_signed",
+    ],
+    "courses": [
+        "value_courses", "value_slopes",
     ],
 })

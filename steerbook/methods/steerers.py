@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['STEERERS', 'METHOD_LABELS', 'SETTINGS', 'RANDOM_STD', 'Steered', 'method_label', 'method', 'fit', 'settings_for',
-           'personas', 'lessons', 'Direction', 'Repeng', 'SspaceWeights', 'Prompting', 'answer_loss', 'LoReFT', 'Reft',
-           'Finetuning', 'Adapter', 'RandomAdapter']
+           'personas', 'lessons', 'Direction', 'check_method', 'Repeng', 'SspaceWeights', 'Prompting', 'answer_loss',
+           'LoReFT', 'Reft', 'Finetuning', 'Adapter', 'RandomAdapter']
 
 # %% ../../nbs/770_steerers.ipynb #21ab6c33
 import contextlib
@@ -56,7 +56,10 @@ METHOD_LABELS = { # what figures and sentences call them
     "mean_diff": "mean difference", "pca": "PCA", "pca_centred": "PCA, centred", "repeng": "repeng's PCA",
     "sspace": "singular space, activations", "sspace_weights": "singular space, weights",
     "prompting": "prompting", "reft": "LoReFT", "sft": "full finetuning", "lora": "LoRA", "dora": "DoRA",
-    "innerpissa": "InnerPiSSA", "random": "random directions", "random_adapter": "random adapters"}
+    "innerpissa": "InnerPiSSA", "random": "random directions", "random_adapter": "random adapters",
+    "weight_steering": "U diag(δs) Vᵀ", "u_pca": "PCA in U", "repeng_truncated": "repeng, its recipe",
+    "fixed_prompt": "fixed prompt", "lora_supervised": "LoRA, supervised", "innerpissa_tanh": "InnerPiSSA, bounded",
+    "antipasto": "AntiPaSTO", "antipasto_lora": "AntiPaSTO, no SVD", "oft": "OFT", "boft": "BOFT", "hra": "HRA"}
 
 def method_label(
     name: str, # a key of `STEERERS`, or a method of one's own
@@ -165,6 +168,32 @@ for _name, _kind in dict(random="random", mean_diff="mean_diff", pca="pca", pca_
     method(_name, Direction)(lambda lm, pairs, seed, settings, _kind=_kind: _adding(
         lm, _vector(lm, pairs, seed, _kind, settings), fitted=_kind != "random"))
 
+# %% ../../nbs/770_steerers.ipynb #826eb5fc
+def check_method(
+    name: str, # a key of `STEERERS`
+    lm: LM, # a small model
+    pairs: list, # of (positive, negative)
+    settings=None, # a `SETTINGS[name]`; default: the method's own
+    prompts: list | None = None, # asked; default: the pairs' questions
+) -> Steered: # the fitted method
+    "Raise if a method does not do what every method must."
+    prompts = prompts or [p[:-1] for pair in pairs[:2] for p in pair]
+    def asked(s, c):
+        with s.at(c): return s.lm.logits(prompts)
+    clean, s = lm.logits(prompts), fit(name, lm, pairs, 0, settings)
+    up, down, none = (asked(s, c) for c in (3., -3., 0.))
+    least = min(float((a - b).abs().max()) for a, b in ((up, clean), (down, clean), (up, down)))
+    with contextlib.suppress(KeyError):
+        with s.at(0.), s.at(2.): raise KeyError
+    faults = {"at c = 0 the model is not the untouched one": not none.equal(clean),
+              "one of c = -3, 0 and 3 is like another": not least > 1e-4,
+              "an exception in the block leaves the model steered": not asked(s, 0.).equal(clean),
+              "the model that was passed in has changed": not lm.logits(prompts).equal(clean),
+              "the same seed gives another method": not torch.allclose(
+                  asked(fit(name, lm, pairs, 0, settings), 3.), up, atol=1e-5)}
+    if bad := [k for k, is_so in faults.items() if is_so]: raise AssertionError(f"{name}: {'; '.join(bad)}")
+    return s
+
 # %% ../../nbs/770_steerers.ipynb #14bd9ab4
 @dataclass(frozen=True)
 class Repeng:
@@ -194,8 +223,16 @@ def _linear_sites(lm, layer, modules):
     return found
 
 # %% ../../nbs/770_steerers.ipynb #75529379
-def _turned(lm, pairs, settings):
-    "{module: (read [k, d_in], write [d_out, k])} such that Δy = write @ read @ x."
+def _strongest(contrast, sv, dims):
+    "How much each singular direction is turned up, S·δ/‖δ‖ with δ = Uᵀ Δy / √S, for the `dims` strongest."
+    delta = contrast / sv.clamp(min=1e-6 * float(sv[0])).sqrt()
+    keep = (sv * delta.abs()).topk(min(dims, len(sv))).indices
+    out = torch.zeros_like(sv)
+    out[keep] = sv[keep] * delta[keep] / delta[keep].norm().clamp(min=1e-12)
+    return out
+
+def _turned(lm, pairs, settings, gains=_strongest):
+    "{module: (read [k, d_in], write [d_out, k])} such that Δy = write @ read @ x, U diag(gains) Vᵀ x."
     prompts, out, where = [p for pair in pairs for p in pair], {}, settings.positions or _words(pairs)
     for l in middle(lm, settings.layers):
         sites = _linear_sites(lm, l, settings.modules)
@@ -203,10 +240,9 @@ def _turned(lm, pairs, settings):
         for s in sites:
             m, y = lm.site(s, l).module, acts[s][:, 0]
             u, sv, v = decompose(m.weight.T if isinstance(m, Conv1D) else m.weight, name=s)
-            delta = ((y[0::2] - y[1::2]).mean(0).to(u) @ u) / sv.clamp(min=1e-6 * float(sv[0])).sqrt()
-            keep = (sv * delta.abs()).topk(min(settings.dims, len(sv))).indices
-            delta = delta[keep] / delta[keep].norm().clamp(min=1e-12)
-            out[m] = ((delta * sv[keep].sqrt())[:, None] * v[keep], u[:, keep] * sv[keep].sqrt())
+            g = gains((y[0::2] - y[1::2]).mean(0).to(u) @ u, sv, settings.dims)
+            keep = g != 0
+            out[m] = g[keep, None] * v[keep], u[:, keep]
     return out
 
 # %% ../../nbs/770_steerers.ipynb #0d7a8301
@@ -409,8 +445,8 @@ def _bare(pairs): # the pairs without answers
     ]
 
 # %% ../../nbs/770_steerers.ipynb #f2d39792
-def _adapter(lm, pairs, seed, config, s):
-    objective = Objective(layers=s.layers, positions=s.positions)
+def _adapter(lm, pairs, seed, config, s, **wanted): # wanted: of `Objective`
+    objective = Objective(layers=s.layers, positions=s.positions, **wanted)
     training = ContrastiveTraining(steps=s.steps, batch_size=s.batch_size, lr=s.lr)
     with warnings.catch_warnings(record=True) as said: # the calibration dilemmas decide its sign
         found = train_contrastive(lm, _bare(pairs), config, objective, training, seed=seed, target_kl=None)

@@ -39,7 +39,7 @@ def rotation_change(
                                  ca)[0] # unchecked: no wait for the GPU, and it cannot be singular
 
 # %% ../../nbs/410_singular.ipynb #4efa81d3
-SCALES = ("add2", "add", "mult", "none")
+SCALES = ("add2", "add2_tanh", "add", "mult", "none")
 
 def stretch(
     s: torch.Tensor, # [r], singular values
@@ -49,7 +49,7 @@ def stretch(
 ) -> torch.Tensor: # [r] or [k, r]
     "How far the singular values move, S(c) − S."
     if scale == "none": return torch.zeros_like(s) * c
-    if scale == "add2": return c * d
+    if scale.startswith("add2"): return c * (d if scale == "add2" else torch.tanh(d))
     return s * (c * torch.tanh(d) if scale == "add" else torch.expm1(c * d))
 
 # %% ../../nbs/410_singular.ipynb #f2b8d75d
@@ -99,7 +99,8 @@ class _CayleyCore(torch.autograd.Function):
             g_d = g.diagonal(dim1=-2, dim2=-1)
             if v is not None: g_d = g_d + (g * dense_v).sum(-2)
             if scale == "add2": slope = 1.
-            else: slope = s * (1 - torch.tanh(d).square()) if scale == "add" else s + shift
+            elif scale == "mult": slope = s + shift
+            else: slope = (1. if scale == "add2_tanh" else s) * (1 - torch.tanh(d).square())
             g_d = g_d * slope * (c.view(-1, 1) if isinstance(c, torch.Tensor) else c)
             if g_d.ndim > 1: g_d = g_d.sum(0)
         return None, g_v, g_u, g_d, None, None, None
