@@ -342,10 +342,11 @@ def clock(lab, how):
 def by_ray(lab, how):
     "Kills on two Ray nodes of this machine: the sweep, a worker of Ray, a kernel, a node with all its processes."
     if not how.ray: return True
+    os.environ.setdefault("RAY_raylet_start_wait_time_s", str(PATIENCE)) # Ray's own half minutes are too short for a busy machine
     from ray.cluster_utils import Cluster
     rng, hits, half, again, totals = random.Random(how.seed + 3), collections.Counter(), 0, 0, []
     node = dict(num_cpus=1, object_store_memory=80 * 2**20)
-    def add(): # Ray itself waits half a minute for a node, which is too short on a busy machine
+    def add():
         new = cluster.add_node(wait=False, **node)
         cluster._wait_for_node(new, timeout=PATIENCE)
         return new

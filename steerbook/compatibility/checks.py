@@ -11,6 +11,7 @@ import copy
 import traceback
 import warnings
 from dataclasses import dataclass
+from unittest import mock
 
 import pandas as pd
 import torch
@@ -23,10 +24,11 @@ from ..steering import Add, steer
 # %% ../../nbs/364_checks.ipynb #00c65459
 CONDITIONS = dict(
     dynamic="prompts of one length, with the cache that transformers takes by default",
-    static="cache_implementation='static'", offloaded="cache_implementation='offloaded'",
+    static="cache_implementation='static'",
+    offloaded="cache_implementation='offloaded'; without a GPU, layers go from the CPU to the CPU",
     lookup="prompt_lookup_num_tokens=3, for one prompt", beams="two beams, both returned",
     sampling="do_sample=True, two samples of every prompt", compiled="model.compile()",
-    blocks="every block compiled", left="prompts of unequal length, padded on the left",
+    blocks="the steered blocks compiled", left="prompts of unequal length, padded on the left",
     right="the same, padded on the right", bf16="the model in bfloat16", fp16="the model in float16")
 
 OPERATIONS = dict(
@@ -49,6 +51,23 @@ def meant(operation: str, condition: str) -> bool: # does the operation have thi
     "Capture keeps no cache and generates nothing; `prefill` makes a cache of its own."
     if operation == "capture": return condition not in _how
     return operation != "prefill" or condition not in ("static", "offloaded")
+
+# %% ../../nbs/364_checks.ipynb #6af55021
+class _Stream:
+    "Stands for a stream where there is no GPU: everything happens at once, in the order it was asked for."
+    def __init__(self, *args, **kwargs): pass
+    def __enter__(self): return self
+    def __exit__(self, *exception): pass
+    def wait_stream(self, other): pass
+
+@contextlib.contextmanager
+def _streams():
+    "Inside the block, an offloaded cache works without a GPU, too."
+    with contextlib.ExitStack() as stack:
+        if not torch.cuda.is_available():
+            for where, name in ((torch, "Stream"), (torch.cuda, "default_stream")):
+                stack.enter_context(mock.patch.object(where, name, _Stream))
+        yield
 
 # %% ../../nbs/364_checks.ipynb #ce567b74
 def _gap(a, b): # relative to the largest entry of b
@@ -109,14 +128,13 @@ class _Case:
     def __init__(self, lm, condition):
         self.condition, self.how = condition, _how.get(condition, {})
         dtype = dict(bf16=torch.bfloat16, fp16=torch.float16).get(condition)
-        self.plain = _Plain(lm)
+        self.plain, self.layers = _Plain(lm), (lm.n_layers // 4, lm.n_layers // 2)
         if dtype is not None: lm = LM(copy.deepcopy(lm.model).to(dtype), lm.tokenizer, lm.name)
         if condition in ("compiled", "blocks"): lm = self.compiled(lm)
         if condition not in ("compiled", "blocks"): self.plain = _Plain(lm)
         self.lm, self.tolerance = lm, _tolerance[lm.dtype]
         lengths = [30] if condition == "lookup" else [30, 19] if condition in ("left", "right") else [30, 30]
         self.tokens = _tokens(lm, lengths, condition == "right")
-        self.layers = max(lm.n_layers // 4, 0), max(lm.n_layers // 2, 0)
         self.push()
 
     def compiled(self, lm):
@@ -125,7 +143,8 @@ class _Case:
         torch._dynamo.reset()
         model = copy.deepcopy(lm.model)
         lm.model, lm.layers = model, model.get_submodule(lm.path)
-        for m in [model] if self.condition == "compiled" else lm.layers: m.compile(backend="eager", dynamic=True)
+        blocks = [lm.layers[l] for l in sorted(set(self.layers))]
+        for m in [model] if self.condition == "compiled" else blocks: m.compile(backend="eager", dynamic=True)
         with torch.no_grad(): model(input_ids=_tokens(lm, [20]).ids)
         return lm
 
@@ -275,7 +294,7 @@ def check(
     rows = []
     for condition in conditions:
         wanted = [o for o in operations if meant(o, condition)]
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _streams() if condition == "offloaded" else contextlib.nullcontext():
             warnings.simplefilter("ignore")
             try: case = _Case(lm, condition)
             except Exception as e:
