@@ -339,11 +339,22 @@ def clock(lab, how):
     print(f"clock: {back} of 6 runs end a day before they began, {wrong} have a negative duration")
     return tell("clock", lab, {"clock set back": 1}, [lab.judge(store)], 0, again, size=6) and back > 0 and not wrong
 
+def wait_for_ray():
+    "Ray gives a node half a minute to register, which is too short on a busy machine."
+    from ray._private import services
+    ask = services.get_node
+    def patiently(*args):
+        for _ in range(PATIENCE):
+            with contextlib.suppress(RuntimeError): return ask(*args)
+            time.sleep(1)
+        return ask(*args)
+    services.get_node = patiently
+
 def by_ray(lab, how):
     "Kills on two Ray nodes of this machine: the sweep, a worker of Ray, a kernel, a node with all its processes."
     if not how.ray: return True
-    os.environ.setdefault("RAY_raylet_start_wait_time_s", str(PATIENCE)) # Ray's own half minutes are too short for a busy machine
     from ray.cluster_utils import Cluster
+    wait_for_ray()
     rng, hits, half, again, totals = random.Random(how.seed + 3), collections.Counter(), 0, 0, []
     node = dict(num_cpus=1, object_store_memory=80 * 2**20)
     def add():
