@@ -194,6 +194,7 @@ def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
             with open(folder / "log.txt", "a", encoding="utf-8") as log, _sockets(warm) as sockets:
                 return papermill.execute_notebook(literal(notebook), literal(
                     folder / "notebook.ipynb"), parameters, kernel_name="python3", language="python",
+                                                  start_timeout=600, iopub_timeout=600, # of a busy machine
                                                   cwd=notebook.parent, progress_bar=progress, stdout_file=log,
                                                   stderr_file=log, kernel_manager_class=_kernel_manager(
                                                       sockets, log, warm, held))
