@@ -16,7 +16,7 @@ each file as its hash says, and every number that of an undisturbed sweep.
     python .ci/faults.py --kills 200 --ray 20
     python .ci/faults.py --only disk clock
 """
-import argparse, collections, contextlib, json, os, random, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
+import argparse, collections, contextlib, json, os, random, re, resource, shutil, signal, subprocess, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -339,35 +339,25 @@ def clock(lab, how):
     print(f"clock: {back} of 6 runs end a day before they began, {wrong} have a negative duration")
     return tell("clock", lab, {"clock set back": 1}, [lab.judge(store)], 0, again, size=6) and back > 0 and not wrong
 
-def free_port():
-    with socket.socket() as s: s.bind(("127.0.0.1", 0)); return s.getsockname()[1]
-
-def wait_for_ray():
-    "Ray gives a node half a minute to register, which is too short on a busy machine."
-    from ray._private import services
-    ask = services.get_node
-    def patiently(*args):
-        for _ in range(PATIENCE):
-            with contextlib.suppress(RuntimeError): return ask(*args)
-            time.sleep(1)
-        return ask(*args)
-    services.get_node = patiently
+def node_of(cluster, **how):
+    "A node of Ray, again and again: on a busy machine its parts may not find each other in Ray's own fifteen seconds."
+    for left in range(39, -1, -1):
+        before = {p.pid for p in psutil.Process().children(recursive=True)}
+        try: return cluster.add_node(**dict(num_cpus=1, object_store_memory=80 * 2**20) | how)
+        except Exception as e:
+            print(f"  waiting for a node of Ray: {str(e).splitlines()[0][:80]}", flush=True)
+            for p in psutil.Process().children(recursive=True):
+                if p.pid not in before: kill(p) # parts of the node that did not come up
+            if not left: raise
 
 def by_ray(lab, how):
     "Kills on two Ray nodes of this machine: the sweep, a worker of Ray, a kernel, a node with all its processes."
     if not how.ray: return True
     from ray.cluster_utils import Cluster
-    wait_for_ray()
     rng, hits, half, again, totals = random.Random(how.seed + 3), collections.Counter(), 0, 0, []
-    def node(**changes): # with ports that are known: a busy machine does not tell Ray its own choice in time
-        ports = dict.fromkeys("metrics_agent_port metrics_export_port runtime_env_agent_port dashboard_agent_listen_port".split())
-        return dict(num_cpus=1, object_store_memory=80 * 2**20, wait=False) | {name: free_port() for name in ports} | changes
-    def add():
-        new = cluster.add_node(**node())
-        cluster._wait_for_node(new, timeout=PATIENCE)
-        return new
-    cluster = Cluster(initialize_head=True, head_node_args=node(num_cpus=0, include_dashboard=False))
-    nodes = [add(), add()]
+    cluster = Cluster(initialize_head=False)
+    node_of(cluster, num_cpus=0, include_dashboard=False)
+    nodes = [node_of(cluster), node_of(cluster)]
     source = ("import sys; from steerbook.runs import Ray, sweep\n"
               "t = sweep(sys.argv[1], dict(p=[.3, .5, .7]), int(sys.argv[2]), engine=Ray(address=sys.argv[3]), runs_dir=sys.argv[4], progress=False)\n"
               "print(*t.error.dropna(), sep='\\n')")
@@ -399,7 +389,7 @@ def by_ray(lab, how):
                     if kind == "node":
                         i = rng.randrange(2)
                         cluster.remove_node(nodes[i], allow_graceful=False)
-                        nodes[i] = add(); hits[kind] += 1
+                        nodes[i] = node_of(cluster); hits[kind] += 1
                     elif kind == "sweep": sweep.kill(); hits[kind] += 1
                     elif found.get(kind): hits[kind] += kill(rng.choice(found[kind]))
                     print(f"  a {kind} killed, {sum(hits.values())} so far", flush=True)

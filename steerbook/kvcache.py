@@ -22,6 +22,16 @@ from .models import (
 from .steering import steer
 from .steering.interventions import _flatten
 
+# %% ../nbs/330_kvcache.ipynb #24438f79
+_axes = dict(keys=(0, -2), values=(0, -2), indexer_keys=(0, 1), indexer_position_ids=(1, 2)) # of rows and columns
+
+def _held(layer):
+    "What a layer of a cache holds: (name, tensor, axis of its rows, axis of its columns)."
+    tensors = {n: t for n, t in vars(layer).items() if isinstance(t, torch.Tensor) and t.ndim > 1}
+    if (odd := [n for n in tensors if n not in _axes]) and not _recurrent(layer):
+        raise NotImplementedError(f"a {type(layer).__name__} holds {odd[0]}, whose rows are not known here")
+    return [(n, t, *_axes[n]) for n, t in tensors.items() if n in _axes]
+
 # %% ../nbs/330_kvcache.ipynb #64566107
 def _recurrent(layer): return hasattr(layer, "conv_states") or hasattr(layer, "recurrent_states")
 
@@ -37,7 +47,8 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
                 f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and "
                 "values that grow"
             )
-        if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
+        for name, t, rows, _ in _held(twin) if f is not None else ():
+            setattr(twin, name, f(t.movedim(rows, 0)).movedim(0, rows))
         new.layers.append(twin)
     return new
 
@@ -62,10 +73,11 @@ def _without_gaps(tokens, past, model_type=""):
     for layer in past.layers:
         if layer.keys is None: continue # this block takes the keys of another
         held = layer.keys.shape[-2]
-        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :,
-                                                                        None].to(layer.keys.device)
-        def move(x): return x.gather(2, order.expand(-1, x.shape[1], -1, x.shape[3]))
-        layer.keys, layer.values = move(layer.keys), move(layer.values)
+        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices.to(layer.keys.device)
+        for name, t, *axes in _held(layer):
+            t = t.movedim(axes, (0, 1))
+            t = t.gather(1, order.view(*order.shape, *[1] * (t.ndim - 2)).expand_as(t))
+            setattr(layer, name, t.movedim((0, 1), axes))
         if getattr(layer, "is_sliding", False):
             if not layer.record_past:
                 raise ValueError(
@@ -123,9 +135,9 @@ def join_caches(
     width = max(t.ids.shape[1] for t, _ in parts)
     past = _branch(next(p for t, p in parts if t.ids.shape[1] == width))
     for l, layer in enumerate(past.layers):
-        held = layer.keys.shape[-2]
-        layer.keys, layer.values = (torch.cat([_left(x[..., -held:, :], held, -2) for x in xs]) for xs in zip(
-            *((p.layers[l].keys, p.layers[l].values) for _, p in parts)))
+        for name, t, *axes in _held(layer):
+            held, each = t.shape[axes[1]], [getattr(p.layers[l], name).movedim(axes, (0, 1)) for _, p in parts]
+            setattr(layer, name, torch.cat([_left(x[:, -held:], held, 1) for x in each]).movedim((0, 1), axes))
     each = [t for t, _ in parts]
     def put(name, fill): return torch.cat([_left(getattr(t, name), width, -1, fill) for t in each])
     def rows(name): return [x for t in each for x in getattr(t, name)] if all(getattr(t, name) for t in each) else []
@@ -424,7 +436,10 @@ def generate(self: KVCache,
     ids, mask = ids.gather(1, order), mask.gather(1, order)
     tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
+    if generate_kwargs.get("use_cache") is False:
+        raise ValueError("use_cache=False from a cache: the context would be read again on top of it")
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
+    kwargs["use_cache"] = True # which is not every model's default: MPT would read everything again
     copies = _copies(self.lm, kwargs)
     past = _branch(past, (lambda t: t.repeat_interleave(copies, 0)) if copies > 1 else None)
     with self.lm.running(tokens), torch.no_grad(), _replaying(self.lm, past):
