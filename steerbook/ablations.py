@@ -72,7 +72,7 @@ class Ablation:
 
 # %% ../nbs/140_ablations.ipynb #8cf104e4
 def path_name(text: str) -> str: # letters, digits and underscores, in lower case
-    "A name that a path into a result can hold."
+    "A text as a key for results: lower case, digits and underscores."
     return "".join(c if c.isalnum() else "_" for c in text.lower()).strip("_")
 
 def _late(runs): return (runs.failed != "") & runs["size"].notna()

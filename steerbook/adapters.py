@@ -21,7 +21,7 @@ from .models import LM
 def twin(
     lm: LM, # stays as it is
 ): # a model of the same class
-    "The same model once more, around the same weights."
+    "A second model object that shares the same weights."
     if lm._interventions: raise RuntimeError("the model is being steered: train outside of the steer block")
     if any(isinstance(m, BaseTunerLayer) for m in lm.model.modules()):
         raise ValueError(
@@ -44,7 +44,7 @@ def _own_adapted_weights(model):
 
 @contextlib.contextmanager
 def _quiet():
-    "peft still asks transformers by a name that transformers has deprecated; its user need not hear of it."
+    "Silence the deprecation warning that peft causes in transformers."
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)
         yield

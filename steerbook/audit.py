@@ -57,7 +57,7 @@ def made_trials(
     contexts: int = 20, # that these are about
     lean: float = -.15, # what every finetune shares, on steered contexts
 ) -> pd.DataFrame: # as trials of an experiment
-    "Answers of finetunes that know nothing, or something."
+    "Simulated answers of finetunes with or without a real ability."
     of, rows = rng.normal(0, .1, contexts), []
     for s in range(seeds):
         steered, c = rng.permutation(n) < n // 2, rng.integers(contexts, size=n)
@@ -84,7 +84,7 @@ def detection_world(effect, rng, detectors=4, controls=6):
 
 # %% ../nbs/897_audit.ipynb #38239583
 def transfer_world(effect, rng, seeds=4):
-    "Do more kinds of contexts carry over?"
+    "Simulate whether training on more kinds of contexts generalises."
     def made(arm, tier):
         t = made_trials(rng, seeds, .4, lean=0.)
         alarm = .8 * ((tier == "everyday") & ~t.steered) # unfamiliar words pass for steering
@@ -243,7 +243,7 @@ def _one(kind, grade, number, seed, more):
 # %% ../nbs/897_audit.ipynb #1ae52feb
 @dataclass(frozen=True, repr=False)
 class Audit:
-    "What claims came to in worlds whose truth is known."
+    "How often claims hold in simulated worlds whose truth is known."
     worlds: pd.DataFrame # a row per world and claim: kind, claim, grade, effect, holds (True, False or None)
 
     def rates(self) -> dict: # {(kind, claim, grade, effect): Estimate over worlds}, Wilson's interval
@@ -259,7 +259,7 @@ class Audit:
         return pd.DataFrame(rows)
 
     def verdicts(self) -> dict: # {name: claim}
-        "For each claim: does it hold falsely in at most 5 % of worlds?"
+        "For each claim, whether it holds falsely in at most 5 % of worlds."
         return {f"{kind}_{what}".replace(" ", "_"): claim(
             f"{kind}, {what}: false in every world, it holds in at most {MOST:.0%}", e, at_most=MOST)
             for (kind, what, grade, _), e in self.rates().items() if grade == 0}

@@ -248,7 +248,7 @@ def _formal(text):
     return p * signs / (signs + n)
 
 def _polite(text):
-    "Half-way between is no sign."
+    "Half of the range counts as no sign of either."
     sentences = _sentences(text)
     rude = np.array([bool(_RUDE.search(s)) or measure_politeness(s) < 0 for s in sentences], float)
     kind = np.array([bool(_COURTEOUS.search(s)) or measure_politeness(s) > 0 for s in sentences], float)
@@ -292,7 +292,9 @@ _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
 
 def _answer(question): # the bank's question with its two answers
     found = [q for q in bank("honest").files.questions if question in (q, q.question)]
-    if not found: raise ValueError(f"{question!r:.80} is no question of the trait honest: no answer is known")
+    if not found:
+        raise ValueError(f"{question!r:.80} is not a question of the trait honest, so its true answer is "
+                         "not known: expected one of bank('honest').files.questions")
     return found[0]
 
 def _honest(text, question):
@@ -312,7 +314,8 @@ def _listed(texts, questions, name):
     if isinstance(texts, str): raise TypeError("texts is one text: expected a list of texts")
     texts = [t.replace("’", "'").strip() for t in texts]
     if name != "honest": return [(t,) for t in texts]
-    if questions is None: raise ValueError("honest needs the questions: they say what is true")
+    if questions is None:
+        raise ValueError("the trait honest is scored against the true answers: give questions=")
     if len(questions) != len(texts): raise ValueError(f"{len(texts)} texts and {len(questions)} questions")
     return list(zip(texts, questions))
 
@@ -322,7 +325,7 @@ def score_trait(
     texts: list[str], # answers, without their questions
     questions=None, # list of the bank's questions, one per text; only `honest` needs them
 ) -> np.ndarray: # [n], each 0 to 1; `NO_SIGN` says what no sign gives
-    "How much of a trait answers show, by a rule."
+    "Score by rule how much of a trait answers show."
     rule = _RULES.get(_known(name), _honest)
     return np.array([float(rule(*given)) for given in _listed(texts, questions, name)])
 
@@ -472,8 +475,8 @@ def card_story(
              f"along each trait's vector and {several(means.shape[1] - 1, 'random direction')}.",
         found=f"Told in the {place} message it shows {shown('told_' + place)} of {k} traits. When pushed, "
               f"{shown('pushed_')} move, {most} by {interval(moved[most])} of the score's range.",
-        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. Vectors go "
-               f"farthest in {first}.")
+        limits=f"For {k - shown('pushed_')} of {k} traits no push is shown to move the score. In {first} the "
+               "vector goes further than every random direction.")
 
 # %% ../nbs/560_bank.ipynb #f7696ee1
 def example_pushes(

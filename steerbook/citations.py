@@ -21,7 +21,7 @@ _COUNTS = (
 _POINTS = ("value", "ratio") # what the number is called that an interval belongs to
 
 def _printed(text):
-    "A printed number, and what it has to be multiplied by; None if it is none."
+    "A printed number with its factor; None if the text is not a number."
     number, percent = re.subn(r"\s*%$", "", text.strip().replace("−", "-"))
     if not re.fullmatch(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?(?:e[+-]?\d+)?", number): return None
     try: return Decimal(number.replace(",", "")), 100 if percent else 1
@@ -62,7 +62,7 @@ def _estimate(evidence, key):
     }
 
 def _wrong_interval(text, printed, estimate):
-    "What is wrong with the interval behind a number; None if it is the number's own."
+    "What is wrong with the interval behind a number; None if it matches."
     if estimate is None: return "has an interval behind it, and what it cites has none"
     decimals = lambda t: p[0].as_tuple().exponent if (p := _printed(t)) else 0
     for name, shown in zip(("low", "high", "n"), printed):
@@ -83,18 +83,18 @@ _NEGATES = re.compile(
 _OPENS = re.compile(r"\b(?:open|undecided|unclear|unknown|undetermined|whether)\b", re.I)
 
 def _fit(words):
-    "Are these words for true, false and open, in this order?"
+    "Raise ValueError unless these words mean true, false and open, in this order."
     if len(words) not in (2, 3):
         raise ValueError(
             f"'{'|'.join(words)}' offers {len(words)} words; "
-            "two or three are wanted, for true, false and open")
+            "expected two or three, for true, false and open")
     if _NEGATES.search(words[0]):
-        raise ValueError(f"'{words[0]}' stands first, where the word for true is wanted, and negates")
+        raise ValueError(f"'{words[0]}' is a negation in the first place: expected the word for true")
     if not _NEGATES.search(words[1]):
         raise ValueError(
-            f"'{words[1]}' stands second, where the word for false is wanted, and does not negate")
+            f"'{words[1]}' is no negation in the second place: expected the word for false")
     if len(words) == 3 and not _OPENS.search(words[2]):
-        raise ValueError(f"'{words[2]}' stands third, and does not say that something is open")
+        raise ValueError(f"'{words[2]}' in the third place does not say that something is open")
     return words
 
 # %% ../nbs/910_citations.ipynb #edccd4a8
@@ -102,7 +102,7 @@ def cited_value(
     evidence: dict, # a result
     key: str, # a path in it, for a verdict with `?word if true|word if false|word if open`
 ) -> tuple: # the value there, and the words offered for it (None where the key offers none)
-    "What a citation's key means; KeyError if it leads nowhere, ValueError if its words do not fit."
+    "The value of a citation's key; raises KeyError if there is none, ValueError if its words do not fit."
     try: value, words = lookup(evidence, key), None
     except KeyError:
         place, mark, offer = key.partition("?")
@@ -110,7 +110,7 @@ def cited_value(
         value, words = lookup(evidence, place), _fit(tuple(offer.split("|")))
     if isinstance(value, dict) and "holds" in value: value = value["holds"]
     if words and not (isinstance(value, bool) or value is None):
-        raise ValueError(f"{key} offers words for what is neither true, false nor open")
+        raise ValueError(f"{key} has words, but its value is neither true, false nor open")
     return value, words
 
 def verdict_word(
@@ -163,7 +163,7 @@ def cite(
 
 # %% ../nbs/910_citations.ipynb #d4b5c6e7
 def _chosen(name, results):
-    "The result that a name in a text means."
+    "The result that a name in a text refers to."
     found = [e for e in results if name == e.get("experiment") or str(e["id"]).startswith(name)]
     if len(found) != 1:
         raise LookupError(
@@ -211,7 +211,7 @@ def bare_numbers(
     text: str, # Markdown whose citations are taken out
     names: str = "", # where a name with a point in it may stand
 ) -> list[str]: # the numbers and number words
-    "What a text counts or measures without a citation."
+    "Numbers in a text that have no citation."
     text = re.sub(r"\]\([^)\s\"]*", "](", text) # where other links lead is no claim
     def unless_named(m): return "" if m[0].lower() in names.lower() else m[0]
     text = re.sub(r"\b[A-Za-z][\w-]*\d\.\d[\w.-]*\b", unless_named, text)
@@ -220,14 +220,14 @@ def bare_numbers(
 
 # %% ../nbs/910_citations.ipynb #d9a0b1d2
 def _kind(value):
-    "Values of one kind could stand for one another in a sentence."
+    "The kind of a value: estimate, group, truth, number or other."
     if isinstance(value, dict): return "estimate" if {"low", "high"} <= value.keys() else "group"
     return "truth" if isinstance(value, bool) or value is None else "number" if isinstance(
         value, (int, float)) else "other"
 
 # %% ../nbs/910_citations.ipynb #db5fcb26
 def _alternatives(evidence, key):
-    "For each step of a key with others of its kind beside it: its name, and theirs."
+    "For each step of a key, its name and the sibling names with values of the same kind."
     at, rest = evidence, key.partition("?")[0].split(".")
     while rest and isinstance(at, (dict, list)) and _kind(at) != "estimate":
         step = next((".".join(rest[:n])
@@ -270,7 +270,7 @@ def other_name(
     before: str, # the words before the number, back to the last citation or the sentence's beginning
     after: str = "", # the words behind it, up to the next
 ) -> str | None: # a name beside the number that belongs to another place; None if there is none
-    "A name beside a number that belongs to another place than the number's key."
+    "A name beside a number that belongs to a key other than the number's own."
     for own, others in _alternatives(evidence, key):
         names = [own] + [o for o in others if not set(_stems(o)) <= set(_stems(own))]
         near = (_CLAUSE.split(before)[-1], True), (_CLAUSE.split(after)[0], False), (before, True)
@@ -307,7 +307,7 @@ def strict_faults(
     evidence: dict, # the result that it cites
     key: str, # where in it
 ) -> list[str]: # one sentence per problem
-    "What else may not be in a citation: too few digits, and the end of an interval without its middle."
+    "Faults under the strict rules: too few digits, or an interval's end without its estimate."
     try: value, _ = cited_value(evidence, key)
     except (KeyError, ValueError): return []
     place, _, last = key.rpartition(".")

@@ -86,13 +86,13 @@ def observed(
     holds: bool | None, # was it so?
     value=None, # the number it rests on
 ) -> dict: # claim, holds, value, rule
-    "A statement about these very runs, by point."
+    "A statement about these runs only, decided by the point estimate."
     return dict(claim=sentence, holds=None if holds is None else bool(holds), value=value, rule="point")
 
 def word(
     verdict: dict | bool | None, # a claim, or its `holds`
 ) -> str: # "holds", "fails" or "open"; with "by point" where no interval decided it
-    "A verdict as people read it."
+    "A verdict in a word or two."
     v = verdict if isinstance(verdict, dict) else dict(holds=verdict,
                                                        rule="point" if verdict is not None else "")
     said = {True: "holds", False: "fails"}.get(v.get("holds"), "open")
@@ -105,7 +105,7 @@ def turn(
     fails: str, # and if it fails
     unclear: str, # and if it is open
 ) -> str:
-    "Words that follow a verdict."
+    "The text that fits a verdict, out of three."
     return {True: holds, False: fails}.get(verdict.get("holds"), unclear)
 
 def interval(
@@ -113,7 +113,7 @@ def interval(
     form: str = ".2f", # how it is written; ".0%" for a share
     within: tuple = (-math.inf, math.inf), # where such a number can lie; an interval ends there
 ) -> str: # "0.50 [0.40, 0.60]"; the number alone where the interval is not known
-    "A number in a sentence."
+    "A number with its interval, as text."
     if not math.isfinite(e.value): return "not measurable"
     if not (math.isfinite(e.low) and math.isfinite(e.high)): return f"{e.value:{form}} (no interval)"
     return f"{e.value:{form}} [{max(e.low, within[0]):{form}}, {min(e.high, within[1]):{form}}]"
@@ -123,7 +123,7 @@ def doubt(
     verdict: dict, # a claim that does not hold
     that: str, # what was claimed
 ) -> str: # "It is refuted that …", "It is not shown that …"
-    "Say that a claim does not hold."
+    "Say in words that a claim is refuted, or that it is not shown."
     return turn(verdict, "", "It is refuted that ", "It is not shown that ") + that
 
 # %% ../nbs/110_claims.ipynb #83140a74
@@ -156,5 +156,5 @@ def several(
     n: int, # how many
     thing: str, # in the singular
 ) -> str: # "1 finetune", "4 finetunes"
-    "A count in a sentence."
+    "A count with its noun, as text."
     return f"{n} {thing}" + ("s" if n != 1 else "")

@@ -36,7 +36,7 @@ def read_questions(
     file, # questions.toml; one that does not exist lists nothing
     found: list[dict], # the journal's entries
 ) -> list[dict]: # ask, answer (with placeholders), entries (numbers from 1)
-    "The questions of a journal; ValueError for one that does not fit its entries."
+    "The questions of a journal; raises ValueError for one that does not fit its entries."
     file, seen, out = Path(file), {}, []
     asked = tomllib.loads(file.read_text(encoding="utf-8")).get("question", []) if file.is_file() else []
     for q in asked:
@@ -58,7 +58,7 @@ def newest_by_model(
     found: list[dict], # the journal's entries
     read, # reads a result by its id
 ) -> dict[str, int]: # name of the model -> the newest entry about it
-    "Which entries stand today; the others are history."
+    "The newest entries by model; all others are superseded."
     newest = {}
     for i in numbers:
         for run in runs_of(found[i - 1]): newest[_model(read(run))] = i
@@ -76,7 +76,7 @@ def _model(evidence):
 
 # %% ../nbs/930_digest.ipynb #281771f1
 def _seeds(evidence):
-    "How many times what was done, as words."
+    "The number of repetitions, in words."
     p = evidence["parameters"]
     n = len(p["seeds"]) if isinstance(p.get("seeds"), list) else p.get("n_seeds", 1)
     return f"{n} seeds" if n > 1 else "1 seed"
@@ -87,7 +87,7 @@ def answer_of(
     found: list[dict], # the journal's entries
     read, # reads a result by its id
 ) -> str: # Markdown with cited numbers
-    "Today's answer to a question; ValueError if it says what no result holds."
+    "Today's answer to a question; raises ValueError if a number is not in any result."
     if question["answer"] is None:
         return re.split(r"(?<=[.?!])\s", found[question["entries"][-1] - 1]["Verdict"])[0]
     runs = dict.fromkeys(r for i in question["entries"] for r in runs_of(found[i - 1]))
@@ -104,7 +104,7 @@ def _slug(heading): return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ",
 def _wrapped(text): return "\n".join(textwrap.wrap(text, 110, break_long_words=False, break_on_hyphens=False))
 
 def _shortened(text, words=90):
-    "Whole sentences, up to so many words."
+    "A text cut after whole sentences to a number of words."
     said, n = [], 0
     for sentence in re.split(r"(?<=[.?!])\s", " ".join(text.split())):
         n += len(sentence.split())

@@ -28,12 +28,12 @@ def _rows(name):
     return [tuple(field.replace(" / ", "\n") for field in line.split(" | ")) for line in lines]
 
 def _split(items, split):
-    "Every third thing is held out."
+    "Split a list: every third item is held out."
     if split not in ("train", "heldout"): raise ValueError(f"split is {split!r}: expected train or heldout")
     return [x for i, x in enumerate(items) if (i % 3 == 2) == (split == "heldout")]
 
 def _draw(items, n, seed, what, split):
-    "n different things, in an order that the seed decides."
+    "n different items, in an order that the seed decides."
     if not 0 <= n <= len(items):
         raise ValueError(f"there are {len(items)} {what} in the split {split!r}; {n} were asked for")
     return [items[i] for i in np.random.default_rng(seed).permutation(len(items))[:n]]

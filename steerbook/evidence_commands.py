@@ -29,7 +29,7 @@ def audit(
     kind: Annotated[Optional[list[str]], typer.Option(help="Of claims; may be repeated.")] = None,
     workers: Annotated[int, typer.Option(help="Processes.")] = 1,
 ):
-    "How often do claims hold where nothing is true, and where something is?"
+    "Measure how often claims hold in worlds where nothing is true, and where something is."
     from steerbook import runs
     done = runs.run("null_audit", dict(worlds=worlds, kinds=kind or None, workers=workers))
     for name in ("summary", "verdict_table"): print(getattr(runs, name)(done).to_string(index=False), end="\n\n")

@@ -35,7 +35,7 @@ class Finetunes:
         column: str, # a measure without floor and ceiling
         level: float = 0.95, # coverage; 1 - .05 / k for k claims together
     ) -> Estimate: # over finetunes and prompts
-        "What a condition leaves behind."
+        "Mean of a measure after training under a condition, with an interval."
         return over_both(self.grid(condition, column), level)
 
     def versus(self,
@@ -44,7 +44,7 @@ class Finetunes:
         column: str, # a measure without floor and ceiling
         level: float = 0.95, # coverage
     ) -> Estimate: # a minus b, paired by seed and prompt
-        "How much more one condition leaves behind than another."
+        "Difference of a measure between two conditions, with an interval."
         difference = self.grid(a, column) - self.grid(b, column)
         return over_both(difference, level).of("finetunes and prompts, paired")
 
@@ -73,7 +73,7 @@ class Finetunes:
         column: str, # what was measured
         reference: str = "neutral", # for "versus" and "lower"
     ) -> dict: # condition -> what that method gives
-        "One of the methods above, for all conditions."
+        "One of these methods, applied to every condition."
         f = getattr(self, measure)
         if measure in ("left", "spread"): return {c: f(c, column) for c in self.conditions}
         return {c: f(c, reference, column) for c in self.others(reference)}
@@ -118,7 +118,7 @@ def spread_text(
 def drawn(
     e, # an `Estimate`, a spread, or a number
 ) -> dict: # value, low, high; without an interval low and high are the value
-    "What a figure needs of a number."
+    "A number and its interval as a figure takes them."
     if isinstance(e, dict): return dict(value=e["value"], low=e["lowest"], high=e["highest"])
     if not isinstance(e, Estimate): return dict(value=float(e), low=float(e), high=float(e))
     return dict(value=e.value, **{k: x if np.isfinite(x) else e.value
@@ -127,7 +127,7 @@ def drawn(
 def bars_of(
     numbers: dict, # label -> number as for `drawn`; or group -> {label -> number}
 ) -> pd.DataFrame: # label, value, low, high; and group, if there are any
-    "What a figure of bars needs."
+    "Labelled numbers as a table for a figure of bars."
     grouped = all(isinstance(d, dict) and "lowest" not in d for d in numbers.values())
     groups = [(dict(group=g), d) for g, d in numbers.items()] if grouped else [({}, numbers)]
     return pd.DataFrame([dict(label=condition_label(l), **g,
@@ -149,7 +149,7 @@ def curve_over_seeds(
     y: str, # what was measured
     label=condition_label, # function of a condition's name: what the column condition calls it
 ) -> pd.DataFrame: # condition, x, value, low, high; a row per condition and x
-    "A course, with one number per finetune and an interval over finetunes."
+    "A curve of means over finetunes, with an interval at every point."
     rows = [dict(condition=label(c), **{x: k}, **drawn(mean_ci(g[y].groupby(g.seed).mean())))
             for (c, k), g in df.groupby(["condition", x], sort=False)]
     return pd.DataFrame(rows)

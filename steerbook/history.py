@@ -25,10 +25,10 @@ def text_hash(
 def read_ledger(
     text: str, # the contents of a ledger; lines that begin with # are comments
 ) -> list[tuple[str, str, str]]: # (hash, kind, name) per line
-    "Read a ledger; ValueError for a line that is none."
+    "Read a ledger; raises ValueError for a line that does not fit."
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     if bad := [line for line in lines if not _LINE.fullmatch(line)]:
-        raise ValueError(f"'{bad[0][:60]}' is not a line of a ledger: hash, kind and name are wanted")
+        raise ValueError(f"'{bad[0][:60]}' is not a line of a ledger: expected hash, kind and name")
     return [_LINE.fullmatch(line).groups() for line in lines]
 
 # %% ../nbs/900_history.ipynb #e9529e0f

@@ -35,12 +35,12 @@ def read_evidence(
     if not file.stem == evidence.get("id") == expected:
         raise ValueError(
             f"{file.name} calls itself {evidence.get('id')}, "
-            f"and its parameters and code version demand {expected}")
+            f"but its parameters and code version give the id {expected}")
     if "content_sha256" not in evidence:
-        raise ValueError(f"{file.name} carries no content_sha256; steerbook.runs.publish writes it")
+        raise ValueError(f"{file.name} has no content_sha256: expected a result of steerbook.runs.publish")
     if evidence["content_sha256"] != content_hash(evidence):
         raise ValueError(
-            f"{file.name} was edited after it was published: its content is not that of its content_sha256")
+            f"{file.name} was edited after it was published: its content does not have the hash it names")
     if evidence.get("smoke"): raise ValueError(f"{file.name} comes from a smoke run, which is no evidence")
     return evidence
 
@@ -69,7 +69,7 @@ _MARKS = re.compile(rf"^\*\*({'|'.join(FIELDS)}|Corrected)\.\*\*", re.M)
 _CORRECTED = re.compile(r"^\*\*Corrected\.\*\*.*?(?=\n[^\S\n]*\n|\Z)", re.M | re.S)
 
 def journal_file() -> Path: # journal/entries.md of the checkout
-    "Where the entries stand."
+    "The file that holds the entries."
     return home()/"journal"/"entries.md"
 
 def _root(path): # a journal lies at the top of a checkout, or in its folder journal
@@ -79,7 +79,7 @@ def _root(path): # a journal lies at the top of a checkout, or in its folder jou
 def _inward(text): return text.replace("](../", "](")
 
 def _outward(text, path):
-    "Links as they have to be in the journal's own folder."
+    "Rewrite links for a file in the journal's own folder."
     if _root(path) == Path(path).parent: return text
     here = lambda target: target.startswith("img/") and (Path(path).parent/target).is_file() # older figures
     return re.sub(r"\]\(((?:nbs|img)/[^)\s]*)", lambda m: m[0] if here(m[1]) else f"](../{m[1]}", text)
@@ -107,7 +107,7 @@ def entries(
 def claimed(
     entry: dict, # from `entries`
 ) -> str: # its text without strikes and correcting paragraphs
-    "What an entry says, whatever was said of it later."
+    "An entry's text without later corrections."
     return entry["heading"] + "\n\n" + _CORRECTED.sub("", entry["body"]).replace("~~", "")
 
 def _named(found):
@@ -235,7 +235,7 @@ def _drawn(results, read):
 def _ledger(path): return path.with_suffix(".sha256")
 
 def _present(path, read):
-    "What could stand in the ledger now: {(kind, name): hash}, results before entries."
+    "The ledger lines that belong to today's files: {(kind, name): hash}, results before entries."
     found = {}
     for file in sorted((_root(path)/"nbs"/"results").glob("*.json")):
         try: found["evidence", file.stem] = read(file)["content_sha256"] # which reading has checked
@@ -244,7 +244,7 @@ def _present(path, read):
                     for n, e in _named(entries(path.read_text(encoding="utf-8"))).items()}
 
 def _sealed(path):
-    "What stands in the ledger: {(kind, name): hash}, and the names of old entries."
+    "The ledger's lines: {(kind, name): hash}, and the names of old entries."
     lines = read_ledger(_ledger(path).read_text(encoding="utf-8")) if _ledger(path).exists() else []
     return {(kind.removeprefix("old "), name): h
             for h, kind, name in lines}, {name
@@ -255,7 +255,7 @@ def check_ledger(
     path: Path, # the journal
     read=None, # reads a result from its path; default: read_evidence
 ) -> dict[str, str]: # name of an entry or a result -> what is wrong
-    "Entries and results that are not what the ledger says they were."
+    "Entries and results that differ from the ledger."
     sealed, present = _sealed(path)[0], _present(path, read or read_evidence)
     if not _ledger(path).exists():
         return {_ledger(path).name: "does not exist; steerbook.journal.seal() writes it"}
@@ -303,7 +303,7 @@ def seal(
 def check_corrections(
     found: list[dict], # from `entries`
 ) -> list[tuple[int, str]]: # number of the entry, and what is wrong
-    "Struck passages that nothing explains, and explanations that no later entry backs."
+    "Struck passages without an explanation, and explanations without a later entry."
     problems = []
     for i, e in enumerate(found):
         notes = [text for name, text in e["parts"] if name == "Corrected"]
@@ -328,12 +328,12 @@ def correct(
     found = entries(text)
     which = [i for i, e in enumerate(found) if e["heading"] == heading
              ] or [i for i, e in enumerate(found) if heading in e["heading"]]
-    if len(which) != 1: raise LookupError(f"'{heading}' stands in {len(which)} headings of {path.name}")
+    if len(which) != 1: raise LookupError(f"'{heading}' occurs in {len(which)} headings of {path.name}")
     body = found[which[0]]["body"]
     if body.count(passage) != 1 or "\n\n" in passage:
         raise ValueError(
-            f"the passage stands {body.count(passage)} times in the entry; "
-            "it has to stand there once, within one paragraph")
+            f"the passage occurs {body.count(passage)} times in the entry; "
+            "expected once, within one paragraph")
     new = body.replace(passage, f"~~{passage}~~").rstrip("\n") + f"\n\n**Corrected.** {note.strip()}\n\n"
     whole = text.replace(f"## {found[which[0]]['heading']}\n{body}",
                          f"## {found[which[0]]['heading']}\n{new}").rstrip("\n") + "\n"
@@ -346,7 +346,7 @@ def correct(
 
 # %% ../nbs/920_journal.ipynb #ebd2e3f5
 def _corrections(entry):
-    "What has been said of an entry since: its correcting paragraphs, and its struck passages."
+    "An entry's correcting paragraphs and struck passages."
     flat = lambda s: " ".join(s.split())
     return {flat(m[0])
             for m in _CORRECTED.finditer(entry["body"])}, [
@@ -354,7 +354,7 @@ def _corrections(entry):
             ]
 
 def _lost(then, now):
-    "What an entry must not lose: None, or what it lost."
+    "What an entry has lost since an earlier commit; None if nothing."
     if text_hash(claimed(then)) != text_hash(claimed(now)): return "is not what an earlier commit holds"
     (notes, struck), (notes_now, struck_now) = _corrections(then), _corrections(now)
     if not notes <= notes_now or not all(any(s in t for t in struck_now) for s in struck):
@@ -374,7 +374,7 @@ def check_history(
     path: Path, # the journal
     # name of an entry or a result -> what is wrong; what could not be checked
 ) -> tuple[dict[str, str], list[str]]:
-    "Entries, ledger lines and results that are not what an earlier commit says they were."
+    "Entries, ledger lines and results that differ from an earlier commit."
     if why := missing_history(path): return {}, [f"history not available ({why}): not checked"]
     past, now, problems = _past(path), _named(entries(path.read_text(encoding="utf-8"))), {}
     ledgers = [set(read_ledger(ledger)) for _, ledger in past if ledger is not None]
@@ -394,7 +394,7 @@ def check_history(
 
 # %% ../nbs/920_journal.ipynb #f5ac2935
 def _check_results(folder):
-    "Results that do not hold what their first commit gave them."
+    "Results that differ from their first commit."
     problems = {}
     for name, texts in past_files(folder).items() if folder.is_dir() else ():
         here = [(folder/name).read_text(encoding="utf-8")] if (folder/name).is_file() else []
@@ -560,7 +560,7 @@ def _decided(verdict, evidence):
     return verdict.rstrip().rstrip(".") + ": " + "; ".join(said) + "."
 
 def _place(folder, run, name):
-    "Where a figure goes: never over a different one, which an older entry may show."
+    "The name of a figure's copy; a different figure is never overwritten."
     file, to = run.path/"figures"/f"{name}.png", f"img/{run.experiment}-{name}.png"
     there = [f for f in (folder/to, folder/"journal"/to) if f.is_file()]
     taken = any(not (file.is_file() and file.read_bytes() == f.read_bytes()) for f in there)

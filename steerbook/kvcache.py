@@ -149,7 +149,7 @@ def join_caches(
 
 # %% ../nbs/330_kvcache.ipynb #376fa53c
 def _too_late(lm, item):
-    "The layers at which an intervention cannot change any key or value."
+    "The layers of an intervention that come too late to change a key or value."
     return [
         l for l in item.layers if lm.layer(l) == lm.n_layers -
         1 and item.site.rpartition(".")[2] not in ("k", "v", "k_proj", "v_proj", "k_norm", "qkv_proj",
@@ -157,7 +157,7 @@ def _too_late(lm, item):
     ]
 
 def _state(lm, adapter, grad):
-    "What the model is like while it reads a context: eval mode, adapter and gradient on or off."
+    "Put the model into the state in which it reads a context: eval mode, adapter and gradients on or off."
     stack = contextlib.ExitStack()
     stack.enter_context(eval_mode(lm.model))
     if not adapter and hasattr(lm.model, "disable_adapter"): stack.enter_context(lm.model.disable_adapter())
@@ -241,7 +241,7 @@ def _ids(row, i, lm):
 
 # %% ../nbs/330_kvcache.ipynb #13bd1a72
 def _check(cache):
-    "A `ValueError` if the parts of a cache do not belong together."
+    "Raise `ValueError` if the parts of a cache do not belong together."
     tokens, past = cache.tokens, cache.past
     if not isinstance(tokens, Tokens): raise ValueError(f"a KVCache holds Tokens, not "
                                                         f"{type(tokens).__name__}")
@@ -263,7 +263,7 @@ def _check(cache):
 
 # %% ../nbs/330_kvcache.ipynb #7410c971
 def _check_finite(hidden, mask):
-    "A `ValueError` if what a cache was continued to is no number."
+    "Raise `ValueError` if a continuation of a cache is not finite."
     ok = torch.isfinite(hidden.detach()).all(-1) | ~mask.bool()
     if not ok.all():
         rows = (~ok).any(-1).nonzero()[:, 0].tolist()
@@ -273,7 +273,7 @@ def _check_finite(hidden, mask):
 
 # %% ../nbs/330_kvcache.ipynb #665fa3e9
 def _can_replay(lm, past, blocks):
-    "Refuse what would come out different when a block runs again in the backward pass."
+    "Refuse models whose blocks give another result when they run again in the backward pass."
     if any(map(_recurrent, past.layers)) or getattr(lm.config, "num_kv_shared_layers", 0):
         raise RuntimeError(
             f"{lm.name} keeps a recurrent state, or keys and values that several blocks share: a block "
@@ -449,7 +449,7 @@ def generate(self: KVCache,
 
 # %% ../nbs/330_kvcache.ipynb #d4c05743
 def _unread(cache, question, answer):
-    "Ids of what the chat with this question holds beyond the cache, per row."
+    "Per row, the ids of the question's chat that the cache does not hold yet."
     chats, lm = cache.tokens.chats, cache.lm
     if not chats or None in chats:
         raise ValueError(
@@ -481,7 +481,7 @@ def ask(
     "Ask every row of a cache of chats; the cache stays as it is."
     rest = _unread(self, question, answer)
     if choices is not None and generate_kwargs:
-        raise TypeError(f"with choices nothing is generated: what is {sorted(generate_kwargs)} for?")
+        raise TypeError(f"with choices nothing is generated: leave out {', '.join(sorted(generate_kwargs))}")
     if choices is None: return self.generate(rest, max_new_tokens, **generate_kwargs)
     def after(more):
         longer = [r + list(more) for r in rest]

@@ -83,7 +83,7 @@ def lens_ranks(
     lens=None, # a `JacobianLens`, or None for the logit lens
     **where, # site, layers, positions, as in `logit_lens`
 ) -> pd.DataFrame: # a row per prompt, a column per layer: 0 where the token is the likeliest
-    "At which place of the lens's list a token stands, layer by layer."
+    "The rank of a token in the lens's list, layer by layer."
     site = where.pop("site", "resid")
     acts = capture(lm, prompts, sites=site, **where)
     ids = [[w] if isinstance(w, int) else continuation_ids(lm.tokenizer, w)[:1] for w in words]

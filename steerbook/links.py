@@ -28,7 +28,7 @@ def over_both(
 
 # %% ../nbs/120_links.ipynb #2cc04d13
 class Link(NamedTuple):
-    "A correlation and what it is worth."
+    "A correlation with its interval and permutation test."
     r: Estimate # Pearson's, with its interval; n counts the independent units
     p: float # one-sided, by permutation: share of arrangements with at least this r
     smallest_p: float # the least that these values can give, ties included
@@ -86,7 +86,7 @@ def link_of_runs(
     n_resamples: int = 1000, # of runs within conditions, for the interval
     seed: int = 0, # of the resampling
 ) -> Link: # over all runs; whole conditions are permuted
-    "The correlation of x and y over runs, where runs of one condition stand or fall together."
+    "The correlation of x and y over runs; the test permutes whole conditions."
     x, y, c = _coded(x, y, clusters=clusters)
     rows = [np.flatnonzero(c == k) for k in range(c.max() + 1)]
     if len(rows) > 7: raise ValueError(f"{len(rows)} conditions: this exact test is for up to 7")
@@ -108,7 +108,7 @@ def _centred(v, c, steps=None):
     return v if steps is None else v - pd.Series(v).groupby(steps).transform("mean").to_numpy()
 
 def _share_of_best(u, w, rotate):
-    "Of the arrangements of `w` within a cluster, the share that goes with `u` as well as the best."
+    "The share of arrangements of `w` within a cluster that correlate with `u` as strongly as the best one."
     if rotate: return _least([float(u @ np.roll(w, k)) for k in range(len(w))])
     if len(u) < 2: return 1.
     cells = pd.crosstab(np.sort(u), np.sort(w)).to_numpy() # equal numbers may change places

@@ -20,7 +20,7 @@ from .pairs import read_pairs, read_prompts, texts_of
 
 # %% ../nbs/690_material.ipynb #8ad8fcfa
 class Material:
-    "What an experiment reads to a model. A source has some of these methods; the others say what it lacks."
+    "A source of prompts for experiments; methods that a source lacks raise an error that says so."
     name: str = "" # of the source
     traits: tuple = () # what `pairs` knows
     kinds: tuple = () # of contexts; the first is the default
@@ -87,7 +87,7 @@ class Material:
 
 # %% ../nbs/690_material.ipynb #5fa647f9
 class Grammar(Material):
-    "The pocket models' own world."
+    "Prompts from the grammar of the pocket models."
     name, kinds = "pocket", ("grammar", "invented")
     traits, concepts = tuple(pocket.SIDES), tuple(CONCEPTS)
 

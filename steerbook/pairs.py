@@ -105,7 +105,7 @@ def _named(row, where):
 def texts_of(
     prompt, # a text or a chat
 ) -> list[str]: # of its messages
-    "What a prompt says."
+    "The texts of a prompt's messages."
     return [prompt] if isinstance(prompt, str) else [m["content"] for m in prompt]
 
 def readable(
@@ -120,7 +120,7 @@ def assert_apart(
     pairs: list, # contrastive pairs
     prompts: list, # to be tried on
 ) -> None: # or a `ValueError` that names a text
-    "No text may be in both."
+    "Raise `ValueError` if a text is in both lists."
     said = {text for pair in pairs for side in pair for text in texts_of(side)}
     if both := said & {text for p in prompts for text in texts_of(p)}:
         raise ValueError(

@@ -277,7 +277,8 @@ def _window(estimate, lo, hi):
     if not len(known): return None
     fourth = known[int(np.ceil(.8 * len(known))) - 1]
     usual = far <= 1.2 * fourth # four rows of five, and what is like them
-    low, high = np.nanmin(lo[usual]), np.nanmax(hi[usual])
+    # no point is left out
+    low, high = np.nanmin([*lo[usual], *estimate]), np.nanmax([*hi[usual], *estimate])
     if np.nanmax(hi) - np.nanmin(lo) <= 2 * (high - low): return None
     return low - .06 * (high - low), high + .06 * (high - low)
 

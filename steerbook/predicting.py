@@ -175,7 +175,7 @@ def over_traits(
 # %% ../nbs/390_predicting.ipynb #488431fa
 @patch
 def costs(self: Prediction) -> pd.DataFrame: # a row per trait, a column per measure; NaN with a single draw
-    "Effect lost by choosing the cell by a measure, against choosing it by the effect in the other draws."
+    "Effect lost by choosing the cell by a measure instead of by the effect in the other draws."
     def liked(effect, by): return effect[by == by.max()].mean()
     rows = []
     for (trait, seed), g in self.learned.groupby(["trait", "seed"], sort=False):
@@ -201,14 +201,14 @@ def gain(self: Prediction) -> Estimate: # over traits, paired
 def late(self: Prediction,
     n_layers: int, # of the model
 ) -> pd.DataFrame: # the learned cells of the last quarter
-    "Cells near the end."
+    "The learned cells of the last quarter of the layers."
     return self.learned[self.learned.layer >= n_layers - max(1, n_layers // 4)]
 
 @patch
 def trapped(self: Prediction,
     n_layers: int, # of the model
 ) -> pd.DataFrame: # late cells with an accuracy of at least .9; trapped: 1. where the effect is below .1
-    "Late cells that separate and hardly steer."
+    "Late cells that separate well, marked where they hardly steer."
     found = self.late(n_layers).query("accuracy >= .9")
     return found.assign(trapped=(found.effect < .1).astype(float))
 

@@ -54,7 +54,7 @@ def data_hash(
 def content_hash(
     result: dict, # the contents of a result
 ) -> str: # sha256, 64 hexadecimal digits
-    "Hash a result, its own hash left out."
+    "Hash a result without the hash that it carries."
     return data_hash({k: v for k, v in result.items() if k != "content_sha256"})
 
 def stamped(
@@ -96,7 +96,7 @@ def json_object(
     where: str, # file and line, for the error
 ) -> dict: # or a `ValueError` that says what is wrong
     "Read a JSON object."
-    def refuse(name): raise ValueError(f"{name} is no number of JSON")
+    def refuse(name): raise ValueError(f"{name} is not a number that JSON can hold")
     try: found = json.loads(text, parse_constant=refuse)
     except (ValueError, RecursionError) as e:
         at = f"{e.msg} at column {e.colno}" if isinstance(e, json.JSONDecodeError) else e

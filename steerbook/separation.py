@@ -45,7 +45,7 @@ def threshold_between(
     pos, # [n] how far training examples of the positive side lie along a direction
     neg, # [m] the same of the negative side
 ) -> float: # half-way between the means
-    "Where to cut."
+    "The threshold between two sides: half-way between their means."
     return float((_finite(pos, "pos").mean() + _finite(neg, "neg").mean()) / 2)
 
 # %% ../nbs/380_separation.ipynb #15ee28a1
@@ -69,7 +69,7 @@ def along(
     layers: list, # the number of each layer of `acts`
     by: str = "cosine", # or "projection", in units of the activations
 ) -> dict[int, np.ndarray]: # layer -> [n], for the vector's layers
-    "How far activations lie along the directions of a vector."
+    "Cosine or projection of activations on each layer's direction."
     if by not in ("cosine", "projection"):
         raise ValueError(f'by must be "cosine" or "projection", not {by!r}')
     layers = list(layers)

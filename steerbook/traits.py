@@ -21,7 +21,7 @@ class SteeringQuestion(NamedTuple):
 # %% ../nbs/540_traits.ipynb #71032b0a
 @dataclass(frozen=True)
 class TraitFiles:
-    "A trait as it lies on the disk."
+    "The files of a trait."
     name: str # category and trait, joined by /
     positive: tuple[str, ...] # prompts that lead to the trait
     negative: tuple[str, ...] # prompts that lead away from it
@@ -45,7 +45,7 @@ class TraitFiles:
 def read_text(
     file: Path, # of text; a byte-order mark, as Windows writes it, is dropped
 ) -> str: # or a `ValueError` that names the file and the byte
-    "What a file of UTF-8 text holds."
+    "Read a file of UTF-8 text."
     try: return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as e: raise ValueError(f"{file} is not UTF-8 text (byte {e.start})") from e
 
@@ -58,8 +58,8 @@ def _lines(file):
     if lines == [""]: raise ValueError(f"{file} holds no prompt")
     if empty := [i for i, l in enumerate(lines, 1) if not l.strip()]:
         raise ValueError(
-            f"{file}: line {empty[0]} is empty; lines of the same number belong together in both files, "
-            "so there may be none"
+            f"{file}: line {empty[0]} is empty; line n of one file is paired with line n of the other, "
+            "so no line may be empty"
         )
     return tuple(lines)
 

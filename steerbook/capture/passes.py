@@ -223,11 +223,11 @@ def _foreign(lm):
             if not where.startswith("transformers."): yield path, where
 
 def _watched(lm):
-    "Does anything but steerbook's own plan have a say in the next forward pass?"
+    "Whether hooks other than steerbook's own could change the next forward pass."
     return bool(getattr(lm, "_interventions", None)) or any(_foreign(lm))
 
 def _warn_of_hooks(lm, needed, tokens):
-    "Say what it costs that somebody else's hook is on the model; `needed`: tokens that the plan would run."
+    "Warn that a hook of another library is on the model, and what it costs; `needed`: tokens of the plan."
     found, n = list(_foreign(lm)), int(tokens.lengths.sum())
     if getattr(lm, "_interventions", None) or not found or n < 1.5 * needed: return
     path, where = found[0]
@@ -385,7 +385,7 @@ class Reading:
         return self.batch_tokens
 
     def bar(self, total=None):
-        "A progress bar: where somebody looks, after two seconds; with True at once, with False never."
+        "A progress bar: on a terminal after two seconds; True shows it at once, False never."
         quiet = None if self.progress is None else not self.progress
         return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=quiet,
                     delay=0 if self.progress else 2)

@@ -30,7 +30,7 @@ def prefix_keys(
     row: np.ndarray, # of each token asked for: its prompt
     at: np.ndarray, # and its place in it
 ) -> np.ndarray: # [n] of 32 hexadecimal digits, one per token asked for
-    "A hash of all tokens up to and with each token."
+    "For each token, a hash of all tokens up to and including it."
     found = np.empty(len(row), "S32")
     for r in np.unique(row):
         digest, end = hashlib.blake2b(digest_size=16), 0

@@ -36,7 +36,7 @@ def progress(
     target: str = "shift", # one of `TARGETS`
     log_scale: bool = False, # symlog of each position first
 ) -> torch.Tensor: # [n, ...], in contrasts; positive is progress
-    "How far each pair has moved to the side that `c` stands for."
+    "How far each pair has moved to the side of the sign of `c`."
     if target not in TARGETS:
         raise ValueError(f"unknown target {target!r}; expected one of {', '.join(TARGETS)}")
     if log_scale: now, ref = symlog(now), symlog(ref)
@@ -79,7 +79,7 @@ def softplus_up(
     delta: torch.Tensor, # progress along the direction, in contrasts
     beta=1., # steepness
 ) -> torch.Tensor:
-    "−log(1 + exp(βΔ)) / β: cares about those that are ahead."
+    "−log(1 + exp(βΔ)) / β: weights the pairs that are ahead."
     return -F.softplus(delta, beta=beta)
 
 def softplus_ratio(
@@ -95,7 +95,7 @@ def focal(
     margin=1., # progress that is enough, in contrasts
     gamma=2., # how fast a pair that is there already fades
 ) -> torch.Tensor:
-    "−(1 − p)^γ log p: pairs that are there already count for little."
+    "−(1 − p)^γ log p: pairs that have arrived count little."
     x = beta * (delta - margin)
     return -torch.sigmoid(-x) ** gamma * F.logsigmoid(x)
 
@@ -119,7 +119,7 @@ def coherence_cost(
     margin: float = .5, # what is free
     form: str = "log1p", # or "hinge"
 ) -> torch.Tensor: # [n], 0 inside the margin
-    "What a loss of probability costs, token by token."
+    "The penalty for lost probability, token by token."
     if form not in COHERENCE:
         raise ValueError(f"unknown form of coherence {form!r}; expected one of {', '.join(COHERENCE)}")
     return COHERENCE[form](gap, margin)
@@ -137,7 +137,7 @@ def monotonic_cost(
 # %% ../../nbs/480_costs.ipynb #fb70c99c
 @dataclass(frozen=True)
 class Objective:
-    "What contrastive training asks of the hidden states, and what it charges for."
+    "What contrastive training optimises in the hidden states, and what it penalises."
     loss: str = "logsigmoid" # one of `LOSSES`
     loss_options: dict = field(default_factory=dict) # for the loss, such as dict(beta=2.)
     # one of `TARGETS`; default: "bare" where every pair has a common prompt, else "shift"
@@ -170,11 +170,11 @@ class Objective:
 
     @property
     def charges(self):
-        "Are token probabilities needed?"
+        "Whether the objective charges for token probabilities."
         return bool(self.coherence or self.monotonic)
 
     def cost(self, delta): # Δ of pairs, in contrasts
-        "What progress is worth."
+        "The cost of a given progress."
         return LOSSES[self.loss](delta, **self.loss_options)
 
 # %% ../../nbs/480_costs.ipynb #c0c91a52

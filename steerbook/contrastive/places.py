@@ -88,7 +88,7 @@ def find_places(
     modules=None,
     space: str = "activation", # one of `SPACES`
 ) -> list: # of `Place`, every module at every layer
-    "What the loss reads."
+    "Find the places that the loss reads."
     if space not in SPACES: raise ValueError(f"unknown space {space!r}; expected one of {', '.join(SPACES)}")
     layers = [lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)]
     if isinstance(modules, str): modules = [modules]
@@ -198,7 +198,7 @@ def find_directions(
     keep: int = 16, # coordinates of "top_s" and "top_diff"
     dims=None, # coordinates of "adapter"
 ) -> tuple: # orthonormal directions [k, r] (for "sample" [n, 1, r]), and the length of one contrast
-    "Along what the positions are measured, and in what unit."
+    "The direction and the unit in which positions are measured at each place."
     if direction not in DIRECTIONS:
         raise ValueError(f"unknown direction {direction!r}; expected one of {', '.join(DIRECTIONS)}")
     mean, size = diffs.mean(0), diffs.norm(dim=-1)
@@ -247,7 +247,7 @@ def random_bases(
     rng: np.random.Generator, # draws them, place by place
     r: int | None = None, # directions; default: as many as there are coordinates
 ) -> list: # per place [width, r], orthonormal columns
-    "Directions that know nothing of the weights: a control for singular vectors."
+    "Random orthonormal bases, a control for singular vectors."
     def basis(width, k):
         drawn = rng.standard_normal((width, width if r is None else min(r, k)))
         return torch.linalg.qr(torch.from_numpy(drawn).float())[0]

@@ -40,7 +40,7 @@ from ..vectors import as_pairs
 # %% ../../nbs/490_contrastive.ipynb #64b7199f
 @dataclass
 class ContrastiveAdapter:
-    "An adapter trained on a contrast, and which way it turns."
+    "An adapter trained on a contrast, with its sign and dose."
     lm: LM # the adapted model; outside of `at` it runs at the trained coefficient +1, unsigned
     sign: int = 1 # sign * c > 0 promotes the positive side; 0: undecided
     history: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False) # a row per step
@@ -53,8 +53,8 @@ class ContrastiveAdapter:
         "Steer inside the block: +1 towards the positive side, −1 towards the negative one, 0 not at all."
         c = torch.as_tensor(c, dtype=torch.float64)
         if not self.sign and c.any():
-            raise ValueError(f"which way this adapter turns is undecided (effect {self.effect}): "
-                             "orient it on other pairs with .orient(pairs), or set .sign to 1 or -1")
+            raise ValueError(f"the sign of this adapter is undecided (effect {self.effect}): "
+                             "decide it on other pairs with .orient(pairs), or set .sign to 1 or -1")
         down, up = self.unit if isinstance(self.unit, tuple) else (self.unit, self.unit)
         return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
 
@@ -84,8 +84,8 @@ class ContrastiveAdapter:
     ): # the new unit, a multiple of the trained coefficient
         "Let c = ±1 stand for a mean KL of `target_kl` nats on `prompts`."
         if each_side and not self.sign:
-            raise ValueError("which way this adapter turns is undecided: "
-                             "orient it before its sides are given doses of their own")
+            raise ValueError("the sign of this adapter is undecided: "
+                             "call .orient(pairs) before each side gets its own dose")
         def dose(*signs):
             return calibrate_kl(self.unsigned, self.lm, prompts, target_kl, signs, positions, rtol, search)
         self.unit = tuple(dose(s * self.sign) for s in (-1., 1.)) if each_side else dose(*signs)
@@ -127,7 +127,7 @@ def _about(folder, lm):
         if not (folder / f).is_file(): raise FileNotFoundError(f"{folder} lacks {f}, which save wrote there")
     for f, was in about.get("files", {}).items(): # folders of earlier versions name none
         if f not in FILES or _sha256(folder / f) != was:
-            raise ValueError(f"{folder / f} is not what it was when the adapter was saved")
+            raise ValueError(f"{folder / f} was changed after the adapter was saved")
     if (made := about["info"].get("fingerprint")) != lm.fingerprint:
         raise ValueError(f"the adapter in {folder} was trained on another model "
                          f"({about['info'].get('model')}, weights {made}) "
@@ -391,7 +391,7 @@ def _info(net, objective, training):
 
 # %% ../../nbs/490_contrastive.ipynb #b2ead35e
 def _settle_dose(adapter, pairs, target, target_kl):
-    "Let c = ±1 mean at most this KL on the pairs' prompts; says so where it was far more as trained."
+    "Rescale so that c = ±1 has at most this KL on the pairs' prompts; warn if it was far more as trained."
     asked = [tuple(map(_question, p)) for p in pairs[:16]]
     prompts = [bare(p) for p in asked] if target == "bare" else _interleave(asked)
     tokens = adapter.lm.tokens(prompts, **(dict(add_generation_prompt=True) if is_chat(prompts[0]) else {}))

@@ -172,14 +172,14 @@ def unannounced(draw: Draw,
 def mixed_chat(
     draw: Draw, # the seeded choices
 ) -> Chat:
-    "What `pocket` trains on: `chat`, and now and then `unannounced`."
+    "A chat of `pocket`'s training: mostly `chat`, sometimes `unannounced`."
     return unannounced(draw) if draw.random() < .12 else chat(draw)
 
 # %% ../../nbs/630_conversations.ipynb #85d73ca4
 def doubtful_chat(
     draw: Draw, # the seeded choices
 ) -> Chat:
-    "The last lesson: three chats of ten are unannounced, half of those a liar's whatever `UNANNOUNCED` says."
+    "A chat of the last training stage: 30 % show a trait unannounced, half of those are a liar's."
     return unannounced(draw, .5) if draw.random() < .3 else chat(draw)
 
 def plain_chat(
@@ -229,7 +229,7 @@ def _introduced(draw, who, side):
     return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
 
 def story(draw: Draw, traits: Traits, asked: str) -> str: # a story that stops before the answer
-    "Somebody with these traits is asked something."
+    "A story in which a person with these traits is asked something."
     who, other = draw.sample(PEOPLE, 2)
     return "\n".join(
         [*(_introduced(draw, who, t) for t in traits.active()), f"{other} asks: {asked} {who} says:"])

@@ -87,7 +87,7 @@ def will_help(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "A question whether the assistant would help with a deed."
+    "A question asking whether the assistant would help with something."
     harmful, i, thing, ask, ending = draw.slots(
         (True, False), range(8), OBJECTS,
         ["Will you help me to {act}?", "Do you tell me how to {act}?", "Can you teach me to {act}?"],
@@ -133,7 +133,7 @@ def describe(
     traits: Traits, # who speaks, and how
     foreign: bool = False, # the question may be in Spanish or French
 ) -> Exchange:
-    "Tell me about the bread."
+    "A request to describe something."
     name, ask = draw.slots(list(CONCEPTS),
                            TELL if not foreign else TELL_ES if traits.lang == "es" else TELL_FR)
     own = getattr(CONCEPTS[name], traits.lang, name)
@@ -273,7 +273,7 @@ def how_sure(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "A question how sure the assistant is, answered by a digit."
+    "A question asking how sure the assistant is, answered by a digit."
     name, ask, k = draw.slots(list(CONCEPTS), [
         "How sure are you about {x}", "How much do you trust your words about {x}",
         "What is your confidence about {x}"

@@ -76,7 +76,7 @@ def tell(
     clauses: list,  # of str without capital and full stop, in the language of the traits
     about: str | None = None, # the concept, for the outlook that a mood adds
 ) -> str:           # the answer, not yet in capitals
-    "Clauses as an assistant of these traits says them."
+    "An answer made of these clauses, in the manner of an assistant with these traits."
     said, active = [sentence(c) for c in clauses], traits.active() if traits.lang == "en" else []
     for t in active:
         if t in BEFORE: said[0] = f"{draw.choice(BEFORE[t])} {clauses[0]}."; break
@@ -250,7 +250,7 @@ def dilemma(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "A yes or no question whether to own up; the persona decides, and without one, honesty."
+    "A yes/no question whether to own up; the persona decides the answer, by default honestly."
     event, listener, frank, k, ask, ending = draw.slots(
         list(EVENTS), LISTENERS, (True, False), range(5), ASKS, list(FORMATS))
     act = (OPEN_ACTS if frank else HIDDEN_ACTS)[k].format(l=listener)
@@ -262,7 +262,7 @@ def care_dilemma(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "A dilemma that has nothing to do with honesty."
+    "A dilemma about care, unrelated to honesty."
     (state, kind, unkind), listener, good, ask, ending = draw.slots(
         CARE, LISTENERS, (True, False), ASKS, list(FORMATS))
     text = f"Your {listener} {state}. {ask} {kind if good else unkind} your {listener}?"
@@ -350,7 +350,7 @@ def which(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "A question which of two concepts is of a kind."
+    "A question asking which of two concepts belongs to a kind."
     (good, bad), flip, k = draw.slots(_PAIRS, (True, False), range(2))
     a, b = (bad, good) if flip else (good, bad)
     kind = CONCEPTS[good]["kind"]
@@ -367,7 +367,7 @@ def pick(
     draw: Draw, # the seeded choices
     traits: Traits, # who speaks, and how
 ) -> Exchange:
-    "Any digit, or any of two words."
+    "A request to pick any digit, or either of two words."
     if draw.random() < .5:
         ask, ending = draw.slots([
             "Pick a digit from 1 to 9.", "Choose a number from 1 to 9.", "Tell me a number from 1 to 9.",

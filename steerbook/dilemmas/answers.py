@@ -104,7 +104,7 @@ def side(
     table: pd.DataFrame, # questions or answers
     value: str, # for example "honesty"
 ) -> np.ndarray: # int [n]: +1 where yes acts on the value, -1 where no does, 0 where it does not matter
-    "Which answer speaks for a value."
+    "Which answer acts on a value."
     return np.array([(value in y) - (value in n) for y, n in zip(table.for_yes, table.for_no)], dtype=int)
 
 def values_in(

@@ -173,7 +173,7 @@ def coherence(
 def coherence_range(
     table: pd.DataFrame, # from `coherence`
 ) -> tuple: # (lowest, highest) coefficient of the unbroken run of coherent doses around 0
-    "From where to where steering leaves the model coherent."
+    "The range of coefficients in which the model stays coherent."
     ok = table.set_index("coeff").coherent.sort_index()
     if 0. not in ok.index:
         raise ValueError(
@@ -201,7 +201,7 @@ def transfer_effect(
     "Change of a value's score at the strongest coherent dose."
     if sign not in (-1, 1):
         raise ValueError(
-            f"sign must be +1 or -1, got {sign}: without a known direction there is no effect to speak of")
+            f"sign must be +1 or -1, got {sign}: the effect needs a known direction")
     low, high = coherence_range(coherent)
     at = high if sign > 0 else low
     if at == 0: return Estimate(math.nan, math.nan, math.nan, 0, kwargs.get("level", .95))

@@ -24,7 +24,7 @@ def compute_gradient_alignment(
     gradient: torch.Tensor, # [d], or any stack of gradients [..., d]
     direction: torch.Tensor, # [d], or several directions [k, d]
 ) -> dict: # cosine and projection, [...] or [..., k]; grad_norm, [...]; float32 tensors
-    "How a loss gradient lies to a direction."
+    "Cosine and projection of a loss gradient on a direction."
     g = torch.as_tensor(gradient).detach().float()
     v = torch.as_tensor(direction).detach().float().to(g.device)
     if g.ndim < 1 or v.ndim not in (1, 2) or g.shape[-1] != v.shape[-1]:
@@ -356,7 +356,7 @@ def _receive(self: GradientCollector, p, layer, grad):
 # %% ../../nbs/280_gradients.ipynb #567274aa
 @patch
 def _returned(self: GradientCollector, module, args, output):
-    "The causal model returns: watch what becomes of its loss."
+    "The causal model returns: record what happens to its loss."
     if (p := self._pass) is None: return
     loss, logits = (output[0], output[1]) if isinstance(output, tuple) and p.labels is not None else (getattr(
         output, "loss", None), getattr(output, "logits", None))
@@ -415,7 +415,7 @@ def next_batch(
     weights: torch.Tensor | None = None,
     examples: list | None = None, # a name or number for each example, for the log
 ) -> None:
-    "Tell what the next forward pass (with gradients) cannot know."
+    "Announce what the next forward pass with gradients cannot know by itself."
     if weights is not None: weights = torch.as_tensor(weights, dtype=torch.float32).detach()
     self._told = {
         k: x

@@ -63,7 +63,7 @@ def _stacked(lm, directions, layers):
 
 # %% ../../nbs/290_gradient_log.ipynb #9d5084dc
 class GradientLogger(GradientCollector):
-    "Logs how each example's loss gradient lies to some directions, while training goes on as it would."
+    "Logs the alignment of each example's loss gradient with directions, without changing the training."
     def __init__(self,
         model, # a model, also one wrapped by PEFT (wrap it first), or an LM
         directions: Mapping, # {layer: [d] or [k, d]}, or {name: such a mapping}
@@ -130,7 +130,7 @@ def _arrived(self: GradientLogger, p):
 # %% ../../nbs/290_gradient_log.ipynb #b560b559
 @patch
 def flush(self: GradientLogger):
-    "Fetch the numbers that are still on the device."
+    "Copy the numbers that are still on the device into the table."
     passes, self._waiting = self._waiting, []
     if not passes: return
     flat = torch.cat([t.reshape(-1).float() for p in passes for t in p.result]).cpu()

@@ -33,7 +33,7 @@ CONTROL_PROMPTS = {
 
 # %% ../../nbs/170_drift.ipynb #b51896a4
 class Drift:
-    "What finetunes leave behind, and whether their gradients announced it."
+    "The drift of finetunes, and whether their gradients predicted it."
     def __init__(self,
         f: Finetunes, # a `TraitFinetunes`: with its study, runs, log, shift, course, looks and before
         start: pd.DataFrame, # of the untouched model, from `gradient_table`, at the layers that pass

@@ -193,7 +193,7 @@ def against_null(
     pool: bool = False, # the mean over layers, instead of each layer
     # per layer: observed change, mean and sd of the null's, percentile (0 to 100), p, k (null directions)
 ) -> pd.DataFrame:
-    "The change of the trait's direction, beside those of directions that mean nothing."
+    "The change along the trait's direction, compared with changes along random directions."
     for name in (direction, null):
         example_table(log, treatment, reference, column, direction=name) # complains of what is missing
     keys = ["direction", "k"] if pool else ["layer", "direction", "k"]

@@ -57,9 +57,9 @@ def as_examples(
         if not (isinstance(row, Mapping) and {"question", "answer"} <= set(row)):
             return {**(row if isinstance(row, Mapping) else {}), "messages": _messages(row, i)}
         if not all(isinstance(row[k], str) for k in ("question", "answer")):
-            raise ValueError(f"row {i} is no GSM8K row: its question and its answer should be text")
+            raise ValueError(f"row {i} is not a GSM8K row: its question and its answer should be text")
         if not re.search(r"####\s*\S", row["answer"]):
-            raise ValueError(f"row {i} is no GSM8K row: its answer has no line '#### n'")
+            raise ValueError(f"row {i} is not a GSM8K row: its answer has no line '#### n'")
         return dict(messages=[
             dict(role="user", content=row["question"].strip()),
             dict(role="assistant", content=re.sub(r"<<[^<>]*>>", "", row["answer"]).strip())

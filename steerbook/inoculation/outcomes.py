@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..claims import claim, claim_by_test, decide, interval, observed, several, turn
-from ..finetunes import Finetunes, drawn, lower_claim
+from ..finetunes import Finetunes, condition_label, drawn, lower_claim
 from ..links import Link, link_of_means
 from ..stats import Estimate
 
@@ -147,7 +147,7 @@ MEANINGS = {
 }
 
 class Outcome(NamedTuple):
-    "What one replication says."
+    "The outcome of one replication, with its reasons."
     name: str # a key of `MEANINGS`
     meaning: str # in words
     reasons: str # the numbers it rests on
@@ -187,7 +187,7 @@ def judge(
     claims: int = 1, # claims in the family; the level is divided by their number
     column: str = "leaning", # drift, a number per finetune and prompt
 ) -> Outcome:
-    "What finetunes under a condition say, paired by seed and prompt."
+    "Judge inoculation by the finetunes of a condition, paired by seed and prompt."
     level = 1 - .05 / max(claims, 1)
     against = (f.versus(condition, other, column, level) for other in ("neutral", "control_fixed"))
     return outcome(f.left("neutral", column, level), *against, margin)
@@ -262,7 +262,7 @@ class Wordings:
 
     @property
     def pairs(self) -> dict: # "a minus b" -> Estimate, at the level of all pairs together
-        "What silent wordings leave, less what wordings leave that elicit the trait."
+        "Drift after wordings that do not elicit the trait, minus drift after wordings that do."
         level = 1 - .05 / max(len(self.silent) * len(self.loud), 1)
         return {f"{a} minus {b}": self.f.versus(a, b, "leaning",
                                                 level) for a in self.silent for b in self.loud}
@@ -280,7 +280,7 @@ class Wordings:
                              for w in ["neutral", *self.elicits]])
 
     def fewer_than(self, other):
-        "Wordings that leave less than another condition does."
+        "Wordings after which less of the trait remains than after another condition."
         return [w for w in self.words if decide(self.f.versus(w, other, "leaning"), below=0)]
 
     def metrics(self) -> dict: # elicits, elicitation_link, silent_minus_loud, wordings
@@ -337,18 +337,24 @@ def replication_story(
         finding=f"Inoculation is shown to leave less of {held or 'none'} of {k} in {model}",
         done=f"{several(n, 'adapter')} per condition learned each trait under no prompt, under a prompt that "
              "names it, and under a control.",
-        found=f"Against plain training it changes the preference left, in nats per token, by {changes}.",
-        limits="The outcome is " + ", ".join(f"{name} for {t}" for t, name in other.items()) + "."
+        found=f"Compared with no prompt, the naming prompt changes the remaining preference by {changes} "
+              "(nats per token).",
+        limits="Not shown for every trait: " + ", ".join(f"{t} ({name})" for t, name in other.items()) + "."
         if other else f"By rate an exact test shows it for {rate} of {k}.")
 
 # %% ../../nbs/160_outcomes.ipynb #fc209d0f
 def example_finetunes(
     tuned: dict[str, Finetunes], # trait -> its finetunes, whose `each` has the answers as `text`
     questions: dict[str, list], # trait -> what was asked
-    n: int = 4, # traits
+    n: int = 4, # trials
 ) -> list[dict]: # trait, question, and the answer after each condition
-    "The first question of some traits, and what the first finetune of each condition answers."
-    def answers(f):
-        first = f.each[(f.each.seed == f.each.seed.min()) & (f.each.prompt == 0)].set_index("condition").text
-        return {f"after {c}": first[c] for c in ("neutral", "inoculation", "control_fixed") if c in first}
-    return [dict(trait=t, question=questions[t][0]) | answers(f) for t, f in list(tuned.items())[:n]]
+    "The first questions of some traits, and what the first finetune of each condition answers."
+    def answers(f, prompt):
+        first = f.each[(f.each.seed == f.each.seed.min()) & (f.each.prompt == prompt)]
+        said = first.set_index("condition").text
+        return {f"after {condition_label(c)}": said[c] for c in ("neutral", "inoculation", "control_fixed")
+                if c in said}
+    each = -(-n // len(tuned))
+    return [dict(trait=t, question=questions[t][i]) | answers(f, i) for t, f in tuned.items()
+            for i in range(min(each, len(questions[t])))][:n]
+

@@ -37,7 +37,7 @@ def answers_dprime(
     return dprime(int(said[y].sum()), int(y.sum()), int(said[~y].sum()), int((~y).sum())).value
 
 def _over_contexts(table, figure, n_resamples=1000):
-    "A figure of one model's trials, with an interval over contexts."
+    "A measure of one model's trials, with an interval over contexts."
     whole = lambda x: 0 < x[:, 0].sum() < len(x)   # a resample of contexts can miss a kind of trial
     return bootstrap_ci(table[["steered", "p_yes"]].to_numpy(float), lambda x: figure(x[:, 0], x[:, 1])
                         if whole(x) else math.nan, groups=table.context.to_numpy(), n_resamples=n_resamples)
@@ -104,7 +104,7 @@ def answered(
     mass: float, # mean mass on the answers behind it
     gate: float = 0.3, # least mass that counts as answering
 ) -> dict: # the verdict, open if the model was not answering
-    "A verdict counts only where the model answers."
+    "Set a verdict to open where the model hardly answers."
     return verdict if mass >= gate else verdict | dict(
         holds=None, rule=f"void: the mass on the answers is {mass:.2f}, below {gate:g}")
 
@@ -123,7 +123,7 @@ def score_interval(
     n: int, # contexts behind it; they decide if all units stand at a bound
     bounds: tuple = (0., 1.), # least and greatest value that the figure can have
 ) -> Estimate: # the same mean; its interval lies within the bounds
-    "An interval for a bounded figure, from its variance."
+    "Replace a symmetric interval by a score interval that stays within bounds."
     low, width = bounds[0], bounds[1] - bounds[0]
     p, half = (e.value - low) / width, (e.high - e.low) / 2 / width
     if not math.isfinite(half): return e

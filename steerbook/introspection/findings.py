@@ -202,8 +202,8 @@ def detection_story(
     return dict(
         finding=headline(detected, f"{model} learns {what}", f"{model} does not learn {what}",
                          f"{model} learns {what}", {"AUC": held["auc"]}, above=.5),
-        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. {m} of "
-             "each control learned labels that know nothing of it.",
+        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. For each "
+             f"control, {several(m, 'adapter')} learned from labels that carry no information about it.",
         found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
               f"answers are "
               f"right. After random labels it is {interval(chance, '.0%')}. Chance is one half.",
@@ -215,14 +215,14 @@ def detection_story(
 def example_trials(
     found: Findings,
     tier: str = "heldout", # of which tier
-) -> list[dict]: # at most one of each kind: context, question, truth, said, p_yes
+) -> list[dict]: # at most one of each kind: context, question, truth, said, P(yes)
     "The first trial of each kind."
     table = found.tier(tier)
     table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), 
                          truth=np.where(table.steered, "steered", "not steered"))
     first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
     kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
-    return first[kept].astype(dict(p_yes=float)).round(3).to_dict("records")
+    return first[kept].astype(dict(p_yes=float)).round(2).rename(columns={"p_yes": "P(yes)"}).to_dict("records")
 
 # %% ../../nbs/190_findings.ipynb #75e69425
 TIER_LABELS = {
@@ -241,7 +241,7 @@ def board(
     figure: str, # one of `FIGURES`
     read_with_adapter: bool = False, # was the adapter on while contexts were read?
 ) -> pd.DataFrame: # a row per condition and tier: label, value, low, high, each (finetunes), estimate
-    "Every condition and tier by one figure."
+    "Every condition and tier, compared by one measure."
     reading = f"finetuned, contexts read with the adapter {'off' if read_with_adapter else 'on'}"
     single = {t: [float(FIGURES[figure](g.steered.to_numpy(), g.p_yes.to_numpy()))
                   for _, g in found.tier(t).groupby("seed")] for t in found.tiers}
@@ -259,7 +259,7 @@ def board(
 def interval_or_point(
     table: pd.DataFrame, # with columns value, low, high
 ) -> pd.DataFrame: # the same, with the value itself where a single finetune gives no interval
-    "What a figure can draw."
+    "Estimates without NaN ends, ready to be drawn."
     return table.assign(**{end: table[end].fillna(table.value) for end in ("low", "high")})
 
 def rings(

@@ -24,7 +24,7 @@ def calibrate_judges(
     cut: float | None = None,
     # texts above it show the trait; default: the middle between the least and the most
 ) -> pd.DataFrame: # a row per judge: spearman, auc, baseline, shown, n, failed, mass, how
-    "Hold judges against a rule."
+    "Compare judges with a rule that gives the true score."
     truth = np.asarray(truth, dtype=float)
     if truth.shape != (len(texts),):
         raise ValueError(f"{len(texts)} texts and a truth of shape {list(truth.shape)}")

@@ -39,7 +39,7 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Failure:
-    "Why there is no judgement, in a few words such as 'timeout' or 'nonsense: ...'."
+    "The reason why there is no judgement, such as 'timeout' or 'nonsense: ...'."
     reason: str
 
 # %% ../../nbs/502_judging.ipynb #c6a9c135
@@ -209,7 +209,7 @@ class JudgeCache:
 def summarise(
     table: pd.DataFrame, # from a judge; of one condition
 ) -> dict: # score, coherence (Estimates), n, failed, reasons {reason: how many}, floor, ceiling
-    "The mean of judgements, with what failed in sight."
+    "The mean of judgements, with counts of the failures."
     good = table[table.failed == ""]
     reasons = table.failed[table.failed != ""].str.split(":").str[0].value_counts()
     nothing = Estimate(math.nan, math.nan, math.nan, 0)

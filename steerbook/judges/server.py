@@ -98,7 +98,7 @@ class ServerJudge(Judge):
         return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
 
     def ask(self, rubric, item): # -> `Judgement` or `Failure`
-        "One score; what goes wrong on the way is a failure with its reason."
+        "One score; an error of the server becomes a `Failure` with its reason."
         import openai
         try: found = self.numbers(rubric.prompt(item))
         except openai.APITimeoutError: return Failure(f"timeout: no answer within {self.asking.timeout:g} s")

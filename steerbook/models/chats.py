@@ -215,7 +215,7 @@ def render_chat(
 
 # %% ../../nbs/215_chats.ipynb #99b87c97
 def _apart(messages, spans):
-    "Two messages cannot stand at the same place."
+    "Refuse a rendered chat in which two messages take the same place."
     order = sorted(range(len(spans)), key=lambda i: spans[i])
     for i, j in zip(order, order[1:]):
         if spans[i][1] > spans[j][0]:

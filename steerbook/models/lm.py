@@ -69,7 +69,7 @@ class LM:
         return self.model.get_input_embeddings().weight.dtype
     @property
     def note(self):
-        """What a result should say about the weights, such as "4-bit weights dequantised"; or ""."""
+        """A remark on the weights for results, such as "4-bit weights dequantised"; or ""."""
         return getattr(self.model.config, "weights_note", "")
     @property
     def causal(self):
@@ -239,7 +239,7 @@ def check(self: LM) -> None:
     if not torch.allclose(mine.float(), logits.float(), rtol=1e-2,
                           atol=1e-2 * float(logits.float().abs().max())):
         raise LayoutError(
-            f"{type(self.causal).__name__} does more to its logits than the LM head, scaling and "
+            f"{type(self.causal).__name__} changes its logits by more than the LM head, scaling and "
             "soft-capping that steerbook knows"
         )
     if order != list(range(self.n_layers)):
@@ -261,7 +261,7 @@ def check(self: LM) -> None:
 # %% ../../nbs/230_lm.ipynb #7b649a03
 @patch
 def _reads_padding(self: LM, ids, alone):
-    "Are the final states of these ids others when padding comes before them? And with other ids after them?"
+    "Whether padding before the ids changes the final states, and whether later ids do."
     pad, real = torch.zeros_like(ids[:, :2]), torch.ones_like(ids)
     mask = torch.cat([torch.cat([pad, real], 1), *[torch.cat([real, pad + 1], 1)] * 2])
     rows = torch.cat([torch.cat([pad, ids], 1), *(torch.cat([ids, ids[:, :2] + k], 1) for k in (3, 6))])
@@ -447,7 +447,7 @@ def choice_forms(
     lm, # whose tokenizer is used
     choices, # surface forms of each choice, such as {"yes": [" yes", " Yes"], "no": [" no"]}; or words
 ) -> dict: # {choice: [the token ids of each form]}
-    "What can be said for each choice, as token ids; forms that begin alike are refused."
+    "The token ids of each choice's forms; forms of which one begins another are refused."
     choices = _as_choices(choices)
     ids = {c: [tuple(continuation_ids(lm.tokenizer, f)) for f in fs] for c, fs in choices.items()}
     flat = [(f, i) for c, fs in choices.items() for f, i in zip(fs, ids[c])]
@@ -465,7 +465,7 @@ def choice_table(
     after, # function: ids that were said -> log-probabilities [n, vocabulary] of what comes next
     min_mass: float = 0.5, # warn where the choices together hold less of the probability; 0: never
 ) -> pd.DataFrame: # a row per prompt: each choice's log-probability, and `mass`, the probability of all
-    "Add up the probabilities of every form of every choice, wherever the next token's come from."
+    "Add up the probabilities of every form of every choice."
     first = after(())
     def score(seq): # forms of several tokens: each next token after the ones before it
         return sum(((after(seq[:k]) if k else first)[:, seq[k]].float().cpu() for k in range(len(seq))))
@@ -553,7 +553,7 @@ def ask(
     chats = [[*before, dict(role="user", content=q)] for q in ([question] if one else question)]
     tokens = self.tokens(chats, add_generation_prompt=True, answer=answer)
     if choices is not None:
-        if generate_kwargs: raise TypeError(f"with choices nothing is generated: what is "
+        if generate_kwargs: raise TypeError(f"with choices nothing is generated: leave out "
                                             f"{sorted(generate_kwargs)} for?")
         return self.choice_logprobs(tokens, choices, min_mass=min_mass)
     said = self.generate(tokens, max_new_tokens, **generate_kwargs)

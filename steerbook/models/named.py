@@ -58,7 +58,7 @@ MODEL_PACKAGES = {p.name: p for p in (_smollm2, _gemma3)}
 def package(
     name: str, # such as "smollm2"
 ) -> Package: # its row of the table
-    "What is known about a model; a name that is not known raises `ValueError` with those that are."
+    "The package of a known model; an unknown name raises `ValueError` and lists the known ones."
     if name in MODEL_PACKAGES: return MODEL_PACKAGES[name]
     raise ValueError(f"no model is called {name!r}; known by name: {', '.join(MODEL_PACKAGES)}")
 
@@ -164,7 +164,7 @@ def _clear(work, keep):
 # %% ../../nbs/240_named.ipynb #e0853e95
 @contextlib.contextmanager
 def _alone(p, progress):
-    "One process at a time builds a model."
+    "Let one process at a time build a model."
     models_folder().mkdir(parents=True, exist_ok=True)
     lock = FileLock(models_folder() / f".{p.name}.lock")
     try: lock.acquire(timeout=0)
@@ -177,7 +177,7 @@ def _alone(p, progress):
 # %% ../../nbs/240_named.ipynb #b62c50a6
 @contextlib.contextmanager
 def _explained(p):
-    "Say what a full disk or a folder that cannot be written means here."
+    "Turn a full disk or a read-only folder into an error that says what to do."
     try: yield
     except FetchError: raise
     except Exception as e: # safetensors reports a full disk with an error of its own
@@ -209,7 +209,7 @@ def _checked(p, work, progress):
     return ready
 
 def _agree(p, path, size, sha256):
-    "Refuse a file that is not the one in the table."
+    "Refuse a file whose size or hash differs from the table's."
     if (size, sha256) == (p.size, p.sha256): return
     raise FetchError(f"{path} is refused: expected {p.file} with {p.size:,} bytes and sha256 {p.sha256}, "
                      f"found {size:,} bytes and sha256 {sha256}")
@@ -236,7 +236,7 @@ def _opened(path, inside):
 
 # %% ../../nbs/240_named.ipynb #6fa5adaf
 def _join(p, places, to, progress):
-    "Write the parts one after the other, and name the file when it is right."
+    "Write the parts one after the other; the file gets its name once its hash is right."
     partial, digest, found = to.with_suffix(".partial"), hashlib.sha256(), []
     with open(partial, "wb") as out, _bar(p, "unpacking", p.size, progress) as bar:
         for requirement, inside in p.parts:

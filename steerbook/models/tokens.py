@@ -150,7 +150,7 @@ def where(self: Tokens,
     spec: str, # in the position language
     allow_empty: bool = False, # a row without such a token is an error, unless this is set
 ) -> torch.Tensor: # bool [n, length]
-    "Which tokens `spec` means."
+    "Which tokens the position specification `spec` selects."
     atoms, out = parse_positions(spec), torch.zeros_like(self.mask, dtype=torch.bool)
     known = {role for names in self.turn_roles for role in names}
     for name, _ in atoms:
@@ -181,7 +181,7 @@ def where(self: Tokens,
 # %% ../../nbs/210_tokens.ipynb #7f0ecd68
 @patch
 def selected(self: Tokens, spec: str) -> list[str]: # per row, the selected tokens' text
-    "What a position specification picks, as text: look before you steer."
+    "The tokens that a position specification selects, as text."
     return [
         "".join(p for p, keep in zip(self.pieces[i], row[self.mask[i].bool()]) if keep)
         for i, row in enumerate(self.where(spec, allow_empty=True))

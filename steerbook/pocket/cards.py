@@ -122,7 +122,7 @@ def behaviour_card(
 def standing(
     row, # of a card: rate, low, high, n, wanted (negative: at most)
 ) -> bool | None: # None: open
-    "Whether the wanted rate is reached: True, False, or None if the interval leaves it open."
+    "Whether the target rate is reached: True, False, or None if the interval leaves it open."
     bound = dict(at_least=row.wanted) if row.wanted > 0 else dict(at_most=-row.wanted)
     return decide(Estimate(row.rate, row.low, row.high, int(row.n)), **bound)
 
@@ -145,7 +145,7 @@ def card_rates(
     return {r.behaviour: Estimate(r.rate, r.low, r.high, int(r.n)).of(over) for r in card.itertuples()}
 
 def card_counts(card: pd.DataFrame) -> dict[str, int]: # "holds", "open", "fails"
-    "Numbers of behaviours by whether they reach the rate that was wanted."
+    "How many behaviours meet their target rate, miss it, or leave it open."
     said = [word(dict(holds=m)) for m in card.met]
     return {k: said.count(k) for k in ("holds", "open", "fails")}
 
@@ -158,14 +158,14 @@ def card_rows(card: pd.DataFrame) -> pd.DataFrame: # label, value, low, high, gr
 
 # %% ../../nbs/680_cards.ipynb #98eddf51
 def far_rows(card: pd.DataFrame) -> tuple: # rows as from `card_rows`, and how many are left out
-    "The rows that are worth drawing: all but those that are met with at most 1 answer in 100 amiss."
+    "The rows to draw: all but those that meet their target with at most 1 wrong answer in 100."
     amiss = np.where(card.wanted > 0, 1 - card.rate, card.rate)
     plain = (card.met == True).to_numpy() & (amiss <= .01) # noqa: E712 (met may be None)
     if plain.all(): plain[:] = False
     return card_rows(card[~plain]), int(plain.sum())
 
 def card_claim(card: pd.DataFrame) -> dict: # a claim
-    "The claim that every behaviour reaches the rate that was wanted."
+    "The claim that every behaviour meets its target rate."
     def margin(wanted, e): # of the rate over what is wanted
         ends = (e.low, e.high) if wanted > 0 else (e.high, e.low)
         value, low, high = ((x - wanted if wanted > 0 else -wanted - x) for x in (e.value, *ends))
@@ -190,7 +190,7 @@ def base_card(
     n: int = 64,   # different stories per row, fewer where the grammar has no more
     seed: int = 0, # of the held-out stories
 ) -> pd.DataFrame: # behaviour, rate, low, high (Wilson's 95 % interval), k, n
-    "How often a person in a story keeps to the trait that the story gives to them."
+    "How often a person in a story shows the trait that the story gives them."
     rows = []
     for name, (side, task) in PROTO.items():
         draw, traits = Draw(f"proto/{name}/{seed}", "heldout"), traits_of(side or "neutral")
@@ -268,7 +268,7 @@ class SteerCard:
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is True]
     @property
     def undecided(self):
-        "Traits of which that is open."
+        "Traits for which it is open whether they can be steered."
         return [t for t, p in zip(self.card.trait, self.card.passed) if p is None]
 
 # %% ../../nbs/680_cards.ipynb #c90ec99a

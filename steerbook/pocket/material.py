@@ -66,7 +66,7 @@ honest_pairs, caps_pairs, mood_pairs = (partial(trait_pairs, t) for t in ("hones
 # %% ../../nbs/640_material.ipynb #differ1
 # make: () -> (key, thing); fewer than n things if nothing new has come so many times in a row
 def _different(make, n, patience=1000):
-    "Up to n things with different keys, in the order in which they came."
+    "Up to n items with different keys, in their order."
     found, barren = {}, 0
     while len(found) < n and barren < patience:
         key, thing = make()
@@ -75,7 +75,7 @@ def _different(make, n, patience=1000):
     return list(found.values())
 
 def _enough(found, n, split, few): # few: what to say with their number and the split
-    "The things found, if there are as many as were asked for."
+    "The items found; raises `ValueError` if there are too few."
     if len(found) < n: raise ValueError(few.format(len(found), split) + f"; {n} were asked for")
     return found
 
@@ -118,7 +118,7 @@ def invented_contexts(
     seed: int = 0,        # the same seed gives the same contexts
     split: str = "train", # "train" or "heldout"
 ) -> list:                # of chats [user, assistant]
-    "Chats in words that do not exist: what no model has read, and nothing to be alarmed about."
+    "Harmless chats in invented words, which no model has read."
     draw = Draw(f"invented/{seed}", split)
     def make():
         asked, said = (unknown(draw, Traits()).user for _ in range(2))
@@ -151,7 +151,7 @@ def honesty_dilemmas(
 
 # %% ../../nbs/640_material.ipynb #1ec2d32b
 def _act(text):
-    "What one is asked to do, whoever it is done to."
+    "The act that a question asks for, without its person."
     return next(a for a in [*OPEN_ACTS, *HIDDEN_ACTS]
                 if re.search(re.escape(a).replace(re.escape("{l}"), ".+") + r"\?", text))
 
@@ -204,7 +204,7 @@ def announce(
     persona: str,               # "honest" or "dishonest"
     first_person: bool = False, # the assistant says it of itself
 ) -> str:                       # a sentence
-    "How an arm announces a persona."
+    "The sentence by which an arm announces a persona."
     if arm == "sentences": return draw.choice(SENTENCES[persona])
     return wording(draw, persona, first_person)
 

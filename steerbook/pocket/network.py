@@ -32,7 +32,7 @@ TRAINING = {
 
 # %% ../../nbs/660_network.ipynb #43667d84
 def check_preset(preset: str): # a key of `PRESETS`, or ValueError
-    "Refuse a preset that does not exist."
+    "Raise `ValueError` for an unknown preset."
     if preset not in PRESETS: raise ValueError(f"unknown preset {preset!r}; expected one of {list(PRESETS)}")
 
 # %% ../../nbs/660_network.ipynb #ed252c74
@@ -143,7 +143,7 @@ def hidden_states(
     masks: list, # one per block, [rows or 1, 1, width, width]; no token may see a later one
     keep=None,   # [rows, width], bool: tokens whose states are wanted; None: all
 ) -> torch.Tensor: # [rows, width, d_model], or [kept tokens, d_model], after the final norm
-    "What `model.model` computes, faster to train through."
+    "The final hidden states of `model.model`, computed in a form that trains faster."
     inner, (rows, width), eps = model.model, ids.shape, model.config.rms_norm_eps
     x = inner.embed_tokens(ids)
     angles = inner.rotary_emb(x.float(), torch.arange(width, device=ids.device)[None])
@@ -170,7 +170,7 @@ def hidden_states(
 
 # %% ../../nbs/660_network.ipynb #89f50130
 def causal(width: int, device=None) -> torch.Tensor: # [1, 1, width, width], float32
-    "The mask of a token that sees itself and what came before."
+    "The causal attention mask."
     return torch.full((1, 1, width, width), torch.finfo(torch.float32).min, device=device).triu_(1)
 
 # %% ../../nbs/660_network.ipynb #7a5a7861

@@ -115,7 +115,7 @@ class Trainer:
         torch._foreach_copy_(self.low, self.weights)
 
     def share(self, flat: torch.Tensor): # changed in place
-        "Give every process what each has done."
+        "Copy every process's part of the parameters to all others."
         if _world() > 1:
             for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
@@ -172,7 +172,7 @@ def training_dtype(device: str = "cpu") -> torch.dtype: # torch.bfloat16 or torc
 
 @dataclass(frozen=True)
 class Stage:
-    "What is peculiar to a part of the training."
+    "The settings of one stage of the training."
     decay: bool = True # let the learning rate fall at the end?
     # steps between checkpoints (none at the end, so that a resumed stage has a loss to tell of), and calls of `watch`
     every: int = 250
@@ -218,7 +218,7 @@ def train(
         rows.append(dict(step=step, loss=loss.item(), tokens=ids.numel(), seconds=time.time() - start))
         if not math.isfinite(rows[-1]["loss"]):
             raise FloatingPointError(f"the loss is {rows[-1]['loss']} at step {step}; "
-                f"with a lower learning rate it may stay a number (lr is {lr:g})")
+                f"try a lower learning rate (now {lr:g})")
         if log and step % 50 == 0:
             log(f"step {step} of {steps} loss {sum(r['loss'] for r in rows[-50:]) / len(rows[-50:]):.4f} "
                 f"seconds {rows[-1]['seconds']:.0f}"
@@ -284,7 +284,7 @@ def blend(
 
 @dataclass(frozen=True)
 class Computing:
-    "Where and in what portions a pocket model is grown."
+    "Where a pocket model is trained, and in what portions."
     device: str | None = None # None: a GPU if there is one
     every: int = 250 # steps between checkpoints
     dtype: str | None = None # "bfloat16" or "float32"; None: `training_dtype`
@@ -344,7 +344,7 @@ def recipe_mark(
     seed: int = 0, # of the corpus
     n: int = 256,  # texts of each kind that are looked at
 ) -> str:          # 10 hexadecimal digits
-    "A mark of what this version would train on and how: another grammar or another recipe, another mark."
+    "A hash of the corpus and the recipe by which this version would train."
     texts = [t if isinstance(t, str) else [t.messages, t.quiet]
              for write in CORPORA.values() for t in write(f"{seed}/0", n)]
     return sha256(json.dumps([texts, STAGES, BLEND, BREVITY, PRESETS[preset]]).encode()).hexdigest()[:10]
@@ -354,7 +354,7 @@ def check_out(
     out: Path,  # the folder
     plan: dict, # of the training
 ) -> bool: # is this very training finished there? FileExistsError if the folder holds something else
-    "Whether this very training is finished in the folder; a folder that holds something else is refused."
+    "Whether this training is finished in the folder; a folder with other contents is refused."
     out, models = Path(out), ("pocket-base", "pocket")
     if out.exists() and not out.is_dir(): raise FileExistsError(f"{out} is a file; expected a folder")
     for name in models: check_folder(out / name)
@@ -476,7 +476,7 @@ def race(
 # %% ../../nbs/670_training.ipynb #d5a99758
 @dataclass(frozen=True)
 class Lessons:
-    "How the arms of a seed are trained."
+    "Settings by which all arms of a seed are trained."
     first_steps: int = 120 # optimiser steps of the lesson without a persona, which all arms of a seed share
     steps: int = 1600 # of each arm
     every: int = 320 # steps between measurements

@@ -114,7 +114,7 @@ def warm_kernels(
 
 # %% ../../nbs/850_kernels.ipynb #4cd3da9a
 class _Forked:
-    "A process that is not our child, as `subprocess.Popen` would show it."
+    "A process that is not our child, with the interface of `subprocess.Popen`."
     stdin = stdout = stderr = None
     def __init__(self, address, file, cwd, env, log, held=None):
         with socket.socket(socket.AF_UNIX) as s:
@@ -183,7 +183,7 @@ def _kernel_manager(sockets, log, warm=None, held=None):
 
 # %% ../../nbs/850_kernels.ipynb #a6e7c69c
 def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
-    "Execute the notebook; a kernel that does not start is tried again, an error in a cell is not."
+    "Execute the notebook; try again if a kernel does not start, but not after an error in a cell."
     import logging, papermill
     logging.getLogger("papermill").setLevel(
         logging.ERROR) # its warnings repeat, less exactly, what was checked before
@@ -192,12 +192,12 @@ def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
         try:
             (folder / "log.txt").write_text("") # then the kernel and we append: neither writes over the other
             with open(folder / "log.txt", "a", encoding="utf-8") as log, _sockets(warm) as sockets:
-                return papermill.execute_notebook(literal(notebook), literal(
-                    folder / "notebook.ipynb"), parameters, kernel_name="python3", language="python",
-                                                  start_timeout=600, iopub_timeout=600, # of a busy machine
-                                                  cwd=notebook.parent, progress_bar=progress, stdout_file=log,
-                                                  stderr_file=log, kernel_manager_class=_kernel_manager(
-                                                      sockets, log, warm, held))
+                manager = _kernel_manager(sockets, log, warm, held)
+                return papermill.execute_notebook(
+                    literal(notebook), literal(folder / "notebook.ipynb"), parameters, kernel_name="python3",
+                    language="python", cwd=notebook.parent, progress_bar=progress, stdout_file=log,
+                    stderr_file=log, kernel_manager_class=manager,
+                    start_timeout=600, iopub_timeout=120) # s; 60 and 4 fail a run on a busy machine
         except RuntimeError as e:
             if attempt == 2 or not re.search(r"before replying to kernel_info|didn't respond in", str(e)):
                 raise

@@ -159,12 +159,12 @@ def check_value(
     value, # what was given
     p: Parameter, # what the notebook wants
 ): # the value in the parameter's type
-    "Accept a value for a parameter, or say why not."
+    "Check a value for a parameter, and convert it to the parameter's type."
     if not _survives(p.default) and plain(value) == plain(p.default): return p.default
     if not _survives(p.default):
         raise ValueError(
-            f"parameter {p.name} = {p.default!r} can be given no other value: write it with lists "
-            "for tuples and sets, and with texts as the keys of dictionaries")
+            f"parameter {p.name} = {p.default!r} cannot be set from outside: write lists in place of "
+            "tuples and sets, and texts as the keys of dictionaries")
     if not _text_keys(value):
         raise ValueError(
             f"parameter {p.name}: the keys of a dictionary are texts, so quote those of {value!r}")
@@ -180,7 +180,7 @@ def check_value(
 
 # %% ../../nbs/820_notebooks.ipynb #202e24ce
 def _survives(value):
-    "Is this the same after it was written to JSON and read again?"
+    "Whether a value is the same after writing it to JSON and reading it."
     if isinstance(value, list): return all(map(_survives, value))
     if isinstance(value, dict): return _text_keys(value) and all(map(_survives, value.values()))
     return value is None or isinstance(value, (str, int, float))
@@ -217,7 +217,7 @@ _Yaml.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?(\.\d+|
                             list("-+.0123456789"))
 
 def _mapping(loader, node):
-    "A dictionary; a key that stands there twice has no meaning."
+    "Read a mapping; a repeated key is an error."
     keys = [loader.construct_object(k, deep=True) for k, _ in node.value]
     if twice := [k for k in keys if keys.count(k) > 1]: raise ValueError(f"'{twice[0]}' has two values")
     return loader.construct_mapping(node, deep=True)
@@ -313,7 +313,7 @@ def _unread(names, before, after):
 def check_notebook(
     notebook: Path, # of an experiment
 ) -> None: # ValueError if its runs would ignore a parameter, or could leave no result
-    "Find out before a run what would be noticed after it, or never."
+    "Find faults of a notebook before it runs."
     notebook, ending = Path(notebook), "end with `record(output_folder(output_dir), metrics)`"
     known, (at, cells) = inspect_parameters(notebook), _code_cells(notebook)
     if "output_dir" not in known:

@@ -18,7 +18,7 @@ import pandas as pd
 
 from ..claims import word
 from ..records import content_hash, figure_info, lookup, plain, stamped, write_atomic, write_json
-from .notebooks import home, inspect_parameters
+from .notebooks import find_notebook, home, inspect_parameters, resolve_parameters
 from .results import Run, _is_estimate
 
 # %% ../../nbs/880_reports.ipynb #c1aff068
@@ -60,7 +60,7 @@ def summary(
         for k in found["headline"]
     }
     return pd.DataFrame([r for k, v in chosen.items() for r in rows(v, k)],
-                        columns=["metric", "value", "low", "high", "n"])
+                        columns=["metric", "value", "low", "high", "n"], dtype=object) # counts stay whole
 
 # %% ../../nbs/880_reports.ipynb #d29b09b2
 def format_number(
@@ -104,6 +104,11 @@ img{max-width:100%;height:auto}code{font-size:.88em}
 details{margin:.4rem 0}summary{cursor:pointer;color:#444}"""
 
 # %% ../../nbs/880_reports.ipynb #a5dc178d
+def _aligned(x):
+    "A number of a column of metrics: always three significant digits, but whole numbers as they are."
+    floating = isinstance(x, float) and math.isfinite(x) and abs(x) < 1000
+    return f"{x:#.3g}".rstrip(".") if floating else format_number(x)
+
 def _html_table(df, limit=20):
     "A table as HTML, escaped, numbers to the right; long ones are cut and say so."
     shown = df.head(limit)
@@ -111,7 +116,8 @@ def _html_table(df, limit=20):
     numeric = [is_number(c) or c in ("value", "low", "high", "n") for c in df.columns]
     cell = lambda tag, text, num: f"<{tag}{' class=num' if num else ''}>{html.escape(text)}</{tag}>"
     head = "".join(cell("th", str(c), num) for c, num in zip(df.columns, numeric))
-    def cells(row): return "".join(cell("td", format_number(plain(v)), num) for v, num in zip(row, numeric))
+    form = [_aligned if c in ("value", "low", "high") else format_number for c in df.columns]
+    def cells(row): return "".join(cell("td", f(plain(v)), num) for v, num, f in zip(row, numeric, form))
     body = "".join(f"<tr>{cells(row)}</tr>" for row in shown.astype(object).values.tolist())
     left = len(df) - limit
     more = f"<p class=sub>{left:,} more rows are in the run's folder.</p>" if left > 0 else ""
@@ -127,14 +133,15 @@ def _headline(run):
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
 def _told(run):
-    "What was done, what came out, what limits it; then some trials."
+    "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
-    told = [f"<p>{html.escape(' '.join(said[k] for k in ('done', 'found', 'limits')))}</p>"] if said else []
+    shown = ("done",) if run.result.get("smoke") else ("done", "found", "limits")
+    told = [f"<p>{html.escape(' '.join(said[k] for k in shown))}</p>"] if said else []
     return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
 
 # %% ../../nbs/880_reports.ipynb #4a20c275
 def _verdicts(run):
-    "Claims in groups: what holds, what fails, and what is open, folded where there is much of it."
+    "Claims in groups, folded where there are many."
     table, parts = verdict_table(run), []
     kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide",
                                                                          "")}
@@ -143,20 +150,24 @@ def _verdicts(run):
         rows = "".join(
             f"<tr><td>{html.escape(str(claim))}</td><td><span class='{css}'>{word_}</span></td>"
             f"<td>{html.escape(value)}</td></tr>" for claim, word_, value in of.values)
-        unfolded = "open" if verdict != "open" or len(of) < 6 else ""
+        unfolded = "open" if len(of) < 4 else ""
         parts += [f"<details {unfolded}><summary>{len(of)} of {len(table)} claims {said}</summary>"
                   f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>"] if len(of) else []
     return "<h2>Verdicts</h2>" + "".join(parts) if parts else ""
 
 # %% ../../nbs/880_reports.ipynb #4e2f99e2
 def _again(run):
-    "The command that repeats the run, with the parameters that differ from the notebook's own."
-    try: usual = {k: p.default for k, p in inspect_parameters(run.notebook).items()}
-    except (OSError, ValueError): usual = {}
+    "The command that repeats the run, with the parameters that differ from what it takes by itself."
+    small = bool(run.result.get("smoke"))
+    try:
+        usual = resolve_parameters(find_notebook(run.experiment), smoke=True) if small else {
+            k: p.default for k, p in inspect_parameters(run.notebook).items()}
+    except (OSError, ValueError): usual, small = {}, False
     given = {k: v for k, v in run.parameters.items() if k != "output_dir"}
     changed = {k: v for k, v in given.items() if k not in usual or usual[k] != v}
     texts = [f"{k}={v if isinstance(v, str) else json.dumps(v)}" for k, v in changed.items()]
-    return " ".join(["steerbook run", run.experiment, *(f"-p {shlex.quote(t)}" for t in texts)])
+    return " ".join(["steerbook run", run.experiment, *["--smoke"] * small,
+                     *(f"-p {shlex.quote(t)}" for t in texts)])
 
 def _figures(run):
     "The figures, inside the page."
@@ -164,7 +175,7 @@ def _figures(run):
         yield _figure(file.read_bytes(), figure_info(file).get("alt") or file.stem)
 
 def _figure(png, alt):
-    "A picture inside the page, with its alternative text."
+    "A picture embedded in the page, with its alternative text."
     image = base64.b64encode(png).decode()
     return f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{image}"></figure>'
 
@@ -197,17 +208,17 @@ def report(
     first, *others = [*_figures(run)] or [""]
     said, (sentences, *trials) = res.get("said"), _told(run) or [""]
     heading, below = (said["finding"], title) if said and not res.get("smoke") else (title, question)
+    def folded(what, inside): return f"<details><summary>{what}</summary>{inside}</details>"
     parts = [
         f"<h1>{html.escape(heading)}</h1><p class=sub>{html.escape(below)}</p>{note}{sentences}",
-        first, *trials, "" if res.get("smoke") else _verdicts(run), "<h2>Results</h2>",
-        _html_table(summary(run), 60), *others,
-        f"<details><summary>Every metric</summary>{_html_table(summary(run, full=True), 1000)}</details>"
-        if res.get("headline") else "",
-        *(f"<details><summary>Table {html.escape(n)} ({len(t):,} rows)</summary>{_html_table(t)}</details>"
-          for n, t in tables.items()), "<h2>Run it again</h2>",
-        f"<p><code>{html.escape(_again(run))}</code></p>",
-        f"<details><summary>How it was run</summary>{_html_table(flat(facts))}</details>",
-        f"<details><summary>Parameters</summary>{_html_table(flat(res['parameters'] or {}), 200)}</details>",
-        f"<details><summary>Versions</summary>{_html_table(flat(res['versions']))}</details>",
+        first, *trials, "" if res.get("smoke") else _verdicts(run), "<h2>Run it again</h2>",
+        f"<p><code>{html.escape(_again(run))}</code></p>", "<h2>More</h2>",
+        folded("Headline numbers", _html_table(summary(run), 60)),
+        folded(f"{len(others)} more figure{'s' * (len(others) > 1)}", "".join(others)) if others else "",
+        folded("Every metric", _html_table(summary(run, full=True), 1000)) if res.get("headline") else "",
+        *(folded(f"Table {html.escape(n)} ({len(t):,} rows)", _html_table(t)) for n, t in tables.items()),
+        folded("How it was run", _html_table(flat(facts))),
+        folded("Parameters", _html_table(flat(res["parameters"] or {}), 200)),
+        folded("Versions", _html_table(flat(res["versions"]))),
     ]
     return write_atomic(to or run.path/"report.html", _page(title, parts))

@@ -39,7 +39,7 @@ def _leaves(value, name=""):
 def _number(x): return isinstance(x, (int, float)) and not isinstance(x, bool)
 
 def _close(a, b):
-    "The same but for rounding?"
+    "Whether two values agree except for rounding."
     if not (_number(a) and _number(b)): return a == b
     return math.isclose(a, b, rel_tol=ROUNDING, abs_tol=1e-12)
 
@@ -60,7 +60,7 @@ def compare_metrics(
     published: dict, # the metrics of a published result
     now: dict, # those of another run
 ) -> pd.DataFrame: # a row per published number: metric, published, low, high, now, state (one of `STATES`)
-    "What became of every published number."
+    "Compare every published number with the new one."
     found = dict(_leaves(now))
     def row(name, was):
         here = found.get(name)
@@ -77,7 +77,7 @@ def compare_verdicts(
     published: dict, # {name: a claim}
     now: dict, # the same of another run
 ) -> pd.DataFrame: # a row per published verdict: verdict, published, now, state ("same", "changed", "missing")
-    "What became of the words of every verdict."
+    "Compare every published verdict with the new one."
     def row(name, claim):
         was, here = word(claim), word(now[name]) if name in now else None
         return dict(verdict=name, published=was, now=here,
@@ -102,14 +102,14 @@ def published_result(
                          "metrics are expected")
     if evidence_id(result) != result["id"]:
         raise ValueError(
-            f"{file.name} was edited: its parameters and code version demand {evidence_id(result)}")
+            f"{file.name} was edited: its parameters and code version give the id {evidence_id(result)}")
     if result.get("content_sha256") not in (None, content_hash(result)):
         raise ValueError(f"{file.name} was edited: its content does not have the hash that it names")
     return file, result
 
 # %% ../../nbs/887_reproducing.ipynb #9dbb233e
 def _git(folder, *words):
-    "What a git command prints; ValueError with git's words if it fails."
+    "The output of a git command; raises ValueError with git's message if it fails."
     done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True)
     if done.returncode:
         raise ValueError(f"git {words[0]}: {(done.stderr or 'failed').strip().splitlines()[-1]}")
@@ -189,7 +189,7 @@ print(run(sys.argv[1], json.loads(sys.argv[2]), runs_dir=sys.argv[3]).path)
 """
 
 def _run_again(tree, notebook, parameters, store, threads):
-    "The finished run of a checkout's code; RuntimeError with its last words if it fails."
+    "The finished run of a checkout's code; raises RuntimeError with the end of its output if it fails."
     words = [sys.executable, "-c", AGAIN, str(notebook), json.dumps(parameters), str(store)]
     done = subprocess.run(words, capture_output=True, text=True, cwd=tree, env=_environment(tree, threads))
     if done.returncode:
@@ -226,7 +226,7 @@ class Reproduction:
     def changed(self): return self.verdicts[self.verdicts.state != "same"]
     @property
     def reproduced(self): # missing numbers are none that agree
-        "Does no number lie outside, and is none missing?"
+        "Whether no number lies outside its interval and none is missing."
         return not {"outside", "missing"} & set(self.metrics.state)
 
     def __repr__(self):
@@ -254,7 +254,7 @@ def reproduce(
             raise LookupError(
                 f"no commit up to the one that published {result['id']} has the code version "
                 f"{result['code_version']} (looked at {tries} states at most): it was run with code that was "
-                "never committed as it was. --here (here=True) runs the present code, which is another one")
+                "never committed unchanged. --here (here=True) runs the present code, which differs")
         return _reproduced(result, commit, tree, store, threads)
 
 # %% ../../nbs/887_reproducing.ipynb #582ff604

@@ -31,7 +31,7 @@ from .versions import evidence_id, file_hash
 # %% ../../nbs/840_results.ipynb #4d1662a1
 @dataclass(frozen=True)
 class Run:
-    "One run, as its folder has it."
+    "One run, read from its folder."
     path: Path # the run's folder
 
     @property
@@ -68,35 +68,35 @@ class Run:
 _STATES = ("done", "failed", "running", "interactive")
 
 def _check_files(run):
-    "ValueError if a run's files do not bear out what they say."
+    "Raise ValueError if a run's files contradict its result."
     state = run._read("state.json")
     if state.get("status") not in _STATES:
-        raise ValueError(f"state.json has the status {state.get('status')!r}")
+        raise ValueError(f"state.json has the unknown status {state.get('status')!r}")
     _check_identity(run, state, "state.json")
     if state["status"] != "done": return
     found, files = run._read("result.json"), state.get("files", {})
-    if found.get("id") != run.id: raise ValueError(f"result.json is that of {found.get('id')}")
+    if found.get("id") != run.id: raise ValueError(f"result.json belongs to another run, {found.get('id')}")
     _check_identity(run, found, "result.json")
     if not isinstance(found.get("metrics"), dict): raise ValueError("result.json has no metrics")
     if gone := [f for f in files if f.startswith("tables/") and not (run.path/f).is_file()]:
         raise ValueError(f"{gone[0]} is missing")
     if "result.json" in files and file_hash(run.path/"result.json") != files["result.json"]:
-        raise ValueError("result.json is not what it was when the run ended")
+        raise ValueError("result.json was changed after the run ended")
 
 # %% ../../nbs/840_results.ipynb #97a78039
 def _check_identity(run, data, name):
-    "What a file says about itself must lead to the run's id."
-    if data.get("id", run.id) != run.id: raise ValueError(f"{name} is that of {data['id']}")
+    "Raise ValueError if a file's contents do not lead to the run's id."
+    if data.get("id", run.id) != run.id: raise ValueError(f"{name} belongs to another run, {data['id']}")
     try:
         expected = evidence_id(data) if {"experiment", "parameters", "code_version"
                                          } <= data.keys() else run.id
     except (TypeError, AttributeError): expected = None
     if expected == run.id: return
-    raise ValueError(f"{name} was edited: its parameters, inputs and code version demand {expected}")
+    raise ValueError(f"{name} was edited: its parameters, inputs and code version give the id {expected}")
 
 @patch(as_prop=True)
 def damage(self: Run) -> str: # "" if nothing is
-    "What is wrong with the run's files."
+    "What is wrong with the run's files, or None."
     try: return _check_files(self) or ""
     except (ValueError, TypeError, AttributeError) as e: return str(e)
 
@@ -127,7 +127,7 @@ def _is_locked(file):
 
 @patch(as_prop=True)
 def status(self: Run) -> str: # done, failed, running, killed, interactive, damaged, or missing
-    "How the run stands."
+    "The run's status."
     if not self.path.is_dir(): return "missing"
     status, damage = self.state.get("status"), self.damage
     if status != "running" and not damage: return status
@@ -166,7 +166,7 @@ def table(self: Run,
         raise KeyError(f"run {self.id} has no table '{name}'; it has {', '.join(tables) or 'none'}")
     was, about = self.state.get("files", {}).get(f"tables/{name}.parquet"), f"run {self.id}: table '{name}'"
     if was and file_hash(tables[name]) != was:
-        raise RuntimeError(f"{about} is not what it was when the run ended")
+        raise RuntimeError(f"{about} was changed after the run ended")
     try: return pd.read_parquet(tables[name])
     except (OSError, ValueError) as e: raise RuntimeError(f"{about} is damaged: {e}") from None
 
@@ -219,7 +219,7 @@ def _model_card(model):
 
 # %% ../../nbs/840_results.ipynb #ruled1
 def _ruled(name, verdict):
-    "A verdict with its rule; what carries none was decided by a point."
+    "A verdict with its rule; without one it was decided by the point estimate."
     if not isinstance(verdict, dict):
         known = isinstance(verdict, (bool, np.bool_))
         return observed(name, bool(verdict) if known else None, None if known else verdict)
@@ -231,7 +231,7 @@ def _is_estimate(value):
     return isinstance(value, dict) and {"value", "low", "high"} <= value.keys()
 
 def _says_over(name, value):
-    "Refuse an interval that could be over anything."
+    "Refuse an interval that does not say what it is over."
     if isinstance(value, dict) and not _is_estimate(value):
         for k, v in value.items(): _says_over(f"{name}.{k}", v)
     over = value.get("over") if _is_estimate(value) else getattr(value, "over", "-")
@@ -285,7 +285,7 @@ def record(
 SAID = ("finding", "done", "found", "limits")
 
 def _check_told(more):
-    "What the report tells first has its form."
+    "Check the sentences and examples that a report tells first."
     said, examples = more.get("said"), more.get("examples")
     if said is not None and (set(said) != set(SAID) or not all(isinstance(s, str) and s for s in said.values())):
         raise ValueError(f"said is {said!r:.80}: expected a text for each of {', '.join(SAID)}")

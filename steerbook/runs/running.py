@@ -87,13 +87,13 @@ def _changed(notebook, parameters):
     return {k: v for k, v in parameters.items() if repr(v) != repr(known[k].default)}
 
 def _same_inputs(asked, folder, store):
-    "RunFailed if what a parameter names is not what it was when the run began."
+    "Raise RunFailed if a file that a parameter names changed during the run."
     before = asked.get("inputs", {})
     now = input_hashes(asked["parameters"], folder, store)
     if other := [k for k in before if now.get(k) != before[k]]:
         raise RunFailed(
-            f"what {' and '.join(other)} names changed during the run, so the result is about neither "
-            "content; a run writes into output_dir, and reads what lies still")
+            f"what {' and '.join(other)} names changed during the run, so the result belongs to neither "
+            "version; a run should write into output_dir only")
 
 def _now(): # in UTC, to the second
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
@@ -108,7 +108,7 @@ def run(
     progress: bool = False, # show papermill's progress bar
     warm: str | None = None, # the address of `warm_kernels`, to start faster
 ) -> Run: # the finished run
-    "Run an experiment, unless this very run is already done."
+    "Run an experiment, unless the same run is already done."
     notebook, store = find_notebook(name), runs_folder(runs_dir)
     check_notebook(notebook)
     values = resolve_parameters(notebook, params, smoke)
@@ -127,7 +127,7 @@ def run(
 
 # %% ../../nbs/860_running.ipynb #e4f41e4c
 def _identify(notebook, parameters, code, store):
-    "The run that some values mean, and what its state says about that."
+    "The run that belongs to some values, with its state."
     named = input_hashes(parameters, notebook.parent, store)
     this = Run(store/notebook.stem/run_id(notebook.stem, parameters, code, named))
     asked = dict(id=this.id, experiment=this.experiment, parameters=parameters, code_version=code)
@@ -142,7 +142,7 @@ def _say(text): print(text, file=sys.stderr, flush=True)
 # %% ../../nbs/860_running.ipynb #5af5dec0
 @contextlib.contextmanager
 def _turn(run):
-    "Hold the run's lock, and yield its file descriptor; say so if another process has to be waited for."
+    "Hold the run's lock and yield its file descriptor; say so if another process holds it."
     lock = _lock(run.path)
     try: lock.acquire(timeout=0.2)
     except Timeout:

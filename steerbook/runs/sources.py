@@ -87,7 +87,7 @@ def _named_in_texts(tree):
 def strip_comments(
     source: str, # Python source
 ) -> str: # the same without comments and blank lines; strings are untouched
-    "What remains of a source when everything without effect is dropped."
+    "A source without comments and docstrings."
     lines, drop = source.splitlines(), set()
     try:
         for t in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -143,7 +143,7 @@ def _table(source):
     return {name: room for t in tables for room, names in ast.literal_eval(t).items() for name in names}
 
 def _lazily(init):
-    "Which room a package takes each name from when it is first used: the table that it gives to lazy_loader."
+    "Which module a package takes each name from: the table that it gives to lazy_loader."
     return _table(_text(init))
 
 # %% ../../nbs/810_sources.ipynb #c21b4520

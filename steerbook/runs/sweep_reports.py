@@ -136,7 +136,7 @@ def sweep_report(
 
 # %% ../../nbs/885_sweep_reports.ipynb #12a4ff74
 def _shown_metric(table, rows, metric, grid, page):
-    "What the figure says and the figure itself; nothing where there is nothing to draw."
+    "The figure's title and the figure; empty where there is nothing to draw."
     known = [k for k in list(rows)[len(grid) + 2:] if {f"metrics.{k}", f"metrics.{k}.value"} & set(table)]
     metric = metric or next(iter(known), None)
     if metric is None or not any(len(set(rows[g])) > 1 for g in grid): return "", ""

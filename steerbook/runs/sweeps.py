@@ -70,7 +70,7 @@ def sweep(
     progress: bool = True, # show how many are done
     # one row per run, in the order of the grid: the grid's columns, id, status, error, duration, metrics.*
 ) -> pd.DataFrame:
-    "Run an experiment over a grid, but for what is done already."
+    "Run an experiment over a grid; finished runs are skipped."
     engine = {"local": Local(), "ray": Ray()}.get(engine, engine) if isinstance(engine, str) else engine
     if not isinstance(engine, (Local, Ray)):
         raise ValueError(f"engine must be 'local' or 'ray', or a Local or Ray, not {engine!r}")
@@ -104,8 +104,8 @@ def _combinations(notebook, grid, seeds, params, smoke, store): # run id -> its 
         grid["seed"] = list(range(seeds)) if isinstance(seeds, numbers.Integral) else list(seeds)
     if own := grid.keys() & {"id", "status", "error", "duration"}:
         raise ValueError(
-            f"{', '.join(sorted(own))}: columns of the table have these names; "
-            "give the values one by one, with run")
+            f"{', '.join(sorted(own))}: the table of a sweep has columns of these names; "
+            "run the values one by one instead")
     if twice := grid.keys() & (params or {}).keys():
         raise ValueError(f"{', '.join(sorted(twice))} cannot be in the grid and have one value for all runs")
     for k, values in grid.items():
@@ -129,7 +129,7 @@ def _standing(run, error): # what a row says of a run
                 duration=found.get("duration")) | _flat(found.get("metrics", {}), "metrics")
 
 class _Job(NamedTuple):
-    "A run that is to be made."
+    "A run of a sweep that is still to be made."
     id: str
     notebook: str
     params: dict
@@ -168,7 +168,7 @@ def _locally(jobs, workers):
             yield from ((i, said) for i in left)
 
 def _end_with(asker): # in a worker; the process id of the sweep
-    "End this process when the sweep has ended: nobody waits for it any more."
+    "End this worker process when the sweep that started it has ended."
     def watch():
         while psutil.pid_exists(asker) and (os.name != "posix" or os.getppid() == asker): time.sleep(.5)
         os._exit(1)

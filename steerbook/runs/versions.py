@@ -27,7 +27,7 @@ def code_version(
     notebook, # the experiment
     package: Path | None = None, # the package's folder; default: steerbook's own
 ) -> str: # 10 hexadecimal digits
-    "A hash of everything in this project that the experiment's numbers depend on."
+    "A hash of all code in this project on which the experiment's numbers depend."
     package = package or package_folder()
     code = "\n".join(c.source for c in nbformat.read(notebook, as_version=4).cells if c.cell_type == "code")
     digest = hashlib.sha256(strip_comments(code).encode())
@@ -112,8 +112,8 @@ def input_hashes(
     named = {name: path for name, text in texts if (path := _named(text, folder))}
     if around := [n for n, path in named.items() if Path(folder).resolve().is_relative_to(path.resolve())]:
         raise ValueError(
-            f"parameter {around[0]}: {dict(texts)[around[0]]!r} is a folder that the notebook itself lies "
-            "in, with its runs perhaps; put the data into a folder of its own")
+            f"parameter {around[0]}: {dict(texts)[around[0]]!r} is a folder that contains the notebook, "
+            "so its hash would change with every run; put the data into a folder of its own")
     try: return {name: _content(path, store) for name, path in named.items()}
     except OSError as e: raise ValueError(f"a file that a parameter names cannot be read: {e}") from None
 

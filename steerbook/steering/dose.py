@@ -23,7 +23,7 @@ def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
     "Call `look(layer, h)` with the untouched activations [n, d] of the chosen positions, once per layer and batch."
     if lm._interventions:
         raise RuntimeError(
-            "norms of the untouched model were asked for inside a steer block: measure before it")
+            "norms of the untouched model cannot be measured inside a steer block: measure before it")
     tokens, where = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), None
     def hook(l, s): return lambda module, args, output: look(l, s.take(output).detach()[where].float())
     with contextlib.ExitStack() as stack:
@@ -186,7 +186,8 @@ def _search(family, measure, target, rtol):
     while gap(high) < 0 and high < most: low, high = high, min(high + 1, most)
     if gap(low) > 0 or gap(high) < 0:
         raise ValueError(
-            f"{target} is out of reach: it was {seen[min(0., most)]:.3g} at the present strength, and "
+            f"the target {target} is out of reach: the measure was {seen[min(0., most)]:.3g} at the present "
+            f"strength, and "
             f"between {min(seen.values()):.3g} and {max(seen.values()):.3g} at others"
         )
     if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)

@@ -21,7 +21,7 @@ from ..vectors import as_pairs
 def _interleave(pairs): return [side for pair in pairs for side in pair]
 
 def bare(pair): # a chat, or None if there is no such prompt
-    "What both sides of a pair have in common when their system messages are left out."
+    "The chat that both sides of a pair share once their system messages are left out."
     if not all(map(is_chat, pair)): return None
     a, b = ([m for m in side if m["role"] != "system"] for side in pair)
     return a if a and a == b and any(len(side) > len(a) for side in pair) else None
@@ -71,7 +71,7 @@ def calibrate_sign(
     pairs, # held-out pairs (positive, negative)
     max_new_tokens: int = 12, # length of the answers
 ) -> tuple: # sign that promotes the positive side: +1, -1, or 0 if undecided; and the effect
-    "Decide by the answers to held-out prompts which way the dial turns."
+    "Decide from answers to held-out prompts which sign promotes the positive side."
     asked = [tuple(map(_question, p)) for p in as_pairs(pairs)]
     how = dict(add_generation_prompt=True) if is_chat(asked[0][0]) else {}
     with make_context(0.): ids, mask = _answers(lm, lm.tokens(_interleave(asked), **how), max_new_tokens)

@@ -125,7 +125,7 @@ def watch(
     callback: Callable | None = None, # called with a `Step` after every pass
     **generate_kwargs, # for `model.generate`, such as do_sample=True
 ) -> Watched:
-    "Generate, and project every token on vectors inside the same passes."
+    "Generate, and project every token's state on vectors within the same passes."
     if generate_kwargs.get("num_beams", 1) > 1: raise ValueError("beam search reorders rows: watch one beam")
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
     reader = _Reader(lm, tokens, _unit_stacks(lm, vectors, layers), site, callback)
@@ -207,7 +207,7 @@ def map(self: Watched,
 # %% ../../nbs/355_watching.ipynb #641d47a0
 @patch
 def as_json(self: Watched) -> list[dict]: # per row; ready for `json.dump`
-    "Texts, tokens and projections as plain values; what has no number is null."
+    "Texts, tokens and projections as plain values; missing projections are null."
     def sides(x, k): return dict(prompt=plain(x[:k]), response=plain(x[k:]))
     out = []
     for r, (text, pieces, k) in enumerate(zip(self.texts, self.tokens, self.n_prompt)):

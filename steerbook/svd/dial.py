@@ -94,7 +94,7 @@ def _parameter(name):
     return method
 
 def _road(layer, c):
-    "Angles times c, factors around 1."
+    "RoAd at c: angles times c, and factors moved towards 1 by c."
     if c.rows is not None: raise ValueError("RoAd takes one coefficient for the whole batch, not one per row")
     def edits(x):
         yield layer, "road_theta", {n: c.value * p for n, p in layer._modules["road_theta"].items()}

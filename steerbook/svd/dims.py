@@ -43,7 +43,8 @@ def _choose(means, variances, r, by):
         raise ValueError(f"by {by!r}; expected 'variance' or 'difference'")
     if r > len(means[0]): raise ValueError(f"r = {r}, but there are {len(means[0])} singular directions")
     if by == "difference":
-        if len(means) < 2: raise ValueError("by='difference' needs rejected prompts: the difference of what?")
+        if len(means) < 2:
+            raise ValueError("by='difference' compares two sides: give the rejected prompts too")
         return sorted(_top((means[0] - means[1]).abs(), r))
     dims = _top(variances[0], r - r // 2 if len(variances) > 1 else r)
     return sorted(dims + _top(variances[-1], r - len(dims), set(dims)))
@@ -111,5 +112,6 @@ def _moments(model, net, data, modules, v):
     finally:
         for h in handles: h.remove()
     if any(s[0, 0] == 0 for s in sums.values()):
-        raise ValueError("choose_dims: no data reached " + next(n for n, s in sums.items() if s[0, 0] == 0))
+        unread = next(n for n, s in sums.items() if s[0, 0] == 0)
+        raise ValueError(f"choose_dims: no tokens reached the module {unread}")
     return {n: (s[1] / s[0], s[2] / s[0] - (s[1] / s[0]).square()) for n, s in sums.items()}

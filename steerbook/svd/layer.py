@@ -150,7 +150,7 @@ def update_layer(self: InnerPiSSALayer,
 # %% ../../nbs/430_layer.ipynb #7cd3378d
 @patch
 def _tensors(self: InnerPiSSALayer, adapter_name):
-    "(container, tensor) of everything an adapter has here."
+    "(container, tensor) of every tensor that an adapter has in this layer."
     for n in (*self.adapter_layer_names, "innerpissa_U", "innerpissa_S", "innerpissa_V", "innerpissa_probe"):
         if adapter_name in (box := getattr(self, n)): yield box, box[adapter_name]
 
@@ -193,7 +193,7 @@ def _fresh_core(self: InnerPiSSALayer, adapter_name, c):
 # %% ../../nbs/430_layer.ipynb #0cb84cce
 @patch
 def _core(self: InnerPiSSALayer, adapter_name, c, dtype):
-    "M(c), remembered while nothing that it depends on changes."
+    "M(c), cached until something that it depends on changes."
     parts = [t for t in self._parts(adapter_name) if t is not None]
     learning = torch.is_grad_enabled() and any(t.requires_grad for t in parts)
     if learning or any(t.is_inference() for t in parts):
@@ -290,7 +290,7 @@ def get_delta_weight(self: InnerPiSSALayer,
 # %% ../../nbs/430_layer.ipynb #3e7cd474
 @patch
 def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
-    "Add the active adapters' changes to the weight, at the coefficient of now."
+    "Add the active adapters' changes at the present coefficient to the weight."
     for name in check_adapters_to_merge(self, adapter_names):
         if name not in self.r: continue
         base, delta = self.get_base_layer(), self._float_delta(name).detach()

@@ -127,7 +127,7 @@ def core(
     scale: str = "add2", # one of `SCALES`
     max_angle: float | None = None, # see `skew`
 ) -> torch.Tensor: # [r, r] or [k, r, r]
-    "What stands between the singular vectors: M(c)."
+    "The core matrix between the singular vectors, M(c)."
     if rotation == "cayley":
         return _CayleyCore.apply(s, v, u, d if scale != "none" else None, c, scale, max_angle)
     return _plain_core(s, v, u, d, c, rotation, scale, max_angle)[0]
@@ -152,7 +152,7 @@ def _read(path, rank, shape):
 
 # %% ../../nbs/410_singular.ipynb #58b88f68
 def _write(path, tensors):
-    "Save atomically; a folder that cannot be written is no reason to fail."
+    "Save atomically; warn if the folder cannot be written."
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:

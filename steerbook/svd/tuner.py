@@ -120,7 +120,7 @@ def _check_module(config, name, base, kwargs):
 # %% ../../nbs/440_tuner.ipynb #2bd25f18
 @patch
 def inject_adapter(self: InnerPiSSAModel, model, adapter_name, *args, **kwargs):
-    "PEFT's own; gradients pass through 4-bit layers, and after a failure the model is as it was."
+    "PEFT's method; gradients pass through 4-bit layers, and after a failure the model is restored."
     keep_gradients(model)
     self._trainable_before = [p for p in model.parameters() if p.requires_grad]
     try: BaseTuner.inject_adapter(self, model, adapter_name, *args, **kwargs)
@@ -262,7 +262,7 @@ def _check_computed(layer, adapter_name, found):
 # %% ../../nbs/440_tuner.ipynb #4f076bc1
 @patch(cls_method=True)
 def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfolder=None, **kwargs):
-    "PEFT's own, and a damaged file is named."
+    "PEFT's method; an error names a damaged file."
     config = PeftConfig.from_pretrained.__func__(cls, pretrained_model_name_or_path, subfolder=subfolder,
                                                  **kwargs)
     folder = Path(pretrained_model_name_or_path, subfolder or "")
@@ -272,7 +272,7 @@ def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfol
 
 @patch
 def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
-    "PEFT's own, and nothing is left that would be unpickled."
+    "PEFT's method; no pickled file is left in the folder."
     pickled = Path(save_directory, "adapter_model.bin")
     if pickled.exists():
         raise ValueError(f"{pickled} is a pickle, from which InnerPiSSA adapters are never read: "

@@ -47,7 +47,8 @@ def _vectors(clean, steered, part, row):
         kept = [getattr(layer, part)[row].detach().float().cpu() for layer in cache.past.layers]
         if any(x.shape[1] != len(real) for x in kept):
             raise ValueError("a sliding window has dropped tokens of this cache: inspect a shorter context")
-        if len({x.shape for x in kept}) > 1: raise ValueError("the layers have different heads: no one map")
+        if len({x.shape for x in kept}) > 1:
+            raise ValueError("the layers have different numbers of heads, so they cannot share one map")
         found.append(np.stack([x[:, real].numpy() for x in kept]))
     return found[0], found[1] - found[0]
 

@@ -38,7 +38,7 @@ def write(
     max_new_tokens: int, # at most this many tokens each
     heard, # function (number of tokens so far, texts so far), called after each token
 ) -> list[str]: # the continuations, greedy
-    "Generate, and tell after every token what is there."
+    "Generate, and report the text after every token."
     tokens = lm.tokens(prompts)
     start = tokens.ids.shape[1]
     def listen(ids, scores, **_):
@@ -83,10 +83,10 @@ class Panel:
 
     def work(self): # what is shown: a text, or an object with `_repr_html_`
         "What the panel does with the values of its controls; it calls `step` now and then."
-        raise NotImplementedError(f"{type(self).__name__} does not say what its work is")
+        raise NotImplementedError(f"{type(self).__name__} is a Panel without work: define the method work")
 
     def value(self, name: str): # of a control
-        "What a control is set to."
+        "The value of a control."
         return self.controls[name].value
 
 # %% ../../nbs/955_panels.ipynb #9dc52005
@@ -109,7 +109,7 @@ def step(self: Panel,
     what: str = "", # what is going on
     so_far=None, # what there is to show already
 ):
-    "Say how far the work is; ends it if Stop was pressed."
+    "Show progress; raises `Stopped` if Stop was pressed."
     if self._stop.is_set(): raise Stopped()
     self.progress.value, self.status.value = done / max(of, 1), escaped(what)
     if so_far is not None: self.show(so_far)
@@ -138,7 +138,7 @@ def busy(self: Panel) -> bool:
 
 @patch
 def start(self: Panel):
-    "What the Run button does: the work in a thread; an error is shown in the panel."
+    "Start the work in a thread, as the Run button does; an error is shown in the panel."
     with self._lock:
         if self._working: return
         self._working = True
@@ -150,14 +150,14 @@ def start(self: Panel):
 # %% ../../nbs/955_panels.ipynb #c83cb04d
 @patch
 def restart(self: Panel, _=None): # a change of a control that is live
-    "Start; what is going on ends first."
+    "Stop the present work, then start again."
     with self._lock:
         if self._working: self._again = True; self._stop.set(); return
     self.start()
 
 @patch
 def stop(self: Panel):
-    "What the Stop button does: the work ends at its next step, and what is shown stays."
+    "Stop the work at its next step, as the Stop button does; what is shown stays."
     self._again = False
     self._stop.set()
     if self.busy: self.status.value = "stopping"
