@@ -15,6 +15,7 @@ from unittest import mock
 
 import pandas as pd
 import torch
+from fastcore.basics import patch
 
 from ..capture import Reading, capture
 from ..kvcache import prefill
@@ -149,29 +150,34 @@ class _Case:
         with torch.no_grad(): model(input_ids=_tokens(lm, [20]).ids)
         return lm
 
-    def push(self):
-        "Vectors that change the logits by ten tolerances or more."
-        ids, g = _row(self.tokens, 0), torch.Generator().manual_seed(1)
-        logits, seen = self.plain(ids)
-        size = seen.norm(dim=-1).mean(0).cpu()
-        unit = torch.nn.functional.normalize(torch.randn(2, self.lm.d_model, generator=g), dim=-1)
-        for dose in (.5, 1, 2, 4, 8):
-            self.v, self.w = (float(size[l]) * dose * u for l, u in zip(self.layers, unit))
-            effect = _gap(self.plain(ids, self.edits(1., 10, len(ids)))[0], logits)
-            if effect > 10 * min(self.tolerance, .02): return
-        raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of "
-                             "their size")
 
-    def edits(self, c, given, n, answer=True): # {layer: [n, d]}: c times v at given tokens (and those after), w after them
-        where = torch.arange(n, device=self.lm.device)[:, None]
-        v, w = self.v.to(where.device), self.w.to(where.device)
-        if not answer: return {self.layers[0]: (where < given) * (c * v)}
-        return {self.layers[0]: (where >= 0) * (c * v)} | (
-            {self.layers[1]: (where >= given) * w} if len(set(self.layers)) > 1 else {})
+# %% ../../nbs/364_checks.ipynb #f5cb394d
+@patch
+def push(self: _Case):
+    "Vectors that change the logits by ten tolerances or more."
+    ids, g = _row(self.tokens, 0), torch.Generator().manual_seed(1)
+    logits, seen = self.plain(ids)
+    size = seen.norm(dim=-1).mean(0).cpu()
+    unit = torch.nn.functional.normalize(torch.randn(2, self.lm.d_model, generator=g), dim=-1)
+    for dose in (.5, 1, 2, 4, 8):
+        self.v, self.w = (float(size[l]) * dose * u for l, u in zip(self.layers, unit))
+        effect = _gap(self.plain(ids, self.edits(1., 10, len(ids)))[0], logits)
+        if effect > 10 * min(self.tolerance, .02): return
+    raise AssertionError(f"a push of {dose} times the stream moves the logits by {effect:.1e} of "
+                         "their size")
 
-    def items(self, c):
-        later = [Add(self.w, layers=[self.layers[1]], positions="response")] if len(set(self.layers)) > 1 else []
-        return [Add(self.v, layers=[self.layers[0]], coeff=c), *later]
+@patch
+def edits(self: _Case, c, given, n, answer=True): # {layer: [n, d]}: c times v at given tokens (and those after), w after them
+    where = torch.arange(n, device=self.lm.device)[:, None]
+    v, w = self.v.to(where.device), self.w.to(where.device)
+    if not answer: return {self.layers[0]: (where < given) * (c * v)}
+    return {self.layers[0]: (where >= 0) * (c * v)} | (
+        {self.layers[1]: (where >= given) * w} if len(set(self.layers)) > 1 else {})
+
+@patch
+def items(self: _Case, c):
+    later = [Add(self.w, layers=[self.layers[1]], positions="response")] if len(set(self.layers)) > 1 else []
+    return [Add(self.v, layers=[self.layers[0]], coeff=c), *later]
 
 # %% ../../nbs/364_checks.ipynb #dd27de95
 def _against(case, kept, edits): # the largest gap between a generation and the reference, token by token

@@ -141,8 +141,10 @@ def _is_about(about):
     unit, effect, sign = about.get("unit"), about.get("effect"), about.get("sign")
     measured = number(unit) or isinstance(unit, list) and len(unit) == 2 and all(map(number, unit))
     fields = set(Estimate.__dataclass_fields__)
-    known = effect is None or (isinstance(effect, dict) and {"value", "low", "high", "n"} <= set(effect) <= fields
-                               and all(v is None or number(v) for k, v in effect.items() if k != "over"))
+    known = effect is None or (
+        isinstance(effect, dict) and {"value", "low", "high", "n"} <= set(effect) <= fields
+        and all(v is None or number(v) for k, v in effect.items() if k != "over")
+        and type(effect["n"]) is int and effect["n"] >= 0 and isinstance(effect.get("over", ""), str))
     signed = number(sign) and isinstance(sign, int) and sign in (1, -1, 0)
     tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and "info" in about
     return signed and measured and known and tables
