@@ -146,7 +146,7 @@ def _is_about(about):
         and all(v is None or number(v) for k, v in effect.items() if k != "over")
         and type(effect["n"]) is int and effect["n"] >= 0 and isinstance(effect.get("over", ""), str))
     signed = number(sign) and isinstance(sign, int) and sign in (1, -1, 0)
-    tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and "info" in about
+    tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and {"info", "effect"} <= set(about)
     return signed and measured and known and tables
 
 # %% ../../nbs/490_contrastive.ipynb #beb89b6c
@@ -163,7 +163,7 @@ def load(cls: ContrastiveAdapter,
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     _own_adapted_weights(model)
     unit, effect = about["unit"], about["effect"]
-    if isinstance(unit, list): unit = tuple(unit)
+    unit = tuple(unit) if isinstance(unit, list) else float(unit)
     if effect: # JSON has no NaN
         effect = Estimate(**{k: math.nan if v is None and k != "n" else v for k, v in effect.items()})
     try: history = pd.read_csv(folder / "history.csv")
