@@ -137,7 +137,7 @@ def _about(folder, lm):
 # %% ../../nbs/490_contrastive.ipynb #f1843af4
 def _is_about(about):
     "Are the values of contrastive.json of their types?"
-    number = lambda x: isinstance(x, (int, float)) and not isinstance(x, bool) and math.isfinite(x)
+    number = lambda x: isinstance(x, (int, float)) and not isinstance(x, bool) and math.isfinite(x) and float(x) == x
     unit, effect, sign = about.get("unit"), about.get("effect"), about.get("sign")
     measured = number(unit) or isinstance(unit, list) and len(unit) == 2 and all(map(number, unit))
     fields = set(Estimate.__dataclass_fields__)
