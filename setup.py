@@ -13,6 +13,7 @@ cfg = config["DEFAULT"]
 extras = {
     "dev": cfg["dev_requirements"].split(),
     "ray": ["ray>=2.40"],
+    "bits": ["bitsandbytes>=0.50"], # weights of 4 and 8 bits, also on a CPU
     "judge": ["openai>=1.60"],
     "serve": ["fastapi>=0.115", "uvicorn>=0.30", "openai>=1.60"],
     "serving": ["openai>=1.60", "transformers[serving]"],

@@ -47,6 +47,7 @@ time.sleep(.15)""", """record(out, dict(share=share, sum=tosses.heads.sum()), di
 time.sleep(.15)"""
 
 RUNS = 24 # of the whole sweep: three chances, eight seeds
+PATIENCE = 7200 # seconds for one sweep: a busy machine may be slow, but a sweep that hangs must not hang this script
 
 CLOCK = r"""
 #define _GNU_SOURCE
@@ -117,7 +118,7 @@ class Lab:
     def finish(self, store, size=None, times=12, **how):
         "The same sweep again and again, until all is done; how often it took."
         for n in range(1, times + 1):
-            self.start(store, size, **how).wait(900)
+            self.start(store, size, **how).wait(PATIENCE)
             if self.undone(store, size) == 0: return n
         raise AssertionError(f"{self.undone(store, size)} runs are not done after {times} sweeps:\n{self.said.read_text()[-3000:]}")
 
@@ -144,7 +145,8 @@ class Lab:
                     and all((r.path/f).is_file() and file_hash(r.path/f) == h for f, h in files.items())
                     and r.result["metrics"] == metrics and r.table("tosses").equals(table))
         def checked(r): # a file that nobody touched is read once
-            now = tuple((f.name, f.stat().st_ino, f.stat().st_mtime_ns) for f in sorted(r.path.rglob("*")))
+            try: now = tuple((f.name, (s := f.stat()).st_ino, s.st_mtime_ns) for f in sorted(r.path.rglob("*")))
+            except FileNotFoundError: return True # somebody is at work in there: it is looked at next time
             if self.seen.get(r.path, (None,))[0] != now: self.seen[r.path] = now, whole(r)
             return self.seen[r.path][1]
         return [r.id for r in self.runs(store) if r.status == "done" and not checked(r)]
@@ -166,7 +168,8 @@ def processes(sweep):
     try: everything = psutil.Process(sweep.pid).children(recursive=True)
     except psutil.NoSuchProcess: return {}
     found = collections.defaultdict(list)
-    if sweep.poll() is None: found["sweep"].append(psutil.Process(sweep.pid))
+    if sweep.poll() is None:
+        with contextlib.suppress(psutil.Error): found["sweep"] = [psutil.Process(sweep.pid)]
     for p in everything:
         with contextlib.suppress(psutil.Error):
             words = " ".join(p.cmdline())
@@ -184,7 +187,7 @@ WEIGHTS = dict(kernel=6, sweep=1.6, server=1.2, worker=1.2) # a killed kernel co
 def strike(lab, sweep, rng, hits):
     "Wait for a random moment, kill something at random; its kind."
     early = rng.random() < .15 # during the imports
-    while not early and sweep.poll() is None and not processes(sweep).get("kernel"): time.sleep(.05)
+    while not early and sweep.poll() is None and not processes(sweep).get("kernel"): time.sleep(.2) # to look costs time
     time.sleep(rng.uniform(0, min(2 * lab.pace, 8)))
     found = processes(sweep)
     if not found: return None
@@ -198,15 +201,16 @@ def strike(lab, sweep, rng, hits):
 def kills(lab, how):
     "SIGKILLs at random moments of sweeps, each started again until done; a sweep that is done begins in a new folder."
     rng, hits, half, again, totals = random.Random(how.seed), collections.Counter(), 0, 0, []
-    while sum(hits.values()) < how.kills:
-        store = lab.folder/f"killed-{len(totals)}"
+    def enough(): return sum(hits.values()) >= how.kills or time.monotonic() > how.until
+    while not enough():
+        store, kind = lab.folder/f"killed-{len(totals)}", None
         while lab.undone(store):
             sweep, done = lab.start(store), ended(lab, store)
-            while sweep.poll() is None and sum(hits.values()) < how.kills:
+            while sweep.poll() is None and not enough():
                 kind = strike(lab, sweep, rng, hits)
                 half += len(lab.half(store))
                 if kind == "sweep": break
-            if sum(hits.values()) >= how.kills and sweep.poll() is None: sweep.wait(900)
+            if enough() and sweep.poll() is None: sweep.wait(PATIENCE)
             if kind == "sweep": sweep.wait(10)
             again += sum(ended(lab, store).get(i) != t for i, t in done.items())
         totals.append(lab.judge(store))
@@ -233,7 +237,10 @@ def left_over(before):
     for _ in range(60):
         if not (found := [p for p in psutil.process_iter() if p.pid not in before and belongs(p)]): return []
         time.sleep(.5)
-    return [" ".join(p.cmdline())[:120] for p in found]
+    def words(p):
+        with contextlib.suppress(psutil.Error): return " ".join(p.cmdline())[:120]
+        return f"process {p.pid}, which has just ended"
+    return [words(p) for p in found]
 
 def belongs(p):
     try: return "FAULTS_WATCH" in p.environ() and p.status() != psutil.STATUS_ZOMBIE and p.pid != os.getpid()
@@ -248,7 +255,7 @@ def two(lab, how):
         time.sleep(rng.uniform(0, lab.pace))
         if found := processes(sweep).get(kind): hits[kind] += kill(found[0])
     half = len(lab.half(store))
-    first.wait(900); second.wait(900)
+    first.wait(PATIENCE); second.wait(PATIENCE)
     done = ended(lab, store)
     lab.finish(store)
     again = sum(ended(lab, store).get(i) != t for i, t in done.items())
@@ -272,7 +279,7 @@ def disk(lab, how):
             free = shutil.disk_usage(place).free
             with open(place/"filler", "wb") as f: f.write(b"x" * max(free - room, 0))
         sweep = lab.start(store, 3, **({} if small else dict(limit=max(room // 20, 1000))))
-        sweep.wait(900)
+        sweep.wait(PATIENCE)
         said, failed = lab.said.read_text(), lab.undone(store, 3)
         if failed: hits["times full"] += 1
         untold += bool(failed and not re.search("No space left|too large|Disk quota", said))
@@ -300,7 +307,7 @@ def readonly(lab, how):
     else: subprocess.run(["chmod", "-R", "a-w", str(place)], check=True)
     table = load_runs(runs_dir=place, unfinished=True)
     sweep = lab.start(place, 6)
-    sweep.wait(900)
+    sweep.wait(PATIENCE)
     said = lab.said.read_text()
     if MOUNTS: mounted(place, "rw", again=True)
     else: subprocess.run(["chmod", "-R", "u+w", str(place)], check=True)
@@ -322,7 +329,7 @@ def clock(lab, how):
     while sweep.poll() is None and not processes(sweep).get("kernel"): time.sleep(.05)
     time.sleep(lab.pace / 2)
     hand.touch()
-    sweep.wait(900)
+    sweep.wait(PATIENCE)
     done = ended(lab, store)
     lab.finish(store, 6, **env)
     again = sum(ended(lab, store).get(i) != t for i, t in done.items())
@@ -332,14 +339,25 @@ def clock(lab, how):
     print(f"clock: {back} of 6 runs end a day before they began, {wrong} have a negative duration")
     return tell("clock", lab, {"clock set back": 1}, [lab.judge(store)], 0, again, size=6) and back > 0 and not wrong
 
+def node_of(cluster, **how):
+    "A node of Ray, again and again: on a busy machine its parts may not find each other in Ray's own fifteen seconds."
+    for left in range(39, -1, -1):
+        before = {p.pid for p in psutil.Process().children(recursive=True)}
+        try: return cluster.add_node(**dict(num_cpus=1, object_store_memory=80 * 2**20) | how)
+        except Exception as e:
+            print(f"  waiting for a node of Ray: {str(e).splitlines()[0][:80]}", flush=True)
+            for p in psutil.Process().children(recursive=True):
+                if p.pid not in before: kill(p) # parts of the node that did not come up
+            if not left: raise
+
 def by_ray(lab, how):
     "Kills on two Ray nodes of this machine: the sweep, a worker of Ray, a kernel, a node with all its processes."
     if not how.ray: return True
     from ray.cluster_utils import Cluster
     rng, hits, half, again, totals = random.Random(how.seed + 3), collections.Counter(), 0, 0, []
-    node = dict(num_cpus=1, object_store_memory=80 * 2**20)
-    cluster = Cluster(initialize_head=True, head_node_args=node | dict(num_cpus=0, include_dashboard=False))
-    nodes = [cluster.add_node(**node), cluster.add_node(**node)]
+    cluster = Cluster(initialize_head=False)
+    node_of(cluster, num_cpus=0, include_dashboard=False)
+    nodes = [node_of(cluster), node_of(cluster)]
     source = ("import sys; from steerbook.runs import Ray, sweep\n"
               "t = sweep(sys.argv[1], dict(p=[.3, .5, .7]), int(sys.argv[2]), engine=Ray(address=sys.argv[3]), runs_dir=sys.argv[4], progress=False)\n"
               "print(*t.error.dropna(), sep='\\n')")
@@ -348,6 +366,7 @@ def by_ray(lab, how):
         with open(lab.said, "w") as said:
             return subprocess.Popen([sys.executable, "-c", source, str(lab.notebook), str(lab.size // 3), cluster.address, str(store)], stdin=subprocess.DEVNULL,
                                     stdout=said, stderr=said, env=os.environ | {"PYTHONPATH": str(ROOT), "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"}, start_new_session=True)
+    def enough(): return sum(hits.values()) >= how.ray or time.monotonic() > how.until
     def ours():
         found = collections.defaultdict(list)
         for p in psutil.process_iter():
@@ -358,27 +377,27 @@ def by_ray(lab, how):
                 elif "ipykernel_launcher" in words: found["kernel"].append(p)
         return found
     try:
-        while sum(hits.values()) < how.ray:
+        while not enough():
             store = lab.folder/f"ray-{len(totals)}"
             while lab.undone(store):
                 sweep, done = start(), ended(lab, store)
-                while sweep.poll() is None and sum(hits.values()) < how.ray:
-                    while sweep.poll() is None and not ours().get("kernel"): time.sleep(.1)
-                    time.sleep(rng.uniform(0, 2 * lab.pace))
+                while sweep.poll() is None and not enough():
+                    while sweep.poll() is None and not ours().get("kernel"): time.sleep(.5)
+                    time.sleep(rng.uniform(0, min(2 * lab.pace, 8)))
                     if sweep.poll() is not None: break
                     found, kind = ours(), rng.choices(["kernel", "worker", "node", "sweep"], [4, 3, 2, 1])[0]
                     if kind == "node":
                         i = rng.randrange(2)
                         cluster.remove_node(nodes[i], allow_graceful=False)
-                        nodes[i] = cluster.add_node(**node); hits[kind] += 1
+                        nodes[i] = node_of(cluster); hits[kind] += 1
                     elif kind == "sweep": sweep.kill(); hits[kind] += 1
                     elif found.get(kind): hits[kind] += kill(rng.choice(found[kind]))
+                    print(f"  a {kind} killed, {sum(hits.values())} so far", flush=True)
                     half += len(lab.half(store))
                     if kind == "sweep": break
-                sweep.wait(900)
+                sweep.wait(PATIENCE)
                 again += sum(ended(lab, store).get(i) != t for i, t in done.items())
             totals.append(lab.judge(store))
-            print(f"  {sum(hits.values())} kills so far", flush=True)
     finally: cluster.shutdown()
     return tell("ray", lab, hits, totals, half, again)
 
@@ -387,13 +406,16 @@ def main():
     ask.add_argument("--kills", type=int, default=200, help="SIGKILLs of local sweeps")
     ask.add_argument("--ray", type=int, default=20, help="SIGKILLs on two Ray nodes; 0 leaves Ray out")
     ask.add_argument("--small", action="store_true", help="a minute of everything but Ray")
+    ask.add_argument("--runs", type=int, default=RUNS, help="of one sweep, a multiple of three")
+    ask.add_argument("--minutes", type=float, default=float("inf"), help="after which nothing more is killed; what was killed is judged")
     ask.add_argument("--seed", type=int, default=0, help="of the moments and victims")
     ask.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="some of the disturbances")
     how = ask.parse_args()
     if how.small: how.kills, how.ray = min(how.kills, 6), 0
+    how.until = time.monotonic() + 60 * how.minutes
     before, failed = {p.pid for p in psutil.process_iter()}, []
     with tempfile.TemporaryDirectory(prefix="faults ", ignore_cleanup_errors=True) as folder:
-        lab = Lab(folder, 6 if how.small else RUNS)
+        lab = Lab(folder, 6 if how.small else how.runs)
         lab.undisturbed(lab.folder/"undisturbed")
         print(f"undisturbed: {lab.size} runs, {lab.pace:.1f} s each", flush=True)
         failed += [name for name in how.only if not PARTS[name](lab, how)]

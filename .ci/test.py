@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ONLINE = [] if os.environ.get("STEERBOOK_OFFLINE") not in (None, "", "0") else ["smollm2"]
-TIMEOUT = 1800  # seconds for one notebook; a hanging one must not hang the suite
+TIMEOUT = 1800  # seconds of computing for one notebook, or of doing nothing: a busy machine may be slow, a hanging notebook must not hang the suite
 
 def run_one(path, flags):
     "In the child: run one notebook with nbdev's own machinery."
@@ -59,16 +59,37 @@ def near(x, y):
     try: return abs(value(x) - value(y)) <= max(.05 * abs(value(x)), .03)
     except ValueError: return x == y
 
+def computed(pid):
+    "Seconds that a process and those below it have computed; 0 if it has ended."
+    import psutil
+    try: processes = [(p := psutil.Process(pid)), *p.children(recursive=True)]
+    except psutil.Error: return 0
+    def seconds(p):
+        try: return sum(p.cpu_times()[:4]) # its own, and of those it waited for
+        except psutil.Error: return 0
+    return sum(map(seconds, processes))
+
+def outcome(child, limit=None):
+    "What a process printed, and why it was stopped, or None if it came to its own end."
+    limit, used, since = limit or TIMEOUT, 0, time.monotonic()
+    while True:
+        try: return child.communicate(timeout=min(limit, 5))[0], None
+        except subprocess.TimeoutExpired: now = computed(child.pid)
+        if now > used + min(1, limit / 10): used, since = now, time.monotonic()
+        idle = time.monotonic() - since > limit
+        if idle or used > limit:
+            child.kill()
+            return child.communicate()[0], f"stopped: {limit} s {'without' if idle else 'of'} computing"
+
 def in_child(path, flags):
     "In the parent: run one notebook in a fresh process and say how it went."
     quiet = dict(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false", HF_HUB_OFFLINE="1", MPLBACKEND="Agg", PYTHONUNBUFFERED="1")
     start = time.monotonic()
-    try:
-        done = subprocess.run([sys.executable, __file__, "--one", str(path), "--flags", flags], cwd=ROOT/"nbs", env=os.environ | quiet,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT)
-        code, output = done.returncode, done.stdout
-    except subprocess.TimeoutExpired as e:
-        code, output = 1, (e.stdout or b"") + f"\nstopped after {TIMEOUT} s".encode()
+    child = subprocess.Popen([sys.executable, __file__, "--one", str(path), "--flags", flags], cwd=ROOT/"nbs", env=os.environ | quiet,
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    output, stopped = outcome(child)
+    code = 1 if stopped else child.returncode
+    output += f"\n{stopped}".encode() if stopped else b""
     text = "" if code == 0 else "\n" + output.decode(errors="replace")
     print(f"{'ok    ' if code == 0 else 'FAILED'} {time.monotonic() - start:6.1f} s  {path.relative_to(ROOT).as_posix()}{text}", flush=True)
     return code == 0

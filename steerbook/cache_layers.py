@@ -16,7 +16,17 @@ from transformers import DynamicCache
 
 # %% ../nbs/328_cache_layers.ipynb #64566107
 def _recurrent(layer): return hasattr(layer, "conv_states") or hasattr(layer, "recurrent_states")
+# of rows and columns
+_axes = dict(keys=(0, -2), values=(0, -2), indexer_keys=(0, 1), indexer_position_ids=(1, 2))
 
+def _held(layer):
+    "What a layer of a cache holds: (name, tensor, axis of its rows, axis of its columns)."
+    tensors = {n: t for n, t in vars(layer).items() if isinstance(t, torch.Tensor) and t.ndim > 1}
+    if (odd := [n for n in tensors if n not in _axes]) and not _recurrent(layer):
+        raise NotImplementedError(f"a {type(layer).__name__} holds {odd[0]}, whose rows are not known here")
+    return [(n, t, *_axes[n]) for n, t in tensors.items() if n in _axes]
+
+# %% ../nbs/328_cache_layers.ipynb #53e7d169
 def _branch(cache: DynamicCache, f=None) -> DynamicCache:
     "A copy of the cache that can grow on its own; `f`, if given, maps every key and value tensor."
     new = copy.copy(cache)
@@ -29,7 +39,8 @@ def _branch(cache: DynamicCache, f=None) -> DynamicCache:
                 f"rows cannot be selected from a {type(layer).__name__}: expected layers of keys and "
                 "values that grow"
             )
-        if f is not None and twin.keys is not None: twin.keys, twin.values = f(twin.keys), f(twin.values)
+        for name, t, rows, _ in _held(twin) if f is not None else ():
+            setattr(twin, name, f(t.movedim(rows, 0)).movedim(0, rows))
         new.layers.append(twin)
     return new
 
@@ -60,10 +71,11 @@ def _without_gaps(tokens, past, model_type=""):
     for layer in past.layers:
         if layer.keys is None: continue # this block takes the keys of another
         held = layer.keys.shape[-2]
-        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices[:, None, :,
-                                                                        None].to(layer.keys.device)
-        def move(x): return x.gather(2, order.expand(-1, x.shape[1], -1, x.shape[3]))
-        layer.keys, layer.values = move(layer.keys), move(layer.values)
+        order = tokens.mask[:, -held:].sort(dim=1, stable=True).indices.to(layer.keys.device)
+        for name, t, *axes in _held(layer):
+            t = t.movedim(axes, (0, 1))
+            t = t.gather(1, order.view(*order.shape, *[1] * (t.ndim - 2)).expand_as(t))
+            setattr(layer, name, t.movedim((0, 1), axes))
         if getattr(layer, "is_sliding", False):
             if not layer.record_past:
                 raise ValueError(

@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from transformers import DynamicCache
 
 from .cache_layers import (
-    _branch, _by_column, _keep_past, _left, _recurrent, _replaying, _windows, _without_gaps)
+    _branch, _by_column, _held, _keep_past, _left, _recurrent, _replaying, _windows, _without_gaps)
 from .models import (
     LM, PositionError, Tokens, choice_forms, choice_table, continuation_ids, eval_mode, row_numbers)
 from .steering import steer
@@ -256,7 +256,10 @@ def generate(self: KVCache,
     ids, mask = ids.gather(1, order), mask.gather(1, order)
     tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
+    if generate_kwargs.get("use_cache") is False:
+        raise ValueError("use_cache=False from a cache: the context would be read again on top of it")
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
+    kwargs["use_cache"] = True # which is not every model's default: MPT would read everything again
     copies = _copies(self.lm, kwargs)
     past = _branch(past, (lambda t: t.repeat_interleave(copies, 0)) if copies > 1 else None)
     with self.lm.running(tokens), torch.no_grad(), _replaying(self.lm, past):
@@ -346,9 +349,11 @@ def join_caches(
     width = max(t.ids.shape[1] for t, _ in parts)
     past = _branch(next(p for t, p in parts if t.ids.shape[1] == width))
     for l, layer in enumerate(past.layers):
-        held = layer.keys.shape[-2]
-        layer.keys, layer.values = (torch.cat([_left(x[..., -held:, :], held, -2) for x in xs]) for xs in zip(
-            *((p.layers[l].keys, p.layers[l].values) for _, p in parts)))
+        for name, t, *axes in _held(layer):
+            held = t.shape[axes[1]]
+            each = [getattr(p.layers[l], name).movedim(axes, (0, 1)) for _, p in parts]
+            joined = torch.cat([_left(x[:, -held:], held, 1) for x in each])
+            setattr(layer, name, joined.movedim((0, 1), axes))
     each = [t for t, _ in parts]
     def put(name, fill): return torch.cat([_left(getattr(t, name), width, -1, fill) for t in each])
     def rows(name): return [x for t in each for x in getattr(t, name)] if all(getattr(t, name) for t in each) else []

@@ -7,6 +7,8 @@ __all__ = ['VARIANTS', 'COLUMNS', 'SIGNS', 'survey_types', 'examine', 'survey', 
            'compatibility_reasons']
 
 # %% ../../nbs/366_survey.ipynb #30f7e341
+import contextlib
+import csv
 import multiprocessing
 import queue
 import re
@@ -14,6 +16,8 @@ import warnings
 from pathlib import Path
 
 import pandas as pd
+import psutil
+import torch
 
 from .checks import CONDITIONS, OPERATIONS, brief, check, raised_here
 from ..models import LM, byte_tokenizer, decoder_types, tiny_decoder
@@ -61,13 +65,22 @@ def _apart(name, conditions, limit):
     out = context.Queue()
     process = context.Process(target=_send, args=(name, conditions, out))
     process.start()
-    try: return out.get(timeout=limit)
-    except queue.Empty:
-        cls = decoder_types()[VARIANTS.get(name, (name,))[0]]
-        return [(name, cls, "", *["failed"] * len(OPERATIONS), "", f"not finished within {limit} s")]
+    try:
+        while (why := _ended(process, limit)) is None:
+            with contextlib.suppress(queue.Empty): return out.get(timeout=min(1., limit))
+        with contextlib.suppress(queue.Empty): return out.get(timeout=1.) # its last words
     finally:
         process.join(5)
         if process.is_alive(): process.kill()
+    cls = decoder_types()[VARIANTS.get(name, (name,))[0]]
+    return [(name, cls, "", *["failed"] * len(OPERATIONS), "", why)]
+
+def _ended(process, limit):
+    "Why a process will give no answer any more; None while it may."
+    if process.exitcode is not None: return f"its process ended with code {process.exitcode}: no memory, perhaps"
+    try: used = sum(psutil.Process(process.pid).cpu_times()[:2])
+    except psutil.Error: return None # it ends just now
+    return f"not finished within {limit:g} s of computing" if used > limit else None
 
 def _read(path):
     "A table from its file, checked."
@@ -81,7 +94,7 @@ def survey(
     types=None, # some of `survey_types()`; default: all, which takes half an hour of one core
     out: str | Path | None = None, # a CSV file; what it holds already is not done again
     conditions=CONDITIONS, # some of `CONDITIONS`
-    limit: float = 600, # seconds for one type
+    limit: float = 600, # seconds of computing for one type, however busy the machine is
     say=lambda text: None, # told of each type that is finished
 ) -> pd.DataFrame: # a line per type and condition: outcome of each operation, largest gap, notes
     "Check decoders, each at toy size and in a process of its own."

@@ -142,15 +142,16 @@ def _about(folder, lm):
 # %% ../../nbs/490_contrastive.ipynb #f1843af4
 def _is_about(about):
     "Are the values of contrastive.json of their types?"
-    number = lambda x: isinstance(x, (int, float)) and not isinstance(x, bool) and math.isfinite(x)
+    number = lambda x: isinstance(x, (int, float)) and not isinstance(x, bool) and math.isfinite(x) and float(x) == x
     unit, effect, sign = about.get("unit"), about.get("effect"), about.get("sign")
     measured = number(unit) or isinstance(unit, list) and len(unit) == 2 and all(map(number, unit))
     fields = set(Estimate.__dataclass_fields__)
-    known = effect is None or (isinstance(effect, dict) and {"value", "low", "high",
-                                                             "n"} <= set(effect) <= fields
-                               and all(v is None or number(v) for k, v in effect.items() if k != "over"))
+    known = effect is None or (
+        isinstance(effect, dict) and {"value", "low", "high", "n"} <= set(effect) <= fields
+        and all(v is None or number(v) for k, v in effect.items() if k != "over")
+        and type(effect["n"]) is int and effect["n"] >= 0 and isinstance(effect.get("over", ""), str))
     signed = number(sign) and isinstance(sign, int) and sign in (1, -1, 0)
-    tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and "info" in about
+    tables = all(isinstance(about.get(k, {}), dict) for k in ("info", "files")) and {"info", "effect"} <= set(about)
     return signed and measured and known and tables
 
 # %% ../../nbs/490_contrastive.ipynb #beb89b6c
@@ -167,7 +168,7 @@ def load(cls: ContrastiveAdapter,
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     _own_adapted_weights(model)
     unit, effect = about["unit"], about["effect"]
-    if isinstance(unit, list): unit = tuple(unit)
+    unit = tuple(unit) if isinstance(unit, list) else float(unit)
     if effect: # JSON has no NaN
         effect = Estimate(**{k: math.nan if v is None and k != "n" else v for k, v in effect.items()})
     try: history = pd.read_csv(folder / "history.csv")

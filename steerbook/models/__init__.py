@@ -17,7 +17,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "token_spans",
     ],
     "blocks": [
-        "find_blocks", "find_decoder", "eval_mode",
+        "find_blocks", "find_decoder", "unpack_4bit", "keep_gradients", "eval_mode",
     ],
     "lm": [
         "ATTENTION", "SITES", "Site", "loaded", "choice_forms", "choice_table",

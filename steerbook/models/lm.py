@@ -20,7 +20,7 @@ from accelerate.utils import align_module_device, has_offloaded_params
 from fastcore.basics import patch
 from torch import nn
 
-from .blocks import eval_mode, find_blocks
+from .blocks import eval_mode, find_blocks, keep_gradients
 from .chats import as_chat, as_prompts, continuation_ids, render_chat, text_ids, token_spans
 from .tokens import LayoutError, PositionError, Tokens
 
@@ -44,6 +44,7 @@ class LM:
                 "without it"
             )
         self.model, self.tokenizer = model, tokenizer
+        keep_gradients(model)
         self.name = name or getattr(model.config, "_name_or_path", "") or type(model).__name__
         self.path, self.layers = find_blocks(model)
         self.config = model.config.get_text_config()

@@ -206,7 +206,7 @@ def _papermill(notebook, folder, parameters, progress, warm=None, held=None):
                     literal(notebook), literal(folder / "notebook.ipynb"), parameters, kernel_name="python3",
                     language="python", cwd=notebook.parent, progress_bar=progress, stdout_file=log,
                     stderr_file=log, kernel_manager_class=manager,
-                    iopub_timeout=120) # s; nbclient's 4 s fail a run on a busy machine
+                    start_timeout=600, iopub_timeout=120) # s; 60 and 4 fail a run on a busy machine
         except RuntimeError as e:
             if attempt == 2 or not re.search(r"before replying to kernel_info|didn't respond in", str(e)):
                 raise

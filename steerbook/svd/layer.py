@@ -21,6 +21,7 @@ from torch import nn
 from torch.nn import functional as F
 from transformers.pytorch_utils import Conv1D
 
+from ..models.blocks import unpack_4bit
 from .config import Coefficient, InnerPiSSAConfig
 from .singular import core, decompose
 
@@ -63,10 +64,7 @@ class InnerPiSSALinear(nn.Module, InnerPiSSALayer):
 @patch
 def get_base_weight(self: InnerPiSSALayer):
     "The adapted layer's own weight, [d_out, d_in], dequantised if need be."
-    weight = getattr(self.get_base_layer(), "weight", None)
-    if getattr(getattr(weight, "quant_state", None), "packing_format_for_cpu", False):
-        from bitsandbytes.functional import _convert_weight_packed_for_cpu_inverse as undo
-        weight.data, weight.quant_state = undo(weight.data, weight.quant_state)
+    unpack_4bit(getattr(self.get_base_layer(), "weight", None))
     return BaseTunerLayer.get_base_weight(self)
 
 # %% ../../nbs/430_layer.ipynb #a16f1065

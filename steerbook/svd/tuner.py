@@ -26,6 +26,7 @@ from safetensors import SafetensorError, safe_open
 from torch import nn
 from transformers.pytorch_utils import Conv1D
 
+from ..models.blocks import keep_gradients
 from .config import InnerPiSSAConfig, _peft_type
 from .layer import InnerPiSSALayer, InnerPiSSALinear, _features, _probe
 
@@ -119,7 +120,8 @@ def _check_module(config, name, base, kwargs):
 # %% ../../nbs/440_tuner.ipynb #2bd25f18
 @patch
 def inject_adapter(self: InnerPiSSAModel, model, adapter_name, *args, **kwargs):
-    "PEFT's method; after a failure the model is restored."
+    "PEFT's method; gradients pass through 4-bit layers, and after a failure the model is restored."
+    keep_gradients(model)
     self._trainable_before = [p for p in model.parameters() if p.requires_grad]
     try: BaseTuner.inject_adapter(self, model, adapter_name, *args, **kwargs)
     except Exception:
