@@ -173,6 +173,7 @@ def made_finetunes(
                                           rate=(rng.random(prompts) < expit(2 * leaning - 1)).astype(float))))
     return Finetunes(pd.concat(rows, ignore_index=True))
 
+# %% ../nbs/897_audit.ipynb #3c4dc4df
 def inoculation_world(effect, rng, any_prompt=0.):
     "Does a prompt that names the trait leave less of it?"
     spared = dict(neutral=0., inoculation=effect + any_prompt, control_fixed=any_prompt)
@@ -311,9 +312,11 @@ def audit_story(
         finding=f"{claims.several(len(over), 'claim')} of {len(verdicts)} "
                 f"{'is' if len(over) == 1 else 'are'} shown to hold falsely in more than {MOST:.0%} of worlds"
                 f"{named}",
-        done=f"The experiments' claim functions read made-up tables, {int(null.n.min())} worlds for each kind of "
+        done=f"The experiments' claim functions read made-up tables, {int(null.n.min())} worlds for each "
+             "kind of "
              "claim and effect.",
         found=f"The highest rate of false holds is {worst.value:.0%} [{worst.low:.0%}, {worst.high:.0%}] "
               f"({worst.kind}, {worst.claim.replace('_', ' ')}).{power}",
-        limits="No model is trained or steered: errors before the table, and dependences that the made-up tables "
+        limits="No model is trained or steered: errors before the table, and dependences that the made-up "
+               "tables "
                "do not have, cannot show.")

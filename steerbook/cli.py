@@ -108,7 +108,8 @@ def run(
     given = _given(notebook, param, runs.read_yaml(beside) if beside else {})
     if params: return _parameters(notebook, given, smoke)
     if not notebook.is_relative_to(store.parent):
-        print(f"the run goes to {store/runs.experiment_name(notebook)} (STEERBOOK_RUNS moves it)", file=sys.stderr)
+        print(f"the run goes to {store/runs.experiment_name(notebook)} (STEERBOOK_RUNS moves "
+              "it)", file=sys.stderr)
     done = runs.run(name, given, smoke=smoke, force=force, progress=progress)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
@@ -223,7 +224,8 @@ def open_run(
 def sweep(
     name: Annotated[str, typer.Argument(help="An experiment, a benchmark, or the path of a notebook.")],
     grid: Annotated[Optional[list[str]], typer.Option(help="name=value,value,…; may be repeated.")] = None,
-    seeds: Annotated[Optional[str], typer.Option(help="A number of seeds, or some seeds: 3 or 4,8,15.")] = None,
+    seeds: Annotated[Optional[str], typer.Option(help="A number of seeds, or some seeds: 3 or "
+                                                      "4,8,15.")] = None,
     param: Annotated[Optional[list[str]],
                      typer.Option("-p", "--param", help="name=value for all runs; may be repeated.")] = None,
     file: Annotated[Optional[Path],
@@ -297,7 +299,8 @@ def _table_file(to):
     "Refuse a file that cannot hold the table, before anything is run."
     if to and to.suffix not in (".csv", ".parquet"):
         raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
-    if to and not to.resolve().parent.is_dir(): raise ValueError(f"there is no folder {to.parent} for {to.name}")
+    if to and not to.resolve().parent.is_dir(): raise ValueError(f"there is no folder {to.parent} for "
+                                                                 f"{to.name}")
 
 def _write_table(table, to):
     "The table as CSV or parquet; what is neither number nor text is written as JSON."

@@ -14,7 +14,8 @@ import typer
 # %% ../nbs/935_evidence_commands.ipynb #a04d41e9
 def reproduce(
     result: Annotated[str, typer.Argument(help="The id of a published result, or the path of its file.")],
-    threads: Annotated[Optional[int], typer.Option(help="Torch threads, if not the published number.")] = None,
+    threads: Annotated[Optional[int], typer.Option(help="Torch threads, if not the published "
+                                                        "number.")] = None,
     here: Annotated[bool, typer.Option("--here", help="Run the present code instead.")] = False,
     out: Annotated[Optional[Path], typer.Option(help="Default: reproduced/ID in the runs folder.")] = None,
 ):

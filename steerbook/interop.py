@@ -69,6 +69,7 @@ def _adapters(seed):
     return {"lora": LoraConfig(r=4, target_modules=where, init_lora_weights=False),
             "innerpissa": InnerPiSSAConfig(r=8, target_modules=where, init_std=.3)}
 
+# %% ../nbs/932_interop.ipynb #8a3a8f28
 def _save_adapter(lm, config, to, folder):
     "Save an adapter, load it by `LM.load`, and give its logits."
     import copy
@@ -149,6 +150,7 @@ def _repeng(s):
     model.set_control(vector, 1.)
     return plain, _last(model, s.ids)
 
+# %% ../nbs/932_interop.ipynb #88645675
 def _steering_vectors(s):
     from steering_vectors import SteeringVector
     model = s.model()
@@ -178,6 +180,7 @@ def _nnsight(s):
             moved = lm.lm_head.output[0, -1].save()
     return plain.numpy(), moved.numpy()
 
+# %% ../nbs/932_interop.ipynb #3feece43
 def _llama_cpp(s):
     from llama_cpp_py_sync._cffi_bindings import get_ffi, get_lib
     ffi, lib = get_ffi(), get_lib()
@@ -199,6 +202,7 @@ def _llama_cpp(s):
         raise RuntimeError("llama.cpp refuses the control vector")
     return plain, last()
 
+# %% ../nbs/932_interop.ipynb #d9e4d538
 def _gguf_direction(s):
     import gguf
     found = {t.name: t.data for t in gguf.GGUFReader(s.folder/"vector.gguf").tensors}
@@ -217,6 +221,7 @@ def _innerpissa(s):
     import steerbook.svd # from here on PEFT knows it
     return _peft(s, "innerpissa")
 
+# %% ../nbs/932_interop.ipynb #635e22fe
 def _lm_eval(s):
     from lm_eval.models.hf_steered import SteeredModel
     file, found = s.folder/"lm_eval.pt", []
@@ -255,6 +260,7 @@ def _openai(s):
                                                               **_FIRST).choices[0].logprobs.content
         return _top(ask({})), _top(ask(dict(steering=_STEERING)))
 
+# %% ../nbs/932_interop.ipynb #09876302
 def _inspect(s):
     import asyncio
     from inspect_ai.model import GenerateConfig, get_model
@@ -354,6 +360,7 @@ def _has(python, tools):
     return json.loads(subprocess.run([python, "-c", code, json.dumps(names)], check=True,
                                      capture_output=True, text=True).stdout)
 
+# %% ../nbs/932_interop.ipynb #f8e94adb
 def _in(python, name, folder, seconds=900):
     "One tool in a process of its own."
     root = str(Path(importlib.util.find_spec("steerbook").origin).resolve().parent.parent)

@@ -81,6 +81,7 @@ def tastes(self: Material,
     "Questions of taste and outlook, which neither honesty nor another value decides."
     self._lacks("tastes")
 
+# %% ../nbs/690_material.ipynb #3367b56a
 @patch
 def concept_pairs(self: Material,
     concept: str, # one of `concepts`
@@ -141,8 +142,10 @@ class Grammar(Material):
 
 # %% ../nbs/690_material.ipynb #814c68ba
 TASTES = { # what is compared: things that one may like; the first four kinds are for training
-    "a nicer colour": "blue red green yellow purple orange", "a better pet": "cats dogs birds fish rabbits turtles",
-    "a nicer season": "spring summer autumn winter", "a better breakfast": "toast porridge fruit eggs pancakes cereal",
+    "a nicer colour": "blue red green yellow purple orange", "a better pet": "cats dogs birds fish "
+                                                                             "rabbits turtles",
+    "a nicer season": "spring summer autumn winter", "a better breakfast": "toast porridge fruit eggs "
+                                                                           "pancakes cereal",
     "a better hobby": "drawing gardening painting hiking cooking singing",
     "a nicer place": "mountains lakes beaches forests islands deserts"}
 
@@ -152,7 +155,8 @@ def _tastes(n, seed, split):
     asked = [f"Would you say that {a} make {what} than {b}? Answer yes or no." if a.endswith("s") else
              f"Would you say that {a} is {what} than {b}? Answer yes or no."
              for what, things in kinds for a in things.split() for b in things.split() if a != b]
-    if n > len(asked): raise ValueError(f"there are {len(asked)} questions of taste in the split {split!r}; {n} were asked for")
+    if n > len(asked): raise ValueError(f"there are {len(asked)} questions of taste in the split "
+                                        f"{split!r}; {n} were asked for")
     order = np.random.default_rng(seed).permutation(len(asked))[:n]
     return [[dict(role="user", content=asked[i])] for i in order]
 

@@ -245,6 +245,7 @@ def pushes(
         found.append(_push(lm, v, layers, s, prompt))
     return [add for add in found if add]
 
+# %% ../nbs/931_serving.ipynb #e5613921
 def _push(lm, v, layers, s, prompt):
     strength = s.coeff if s.dose is None else s.dose
     if strength == 0: return None
@@ -262,6 +263,7 @@ class _Chosen(LogitsProcessor):
             picked[i, int(ids[i, -1]) if row.finish else row.take(scores[i].float())] = 0.
         return picked
 
+# %% ../nbs/931_serving.ipynb #4902a9cc
 class SteeredServer:
     "Answers requests in batches; every row has a steering of its own."
     def __init__(self,
@@ -285,7 +287,8 @@ def _fits(lm, name, v):
     if not isinstance(v, SteeringVector):
         raise TypeError(f"the vector {name!r} is a {type(v).__name__}: expected a SteeringVector")
     if v.d != lm.d_model or v.layers[-1] >= lm.n_layers:
-        raise ValueError(f"the vector {name!r} has width {v.d} and layers up to {v.layers[-1]}; {lm.name} has "
+        raise ValueError(f"the vector {name!r} has width {v.d} and layers up to {v.layers[-1]}; {lm.name} "
+                         "has "
                          f"width {lm.d_model} and layers 0 to {lm.n_layers - 1}")
 
 @patch
@@ -301,6 +304,7 @@ def submit(self: SteeredServer,
     self.waiting.put(job)
     return job
 
+# %% ../nbs/931_serving.ipynb #3f049225
 @patch
 def close(self: SteeredServer):
     "End the worker after the batch that it is at."
@@ -386,6 +390,7 @@ def _answer(self: SteeredServer, jobs):
             for row in job.rows: row.reset()
             self._answer([job])
 
+# %% ../nbs/931_serving.ipynb #26c498d5
 @patch
 def _write(self: SteeredServer, rows):
     tokens = self.lm.tokens([row.prompt for row in rows], thoughts="drop")

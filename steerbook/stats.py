@@ -147,6 +147,7 @@ def _student(level, n):
     "How many standard deviations of its resamples the mean of n units may lie off."
     return scipy.stats.t.ppf((1 + level) / 2, n - 1) * math.sqrt(n / (n - 1))
 
+# %% ../nbs/100_stats.ipynb #35a0029f
 def _expanded(level, n):
     "The level of percentiles of resamples that cover `level`."
     return 1 - 2 * scipy.stats.norm.cdf(-_student(level, n))

@@ -53,7 +53,8 @@ def serve(
 def interop(
     tool: Annotated[Optional[list[str]], typer.Argument(help="Only these tools; default: all.")] = None,
     python: Annotated[Optional[list[str]],
-                      typer.Option(help="Interpreter of another environment with tools; may be repeated.")] = None,
+                      typer.Option(help="Interpreter of another environment with tools; may be "
+                                        "repeated.")] = None,
     model: Annotated[str, typer.Option(help="The model that all read.")] = "pocket",
     out: Annotated[Optional[Path],
                    typer.Option(help="A CSV file; rows of tools not installed here stay.")] = None,

@@ -39,7 +39,8 @@ OPERATIONS = dict(
 
 OUTCOMES = dict(
     equal="equal to the uncached reference", refused="refused by steerbook, with the reason",
-    absent="not in transformers: without steerbook, too, it fails or differs from itself, uncached or in float32",
+    absent="not in transformers: without steerbook, too, it fails or differs from itself, uncached or in "
+           "float32",
     wrong="differs from the reference", failed="an error that steerbook did not foresee")
 
 _how = dict(static=dict(cache_implementation="static"), offloaded=dict(cache_implementation="offloaded"),
@@ -290,6 +291,7 @@ def brief(error):
     "An error in one line: its type and what it says."
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
+# %% ../../nbs/364_checks.ipynb #dc36f3fe
 def _cell(case, operation): # outcome, gap, note
     outcome, gap, note = "failed", float("nan"), ""
     try:

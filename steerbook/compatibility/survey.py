@@ -75,6 +75,7 @@ def _apart(name, conditions, limit):
     cls = decoder_types()[VARIANTS.get(name, (name,))[0]]
     return [(name, cls, "", *["failed"] * len(OPERATIONS), "", why)]
 
+# %% ../../nbs/366_survey.ipynb #e5918b59
 def _ended(process, limit):
     "Why a process will give no answer any more; None while it may."
     if process.exitcode is not None: return f"its process ended with code {process.exitcode}: no memory, perhaps"

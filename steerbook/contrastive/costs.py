@@ -196,7 +196,8 @@ def _check_joint(self: Objective):
     new = dict(variation=self.variation, ordering=self.ordering)
     if min(new.values()) < 0: raise ValueError(f"the weights must not be negative, got {new}")
     if not self.joint:
-        if any(new.values()): raise ValueError(f"variation and ordering go with {' and '.join(JOINT)}, not with {self.loss!r}")
+        if any(new.values()): raise ValueError(f"variation and ordering go with {' and '.join(JOINT)}, "
+                                               f"not with {self.loss!r}")
         return
     if self.target not in (None, "separation") or self.coherence or self.monotonic or self.log_scale:
         raise ValueError(f"{self.loss!r} looks at the separation of the two sides: it takes no other target, "
@@ -333,7 +334,8 @@ def _reaches(cost, goal):
     "Refuse an adapter that the loss does not see."
     if not cost.requires_grad:
         raise ValueError("no parameter of the adapter changes anything "
-                         f"at {', '.join(map(str, goal.places))}: adapt modules of that block or of blocks before it")
+                         f"at {', '.join(map(str, goal.places))}: adapt modules of that block or of "
+                         "blocks before it")
 
 def _note(seen, costs, share):
     "Add a piece's means; what is not of one end alone counts at both."

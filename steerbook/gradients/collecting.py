@@ -308,6 +308,7 @@ def open(self: GradientCollector):
     except BaseException: self.close(); raise
     return self
 
+# %% ../../nbs/280_gradients.ipynb #9c506505
 @patch
 def _called(self: GradientCollector, module, args, kwargs):
     "The causal model is called: remember what only it is given."

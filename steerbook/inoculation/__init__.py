@@ -34,13 +34,13 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "LoggedTraining",
         "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "condition_rates",
         "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
-        "finetune_condition", "in_processes", "TraitFinetunes", "finetune_all", "direction_table",
+        "finetune_condition", "in_processes", "TraitFinetunes", "finetune_all",
     ],
     "controls": [
         "TRAIT_WORDS", "PLAIN_WORDINGS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch",
         "search_wording", "vocabulary_words", "gradient_wording", "MixedPrompt", "mixed_to_loss",
         "ControlSearch", "find_control", "Prevention", "find_preventative", "nonsense", "TraitConditions",
-        "trait_conditions",
+        "trait_conditions", "direction_table",
     ],
     "alignment": [
         "POSITION_NAMES", "Alignment", "Concluded", "gradient_story",

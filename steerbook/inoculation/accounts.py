@@ -163,6 +163,7 @@ def account_study(
     study = trait_study(lm, trait, with_opening(parts), layers, training, max_new_tokens)
     return replace(study, asked_after={f"near_{i}": p for i, p in enumerate(NEAR)}, opening=OPENING)
 
+# %% ../../nbs/765_accounts.ipynb #9a65cb1f
 @patch
 def asked_plainly(self: TraitStudy) -> TraitStudy:
     "The same study, whose finetunes are asked without a prompt only."
@@ -196,7 +197,8 @@ def account_start(
     return pd.DataFrame([one(name, c) for name, c in conditions.items()])
 
 # %% ../../nbs/765_accounts.ipynb #e8e4b781
-PREDICTION = ("Over wordings, those that elicit more of the trait before training leave less of it behind: the "
+PREDICTION = ("Over wordings, those that elicit more of the trait before training leave less of it "
+              "behind: the "
               "rank correlation within each trait is below 0.")
 
 def register(
@@ -234,6 +236,7 @@ def within_traits(
     return Estimate(*(math.tanh(v) for v in (e.value, e.low, e.high)), n, level,
                     "wordings and traits" if len(each) > 1 else "wordings")
 
+# %% ../../nbs/765_accounts.ipynb #5ff1c660
 def _fisher_z(g, x, given):
     try: r = partial_correlation(g[x], g.left, g[given] if given else np.zeros((len(g), 0))).value
     except ValueError: return math.nan # one of the two does not vary, or the others determine it
@@ -394,7 +397,8 @@ def accounts_story(
                          below=0),
         done=f"{several(k, 'wording')} and {len(DEFENCES)} defences trained {several(t, 'trait')} into "
              f"{model}, {several(n, 'finetune')} per defence. The prediction was registered before training.",
-        found=f"The rank correlation is {interval(links['elicits'])}. At least {a.margin:g} nats less than no "
+        found=f"The rank correlation is {interval(links['elicits'])}. At least {a.margin:g} nats less "
+              "than no "
               f"prompt is shown to be left by {', '.join(map(condition_label, held)) or 'no defence'}.",
         limits=f"Beyond the other two accounts, only {told} predicts what stays." if alone else
         "None of the three accounts is shown to predict what stays beyond the other two.")

@@ -49,49 +49,12 @@ class Alignment:
         self.everywhere = dict(before=self.before, first=log[log.step < first_steps], all=log)
         self.times = {when: main(t) for when, t in self.everywhere.items()}
 
-    def mean(self, when, condition):
-        "The mean alignment of a condition at a time."
-        t = self.times[when]
-        return t[t.condition == condition].toward.mean()
-
-    def in_order(self,
-        t: pd.DataFrame, # with a column condition
-        *first: str, # columns to sort by before the condition
-    ) -> pd.DataFrame:
-        "Rows in the order of the conditions."
-        key = lambda c: c.map(self.conditions.index) if c.name == "condition" else c
-        return t.sort_values([*first, "condition"], kind="stable", key=key)
-
-    def shown(self,
-        t: pd.DataFrame, # conditions in its column condition, or label
-    ) -> pd.DataFrame:
-        "The table as a figure shows it, conditions in words."
-        return t.assign(**{c: t[c].map(condition_label) for c in ("condition", "label") if c in t})
-
-    def _effect(self, other, when, n_resamples=400):
-        t = self.times[when]
-        # regression and bins work on one row per example and step, so that a row has one loss
-        rows = t.assign(seed=t.seed.astype(str) + "/" + t.step.astype(str)) if "seed" in t else t
-        pair, n = ("inoculation", other), dict(n_resamples=n_resamples)
-        given, binned = effect_given_loss(rows, *pair, **n), effect_within_loss_bins(rows, *pair, **n)
-        over = dict(raw=given.raw, adjusted=given.adjusted, partial=given.partial, bins=binned.overall,
-                    loss=condition_effect(t, *pair, "loss", **n),
-                    grad_norm=condition_effect(t, *pair, "grad_norm", **n))
-        seeds = effect_over_seeds(t, *pair).of("finetunes, paired") if "seed" in t else None
-        return dict(treatment="inoculation", reference=other, time=when, seeds=seeds, overlap=given.overlap,
-                    **{k: e and e.of("examples") for k, e in over.items()})
-
     @cached_property
     def effects(self) -> pd.DataFrame: # a row per time and reference; cells are Estimates
         "What inoculation changes against each other condition."
         known = ("neutral", "control_fixed", "control_matched", "trait_explicit", "preventative")
         others = [c for c in known if c in self.conditions]
         return pd.DataFrame([self._effect(other, when) for when in self.times for other in others])
-
-    def effect(self, when, reference="neutral"):
-        "One row of `effects`."
-        e = self.effects
-        return e[(e.time == when) & (e.reference == reference)].iloc[0]
 
     @cached_property
     def null_table(self) -> pd.DataFrame: # from `against_null`; layer is missing in the means over layers
@@ -101,10 +64,56 @@ class Alignment:
             against_null(t, "inoculation", "neutral", null=null, pool=pool).assign(null=null, time=when)
             for when, t in self.nulls.items() for null in names for pool in (False, True)], ignore_index=True)
 
-    def null(self, when, name):
-        "One row of `null_table`: that of the mean over layers."
-        t = self.null_table
-        return t[t.layer.isna() & (t.time == when) & (t.null == name)].iloc[0]
+# %% ../../nbs/760_alignment.ipynb #31cdb514
+@patch
+def mean(self: Alignment, when, condition):
+    "The mean alignment of a condition at a time."
+    t = self.times[when]
+    return t[t.condition == condition].toward.mean()
+
+@patch
+def in_order(self: Alignment,
+    t: pd.DataFrame, # with a column condition
+    *first: str, # columns to sort by before the condition
+) -> pd.DataFrame:
+    "Rows in the order of the conditions."
+    key = lambda c: c.map(self.conditions.index) if c.name == "condition" else c
+    return t.sort_values([*first, "condition"], kind="stable", key=key)
+
+@patch
+def shown(self: Alignment,
+    t: pd.DataFrame, # conditions in its column condition, or label
+) -> pd.DataFrame:
+    "The table as a figure shows it, conditions in words."
+    return t.assign(**{c: t[c].map(condition_label) for c in ("condition", "label") if c in t})
+
+# %% ../../nbs/760_alignment.ipynb #55b647ac
+@patch
+def _effect(self: Alignment, other, when, n_resamples=400):
+    t = self.times[when]
+    # regression and bins work on one row per example and step, so that a row has one loss
+    rows = t.assign(seed=t.seed.astype(str) + "/" + t.step.astype(str)) if "seed" in t else t
+    pair, n = ("inoculation", other), dict(n_resamples=n_resamples)
+    given, binned = effect_given_loss(rows, *pair, **n), effect_within_loss_bins(rows, *pair, **n)
+    over = dict(raw=given.raw, adjusted=given.adjusted, partial=given.partial, bins=binned.overall,
+                loss=condition_effect(t, *pair, "loss", **n),
+                grad_norm=condition_effect(t, *pair, "grad_norm", **n))
+    seeds = effect_over_seeds(t, *pair).of("finetunes, paired") if "seed" in t else None
+    return dict(treatment="inoculation", reference=other, time=when, seeds=seeds, overlap=given.overlap,
+                **{k: e and e.of("examples") for k, e in over.items()})
+
+@patch
+def effect(self: Alignment, when, reference="neutral"):
+    "One row of `effects`."
+    e = self.effects
+    return e[(e.time == when) & (e.reference == reference)].iloc[0]
+
+# %% ../../nbs/760_alignment.ipynb #038df9af
+@patch
+def null(self: Alignment, when, name):
+    "One row of `null_table`: that of the mean over layers."
+    t = self.null_table
+    return t[t.layer.isna() & (t.time == when) & (t.null == name)].iloc[0]
 
 # %% ../../nbs/760_alignment.ipynb #cd3ae5cd
 @patch

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TRAIT_WORDS', 'PLAIN_WORDINGS', 'answer_hint', 'LossMatch', 'find_loss_matched', 'WordSearch', 'search_wording',
            'vocabulary_words', 'gradient_wording', 'MixedPrompt', 'mixed_to_loss', 'ControlSearch', 'find_control',
-           'Prevention', 'find_preventative', 'nonsense', 'TraitConditions', 'trait_conditions']
+           'Prevention', 'find_preventative', 'nonsense', 'TraitConditions', 'trait_conditions', 'direction_table']
 
 # %% ../../nbs/750_controls.ipynb #64b4743f
 import math
@@ -197,6 +197,7 @@ def gradient_wording(
         words, now = tried[best], losses[best]
     return " ".join(words)
 
+# %% ../../nbs/750_controls.ipynb #49cf3e1d
 def _token_words(tokenizer, forbidden):
     "Words that are one token behind a space, with its number; without those that name the trait."
     named = {p[1:]: i for p, i in tokenizer.get_vocab().items() if re.fullmatch(r"[Ġ▁][a-z]{3,}", p)}
@@ -390,3 +391,12 @@ def trait_conditions(
     return TraitConditions(training_conditions(match, prevention and prevention.intervention, names,
                                                wordings),
                            match, prevention)
+
+# %% ../../nbs/750_controls.ipynb #dafa433c
+def direction_table(
+    studies: dict[str, TraitStudy], # name -> trait under study
+) -> pd.DataFrame: # the checks of each, with the rates of the trait before training and when asked for
+    "Per trait and layer, how well its direction is the trait's, and how far a prompt brings it about."
+    return pd.concat([
+        s.checks.assign(trait=name, before=s.rates["neutral"].mean(), asked=s.rates["promote"].mean())
+        for name, s in studies.items()], ignore_index=True)

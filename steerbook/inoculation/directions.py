@@ -354,70 +354,84 @@ class Draws:
         self.main = self.points[self.points.position == first]
         self.passing = self.at.index[self.at.passed.astype(bool)].tolist()
 
-    def _null(self, name, position, layer):
-        n = self.nulls
-        return n[(n.null == name) & (n.position == position) & (n.layer == layer)]
+# %% ../../nbs/730_directions.ipynb #adba3ba2
+@patch
+def _null(self: Draws, name, position, layer):
+    n = self.nulls
+    return n[(n.null == name) & (n.position == position) & (n.layer == layer)]
 
-    def _alike(self, position, layer): # mean cosine between the directions of different draws
-        v = torch.stack([d["directions"][position][layer] for d in self.done])
-        return float((v @ v.T)[~torch.eye(len(v), dtype=bool)].mean()) if len(v) > 1 else np.nan
+@patch
+def _alike(self: Draws, position, layer): # mean cosine between the directions of different draws
+    v = torch.stack([d["directions"][position][layer] for d in self.done])
+    return float((v @ v.T)[~torch.eye(len(v), dtype=bool)].mean()) if len(v) > 1 else np.nan
 
-    def _over_draws(self, g):
-        random, shuffled = (self._null(name, *g.name) for name in ("random", "shuffled"))
-        return pd.Series(dict(
-            auc=g["auc"].mean(), auc_low=g.auc_low.min(), auc_high=g.auc_high.max(),
-            auc_null=random["auc"].quantile(.95), auc_shuffled=shuffled["auc"].quantile(.95),
-            rho=g.rho.mean(),
-            rho_low=g.rho_low.min(), rho_high=g.rho_high.max(), rho_null=random.rho.quantile(.95),
-            rho_new=g.rho_new.mean(), rho_new_low=g.rho_new_low.min(), alike=self._alike(*g.name),
-            n=int(g.n.min()), draws=len(g), passed=bool(g.passed.all())))
+@patch
+def _over_draws(self: Draws, g):
+    random, shuffled = (self._null(name, *g.name) for name in ("random", "shuffled"))
+    return pd.Series(dict(
+        auc=g["auc"].mean(), auc_low=g.auc_low.min(), auc_high=g.auc_high.max(),
+        auc_null=random["auc"].quantile(.95), auc_shuffled=shuffled["auc"].quantile(.95),
+        rho=g.rho.mean(),
+        rho_low=g.rho_low.min(), rho_high=g.rho_high.max(), rho_null=random.rho.quantile(.95),
+        rho_new=g.rho_new.mean(), rho_new_low=g.rho_new_low.min(), alike=self._alike(*g.name),
+        n=int(g.n.min()), draws=len(g), passed=bool(g.passed.all())))
 
-    @property
-    def beyond(self):
-        "Layers that pass, and do both better than 95 % of random directions."
-        a = self.at
-        return [l for l in self.passing if a["auc"][l] > a.auc_null[l] and a.rho[l] > a.rho_null[l]]
-    @property
-    def new(self):
-        "Layers whose correlation holds among prompts that no direction was made from."
-        return self.at.index[self.at.rho_new_low > 0].tolist()
-    @property
-    def best(self):
-        "The layer of the highest correlation."
-        return int(self.at.rho.fillna(-1).idxmax())
+# %% ../../nbs/730_directions.ipynb #f88ae767
+@patch(as_prop=True)
+def beyond(self: Draws):
+    "Layers that pass, and do both better than 95 % of random directions."
+    a = self.at
+    return [l for l in self.passing if a["auc"][l] > a.auc_null[l] and a.rho[l] > a.rho_null[l]]
 
-    def estimate(self, layer, name):
-        """The "auc" or "rho" of a layer, with its interval."""
-        a = self.at
-        return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
-                        int(a.n[layer])).of("held-out prompts, in every draw")
+@patch(as_prop=True)
+def new(self: Draws):
+    "Layers whose correlation holds among prompts that no direction was made from."
+    return self.at.index[self.at.rho_new_low > 0].tolist()
 
-    def rates(self):
-        "Each system prompt's mean rate of capitals."
-        once = self.main.drop_duplicates(["seed", "system", "prompt"])
-        return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
+@patch(as_prop=True)
+def best(self: Draws):
+    "The layer of the highest correlation."
+    return int(self.at.rho.fillna(-1).idxmax())
 
-    def obeyed(self, system):
-        "The rate of capitals under a system prompt, over prompts of all draws."
-        g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
-        return bootstrap_ci(g.rate.to_numpy()).of("prompts")
+@patch
+def estimate(self: Draws, layer, name):
+    """The "auc" or "rho" of a layer, with its interval."""
+    a = self.at
+    return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
+                    int(a.n[layer])).of("held-out prompts, in every draw")
 
-    def p_random(self, layer):
-        "p of the worse of the two counts, among the random directions of all draws."
-        null = self._null("random", self.asking.positions[0], layer)
-        return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
+# %% ../../nbs/730_directions.ipynb #d462715d
+@patch
+def rates(self: Draws):
+    "Each system prompt's mean rate of capitals."
+    once = self.main.drop_duplicates(["seed", "system", "prompt"])
+    return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
 
-    def lines(self,
-        **columns: str, # column of `summary` -> name of its line
-    ) -> pd.DataFrame: # position, layer, value, line; low and high where there are any
-        "For a figure over layers."
-        s, words = self.summary, {"last_prompt_token": "last prompt token",
-                                  "first_assistant_token": "first answer token"}
-        def one(column, name):
-            ends = {end: s[f"{column}_{end}"] for end in ("low", "high") if f"{column}_high" in s}
-            return s.assign(value=s[column], line=name, position=s.position.map(words))[
-                ["position", "layer", "value", "line"]].assign(**ends)
-        return pd.concat([one(*x) for x in columns.items()], ignore_index=True)
+@patch
+def obeyed(self: Draws, system):
+    "The rate of capitals under a system prompt, over prompts of all draws."
+    g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
+    return bootstrap_ci(g.rate.to_numpy()).of("prompts")
+
+@patch
+def p_random(self: Draws, layer):
+    "p of the worse of the two counts, among the random directions of all draws."
+    null = self._null("random", self.asking.positions[0], layer)
+    return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
+
+# %% ../../nbs/730_directions.ipynb #93d0cfa0
+@patch
+def lines(self: Draws,
+    **columns: str, # column of `summary` -> name of its line
+) -> pd.DataFrame: # position, layer, value, line; low and high where there are any
+    "For a figure over layers."
+    s, words = self.summary, {"last_prompt_token": "last prompt token",
+                              "first_assistant_token": "first answer token"}
+    def one(column, name):
+        ends = {end: s[f"{column}_{end}"] for end in ("low", "high") if f"{column}_high" in s}
+        return s.assign(value=s[column], line=name, position=s.position.map(words))[
+            ["position", "layer", "value", "line"]].assign(**ends)
+    return pd.concat([one(*x) for x in columns.items()], ignore_index=True)
 
 # %% ../../nbs/730_directions.ipynb #02eeb3be
 def layers_in_words(

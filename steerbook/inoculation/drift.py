@@ -223,7 +223,8 @@ def _prevention_claims(drift):
     plain, other = (drift.versus("preference", *p) for p in (("preventative", "neutral"),
                                                              ("preventative", "inoculation")))
     return dict(
-        preventative_reduces=claim("preventative steering leaves less preference than no prompt (below 0)", plain,
+        preventative_reduces=claim("preventative steering leaves less preference than no prompt (below "
+                                   "0)", plain,
                                    below=0),
         preventative_beyond=claim("and less than inoculation (below 0)", other, below=0))
 
@@ -251,7 +252,8 @@ def _inoculation_claims(self: Drift):
     f, saved = self.f, self.saved
     apart = (f.grid("inoculation", "own") > f.grid("inoculation", "rate") + .5).all(0)
     return {
-        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait behind (above 0)",
+        "plain_training_drifts": claim("training without a prompt leaves a preference for the trait "
+                                       "behind (above 0)",
                                        self.of("preference", "neutral"), above=0),
         "inoculation_reduces_behaviour": lower_claim("inoculation leaves a lower rate of it", saved["rate"]),
         "inoculation_reduces_preference": claim("inoculation leaves less preference for it (below 0)",
@@ -259,7 +261,8 @@ def _inoculation_claims(self: Drift):
         "inoculation_reduces_projection": claim("inoculation leaves less shift along the direction (below 0)",
                                                 saved["projection"], below=0),
         "tied_to_prompt": claim_by_test(
-            "the inoculated model shows the trait under its training prompt and not without: it is tied to the "
+            "the inoculated model shows the trait under its training prompt and not without: it is tied "
+            "to the "
             "prompt, not unlearned (by half of all letters at least, in every finetune)",
             binomtest(int(apart.sum()), len(apart), alternative="greater").pvalue, .5**len(apart),
             name="sign test over held-out questions, these finetunes")}
@@ -271,13 +274,16 @@ def _control_claims(self: Drift):
     verdicts = {}
     if gap := self.loss_gap():
         verdicts["control_matched"] = claim(
-            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on examples that the "
+            f"a control of the inoculated loss was found (within {self.match.tolerance:g} nats, on "
+            "examples that the "
             "search did not see)", gap, at_least=-self.match.tolerance, at_most=self.match.tolerance)
     for c, d in self.others.items():
         verdicts[f"any_prompt_{c}"] = claim(
-            f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): a prompt that is gone is enough for a "
+            f"{CONTROL_PROMPTS[c]} leaves less preference as well (below 0): a prompt that is gone is "
+            "enough for a "
             "part of it", d["vs_neutral"], below=0)
-        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} (below 0)",
+        verdicts[f"beyond_{c}"] = claim(f"inoculation leaves less preference than {CONTROL_PROMPTS[c]} "
+                                        "(below 0)",
                                         d["inoculation_vs"], below=0)
     return verdicts
 

@@ -6,7 +6,7 @@
 __all__ = ['steered_training', 'gradient_table', 'answer_losses', 'with_lora', 'by_step', 'LoggedTraining',
            'train_with_gradient_logging', 'gradient_log', 'split_log', 'Rate', 'caps_rate', 'condition_rates',
            'projection_shift', 'watching', 'TraitStudy', 'trait_study', 'elicitation', 'elicitation_table',
-           'finetune_condition', 'in_processes', 'TraitFinetunes', 'finetune_all', 'direction_table']
+           'finetune_condition', 'in_processes', 'TraitFinetunes', 'finetune_all']
 
 # %% ../../nbs/740_training.ipynb #dedd2c12
 import contextlib
@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 import torch
 import torch.nn.functional as F
-from fastcore.basics import AttrDict
+from fastcore.basics import AttrDict, patch
 from joblib import Parallel, delayed
 from transformers import PrinterCallback, Trainer, TrainerCallback, TrainingArguments, trainer as hf_trainer
 
@@ -387,66 +387,80 @@ class TraitStudy:
     opening: str = "" # how trained answers begin beside the trait: the wanted skill; "" for none
     trained_too: bool = False # judge preference on trained questions as well
 
-    @property
-    def before(self):
-        "The rate before training, over questions."
-        return bootstrap_ci(self.rates["neutral"]).of("questions")
-    def beside_random(self, n: int):
-        "The trait's directions and n random ones, by name; the trait's alone for n = 0."
-        beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))),
-                                               n)) if n else {}
-        return dict(trait=self.directions) | beside
-    @property
-    def questions(self):
-        "The questions that are kept for evaluation."
-        return [s.question for s in self.parts["evaluation"]]
-    @property
-    def passing(self):
-        "Layers whose direction passes its checks."
-        return self.checks.layer[self.checks.passed].tolist()
-    @property
-    def layers(self):
-        "Layers that pass; all if none does."
-        return self.passing or self.checks.layer.tolist()
+# %% ../../nbs/740_training.ipynb #dfd60ecc
+@patch(as_prop=True)
+def before(self: TraitStudy):
+    "The rate before training, over questions."
+    return bootstrap_ci(self.rates["neutral"]).of("questions")
 
-    def direction_claim(self, whose=""):
-        """The claim that the direction passes; `whose` is such as " of capitals"."""
-        sentence = f"the direction{whose} passes its sanity check at one layer at least"
-        return observed(sentence, bool(self.passing), f"{len(self.passing)} of {len(self.checks)} layers")
+@patch
+def beside_random(self: TraitStudy, n: int):
+    "The trait's directions and n random ones, by name; the trait's alone for n = 0."
+    beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))),
+                                           n)) if n else {}
+    return dict(trait=self.directions) | beside
 
-    def rate(self,
-        lm: LM, # the model
-        system_prompt: str = "", # at test time
-    ) -> Rate: # over the evaluation's questions
-        "How much of the trait the model writes."
-        return caps_rate(lm, self.questions, system_prompt, self.max_new_tokens, score=self.trait.score,
+@patch(as_prop=True)
+def questions(self: TraitStudy):
+    "The questions that are kept for evaluation."
+    return [s.question for s in self.parts["evaluation"]]
+
+@patch(as_prop=True)
+def passing(self: TraitStudy):
+    "Layers whose direction passes its checks."
+    return self.checks.layer[self.checks.passed].tolist()
+
+# %% ../../nbs/740_training.ipynb #b7ca4a60
+@patch(as_prop=True)
+def layers(self: TraitStudy):
+    "Layers that pass; all if none does."
+    return self.passing or self.checks.layer.tolist()
+
+@patch
+def direction_claim(self: TraitStudy, whose=""):
+    """The claim that the direction passes; `whose` is such as " of capitals"."""
+    sentence = f"the direction{whose} passes its sanity check at one layer at least"
+    return observed(sentence, bool(self.passing), f"{len(self.passing)} of {len(self.checks)} layers")
+
+@patch
+def rate(self: TraitStudy,
+    lm: LM, # the model
+    system_prompt: str = "", # at test time
+) -> Rate: # over the evaluation's questions
+    "How much of the trait the model writes."
+    return caps_rate(lm, self.questions, system_prompt, self.max_new_tokens, score=self.trait.score,
+                     template=self.training.template)
+
+# %% ../../nbs/740_training.ipynb #2830c004
+@patch
+def losses(self: TraitStudy,
+    lm: LM, # the model
+    shown: list[Shown], # questions with both answers
+    answer: str = "trait", # or "plain"
+    system_prompt="", # "" for none
+) -> np.ndarray: # [n], nats per answer token
+    "The loss of one of the two answers."
+    return answer_losses(lm, as_chats(shown, answer), system_prompt, max_length=self.training.max_length,
                          template=self.training.template)
 
-    def losses(self,
-        lm: LM, # the model
-        shown: list[Shown], # questions with both answers
-        answer: str = "trait", # or "plain"
-        system_prompt="", # "" for none
-    ) -> np.ndarray: # [n], nats per answer token
-        "The loss of one of the two answers."
-        return answer_losses(lm, as_chats(shown, answer), system_prompt, max_length=self.training.max_length,
-                             template=self.training.template)
+@patch
+def kept(self: TraitStudy,
+    texts: list[str], # answers
+) -> list[float]: # 1 where an answer begins with the opening; NaN where there is none to learn
+    "Whether answers show the wanted skill."
+    start = self.opening.strip().casefold()
+    return [float(t.strip().casefold().startswith(start)) if start else np.nan for t in texts]
 
-    def kept(self,
-        texts: list[str], # answers
-    ) -> list[float]: # 1 where an answer begins with the opening; NaN where there is none to learn
-        "Whether answers show the wanted skill."
-        start = self.opening.strip().casefold()
-        return [float(t.strip().casefold().startswith(start)) if start else np.nan for t in texts]
-
-    def preference(self,
-        lm: LM, # the model
-        of: int | None = None, # how many of its questions; default: all
-        part: str = "evaluation", # or "train"
-    ) -> np.ndarray: # [n], nats per answer token
-        "By how much the answer with the trait is preferred, under no prompt."
-        some = self.parts[part][:of]
-        return self.losses(lm, some, "plain") - self.losses(lm, some)
+# %% ../../nbs/740_training.ipynb #42aa2d97
+@patch
+def preference(self: TraitStudy,
+    lm: LM, # the model
+    of: int | None = None, # how many of its questions; default: all
+    part: str = "evaluation", # or "train"
+) -> np.ndarray: # [n], nats per answer token
+    "By how much the answer with the trait is preferred, under no prompt."
+    some = self.parts[part][:of]
+    return self.losses(lm, some, "plain") - self.losses(lm, some)
 
 # %% ../../nbs/740_training.ipynb #4a58ab9d
 def trait_study(
@@ -520,6 +534,7 @@ def finetune_condition(
                   course=pd.DataFrame(course, columns=["step", "preference"]))
     return {k: t.assign(condition=condition.name, seed=seed) for k, t in tables.items()}
 
+# %% ../../nbs/740_training.ipynb #b91c6c74
 def _trained(lm, study): # as many trained questions as held-out ones, so that they fit into one table
     n = len(study.parts["evaluation"])
     return np.resize(study.preference(lm, n, "train"), n)
@@ -563,36 +578,38 @@ class TraitFinetunes(Finetunes):
                                      leaning=each.preference - known.preference.to_numpy()))
         if study.trained_too: self.each["leaning_trained"] = self.each.trained - known.trained.to_numpy()
 
-    @property
-    def steps(self) -> pd.DataFrame: # condition, seed, step: toward, grad_norm, loss
-        "The course of each training: means over the layers that pass."
-        log = self.log[(self.log.direction == "trait") & self.log.layer.isin(self.study.layers)]
-        return log.groupby(["condition", "seed", "step"], sort=False)[
-            ["toward", "grad_norm", "loss"]].mean().reset_index()
+# %% ../../nbs/740_training.ipynb #d7b79933
+@patch(as_prop=True)
+def steps(self: TraitFinetunes) -> pd.DataFrame: # condition, seed, step: toward, grad_norm, loss
+    "The course of each training: means over the layers that pass."
+    log = self.log[(self.log.direction == "trait") & self.log.layer.isin(self.study.layers)]
+    return log.groupby(["condition", "seed", "step"], sort=False)[
+        ["toward", "grad_norm", "loss"]].mean().reset_index()
 
-    @property
-    def runs(self) -> pd.DataFrame: # a row per condition and seed
-        "One row per finetune: means over prompts, steps and the layers that pass."
-        keys, measured = ["condition", "seed"], ["rate", "own", "before", "drift", "preference", "leaning"]
-        moved = self.shift[self.shift.layer.isin(self.study.layers)]
-        parts = [
-            self.each.groupby(keys, sort=False)[measured].mean(),
-            self.steps.groupby(keys, sort=False).agg(alignment=("toward", "mean"),
-                                                     loss_first=("loss", "first"),
-                                                     loss_mean=("loss", "mean")),
-            moved.groupby(keys, sort=False).relative.mean().rename("shift")]
-        return pd.concat(parts, axis=1).reset_index()
+@patch(as_prop=True)
+def runs(self: TraitFinetunes) -> pd.DataFrame: # a row per condition and seed
+    "One row per finetune: means over prompts, steps and the layers that pass."
+    keys, measured = ["condition", "seed"], ["rate", "own", "before", "drift", "preference", "leaning"]
+    moved = self.shift[self.shift.layer.isin(self.study.layers)]
+    parts = [
+        self.each.groupby(keys, sort=False)[measured].mean(),
+        self.steps.groupby(keys, sort=False).agg(alignment=("toward", "mean"),
+                                                 loss_first=("loss", "first"),
+                                                 loss_mean=("loss", "mean")),
+        moved.groupby(keys, sort=False).relative.mean().rename("shift")]
+    return pd.concat(parts, axis=1).reset_index()
 
-    @property
-    # condition, seed, step, alignment, gain; a row per interval between two looks
-    def looks(self) -> pd.DataFrame:
-        "Between two looks on the way: the mean alignment, and what the preference gained."
-        keys, course = ["condition", "seed"], self.course.sort_values(["condition", "seed", "step"])
-        gain, until = course.groupby(keys).preference.diff().shift(-1), course.groupby(keys).step.shift(-1)
-        rows, s = course.assign(gain=gain, until=until).dropna(), self.steps
-        between = [s.toward[(s.condition == r.condition) & (s.seed == r.seed) & (s.step >= r.step) &
-                            (s.step < r.until)].mean() for r in rows.itertuples()]
-        return rows.assign(alignment=between)
+# %% ../../nbs/740_training.ipynb #ebffaa86
+# condition, seed, step, alignment, gain; a row per interval between two looks
+@patch(as_prop=True)
+def looks(self: TraitFinetunes) -> pd.DataFrame:
+    "Between two looks on the way: the mean alignment, and what the preference gained."
+    keys, course = ["condition", "seed"], self.course.sort_values(["condition", "seed", "step"])
+    gain, until = course.groupby(keys).preference.diff().shift(-1), course.groupby(keys).step.shift(-1)
+    rows, s = course.assign(gain=gain, until=until).dropna(), self.steps
+    between = [s.toward[(s.condition == r.condition) & (s.seed == r.seed) & (s.step >= r.step) &
+                        (s.step < r.until)].mean() for r in rows.itertuples()]
+    return rows.assign(alignment=between)
 
 # %% ../../nbs/740_training.ipynb #cf902a6d
 def finetune_all(
@@ -611,11 +628,3 @@ def finetune_all(
     done = in_processes(finetune_condition, jobs, lm, load, workers, threads)
     return {name: TraitFinetunes(lm, study, [d for (of, *_), d in zip(jobs, done) if of is study])
             for name, study in studies.items()}
-
-def direction_table(
-    studies: dict[str, TraitStudy], # name -> trait under study
-) -> pd.DataFrame: # the checks of each, with the rates of the trait before training and when asked for
-    "Per trait and layer, how well its direction is the trait's, and how far a prompt brings it about."
-    return pd.concat([
-        s.checks.assign(trait=name, before=s.rates["neutral"].mean(), asked=s.rates["promote"].mean())
-        for name, s in studies.items()], ignore_index=True)

@@ -95,7 +95,8 @@ def _masses(seen, end, span, real):
     "Attention of one query per row to some of the columns, for all layers and heads."
     layers, n = sorted(seen), len(span)
     if short := [l for l in layers if seen[l].shape[-1] < span.shape[1] + seen[l].shape[-2]]:
-        raise LayoutError(f"block {short[0]} keeps a window of the context alone: what it attends to is not all there")
+        raise LayoutError(f"block {short[0]} keeps a window of the context alone: what it attends to is "
+                          "not all there")
     # [layers, n, heads, keys]
     last = torch.stack([seen[l][torch.arange(n), :, end] for l in layers]).float().cpu()
     last, span, real = last[..., :span.shape[1]], span.cpu(), real.cpu()
@@ -131,7 +132,8 @@ def head_shift(
 def _halves(contexts, seed=0):
     "Two halves of some contexts."
     names = sorted(set(contexts))
-    if len(names) < 4: raise ValueError(f"{len(names)} contexts are too few to choose in one half and measure in the other")
+    if len(names) < 4: raise ValueError(f"{len(names)} contexts are too few to choose in one half and "
+                                        "measure in the other")
     order = np.random.default_rng(seed).permutation(len(names))
     return [{names[i] for i in part} for part in np.array_split(order, 2)]
 
@@ -169,7 +171,8 @@ def adapter_change(
                 rows.append(dict(layer=l, matrix=name, norm=norm, relative=norm / own,
                                  singular=s[:top].tolist(),
                                  stable_rank=norm**2 / float(s[0])**2 if s[0] > 0 else math.nan))
-    if not rows: raise ValueError(f"{reader.name} carries no LoRA adapter: wrap it by `lora` and train it first")
+    if not rows: raise ValueError(f"{reader.name} carries no LoRA adapter: wrap it by `lora` and train it "
+                                  "first")
     return pd.DataFrame(rows)
 
 def _singular(a, b):
@@ -182,9 +185,11 @@ def _firsts(lm, trial, asking):
     answers = trial.choices or asking.choices
     ids = [i[0] for i in answer_ids(lm, answers, asking.prefix)]
     if len(set(ids)) < len(ids):
-        raise ValueError(f"the answers {answers[:4]} begin with the same token: a lens cannot tell them apart")
+        raise ValueError(f"the answers {answers[:4]} begin with the same token: a lens cannot tell them "
+                         "apart")
     return ids
 
+# %% ../../nbs/712_analysis.ipynb #52f41a16
 @torch.no_grad()
 def answer_lens(
     lm: LM, # the model, or a finetuned wrapper of it
@@ -209,6 +214,7 @@ def answer_lens(
         tables += [_lens_rows(logp[i], _firsts(lm, t, asking), t, first + i) for i, t in enumerate(part)]
     return pd.concat(tables, ignore_index=True)
 
+# %% ../../nbs/712_analysis.ipynb #d0496b6f
 def _lens_rows(logp, ids, trial, number):
     "The answers of one trial, layer by layer."
     p = logp[:, ids].exp().numpy()
@@ -235,6 +241,7 @@ def _auc(g, i):
     area = class_auc(g.truth.to_numpy()[i], [g.p.iloc[k] for k in i])
     return .5 if math.isnan(area) else area
 
+# %% ../../nbs/712_analysis.ipynb #50ee79f3
 def suppression(
     table: pd.DataFrame, # from `answer_lens`
     seed: int = 0, # of the halves
@@ -274,6 +281,7 @@ def cache_change(
                            for i, t in enumerate(part)]
     return pd.concat(tables, ignore_index=True)
 
+# %% ../../nbs/712_analysis.ipynb #51055b0c
 def _entries(cache, what):
     "Keys or values, heads side by side: [layers, n, columns, width]."
     name = dict(k="keys", v="values")[what]
@@ -298,7 +306,8 @@ def heads_figure(
     "How much more attention each head gives to steered tokens after a finetune."
     layer, head, e = found
     return dict(df=shift[["layer", "head", "change"]], row="layer", col="head", value="change", limits=None,
-                title=f"Head {head} of layer {layer}, chosen on half of the contexts: {interval(e, '+.2f')} on the others",
+                title=f"Head {head} of layer {layer}, chosen on half of the contexts: "
+                      f"{interval(e, '+.2f')} on the others",
                 labels=dict(change="change of the attention that steering draws"))
 
 def adapter_figure(
@@ -324,6 +333,7 @@ def lens_figure(
     return dict(df=df, x="layer", y="value", by="condition", title=said,
                 labels=dict(layer="layer whose state is read", value="AUC (95 % CI over contexts)"))
 
+# %% ../../nbs/712_analysis.ipynb #c36aee9c
 def cache_figure(
     change: pd.DataFrame, # from `cache_change`
     what: str = "v", # keys (k) or values (v)
@@ -335,6 +345,7 @@ def cache_figure(
                                                  n=("change", "size")).reset_index()
     by_layer, name = mean.groupby("layer").change.mean(), dict(k="keys", v="values")[what]
     return dict(df=mean, row="layer", col="offset", value="change", limits=None,
-                title=f"Steering moves the {name} most in layer {by_layer.idxmax()}: by {by_layer.max():.0%} of their norm",
+                title=f"Steering moves the {name} most in layer {by_layer.idxmax()}: by "
+                      f"{by_layer.max():.0%} of their norm",
                 labels=dict(offset="token, counted from the first one that is steered",
                             change=f"change of the {name}, relative to their norm"))

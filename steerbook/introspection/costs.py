@@ -30,6 +30,7 @@ SIZES = {
     "Qwen/Qwen2.5-7B-Instruct": Size(28, 3584, 28, 4, 128, 18944, 152064),
     "Qwen/Qwen2.5-Coder-32B-Instruct": Size(64, 5120, 40, 8, 128, 27648, 152064)}
 
+# %% ../../nbs/714_costs.ipynb #852da84c
 @patch(as_prop=True)
 def in_blocks(self: Size): # weights of the matrices in the blocks
     "What each token goes through."

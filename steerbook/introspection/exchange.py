@@ -43,6 +43,7 @@ def trial_row(
                parts=list(t.parts), options=list(t.options), span=t.span, wording=t.wording)
     return row | dict(steerbook=own)
 
+# %% ../../nbs/708_exchange.ipynb #20985c94
 def save_trials(
     file, # a path
     trials: list[Trial], # any number
@@ -95,7 +96,8 @@ def _trial(row, lm, vectors, n_layers, answer):
 def _steered(t, row, own, lm, vectors, n_layers, answer):
     "What was added, and where."
     name = row.get("concept_name") or f"random-{row.get('vector_idx')}"
-    if name not in vectors: raise ValueError(f"no vector {name!r}; there are {', '.join(list(vectors)[:6])}, ...")
+    if name not in vectors: raise ValueError(f"no vector {name!r}; there are "
+                                             f"{', '.join(list(vectors)[:6])}, ...")
     at = [lm.layer(l) for l in own.get("layers") or _scaled(row, lm, n_layers)]
     where, span = own.get("positions", PLAIN), own.get("span", "")
     if not own and row.get("target_sentence_idx") is not None: where, span = _sentence(t, row, lm, answer)
@@ -107,6 +109,7 @@ def _steered(t, row, own, lm, vectors, n_layers, answer):
                    span=span, dose=dose,
                    magnitude=own.get("magnitude", float(row["magnitude"])), ratio=own.get("ratio", 0.))
 
+# %% ../../nbs/708_exchange.ipynb #d724d7ff
 def _scaled(row, lm, n_layers):
     "The layers of a range, in a model of another depth."
     start, end = row["layer_start"], row["layer_end"]

@@ -203,7 +203,8 @@ def detection_story(
     return dict(
         finding=headline(detected, f"{model} learns {what}", f"{model} does not learn {what}",
                          f"{model} learns {what}", {"AUC": held["auc"]}, above=.5),
-        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. For each "
+        done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. For "
+             "each "
              f"control, {several(m, 'adapter')} learned from labels that carry no information about it.",
         found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
               f"answers are "
@@ -502,7 +503,8 @@ def arm_claims(
 # %% ../../nbs/190_findings.ipynb #bc5bc316
 def _random_label_claims(said): # tier -> share of sampled answers that are right
     return {f"control_{t.replace(' ', '_')}": claim(
-        f"after random labels, sampled answers are right in 45-55 % of cases: {t}", e, at_least=.45, at_most=.55)
+        f"after random labels, sampled answers are right in 45-55 % of cases: "
+        f"{t}", e, at_least=.45, at_most=.55)
         for t, e in said.items()}
 
 # %% ../../nbs/190_findings.ipynb #18b70e64

@@ -101,6 +101,7 @@ def _row(found):
                                                                        runs=found.runs,
                                                                        verdict=word(found.verdict))
 
+# %% ../../nbs/197_predictions.ipynb #67bc639e
 def plan_markdown(
     tables: dict, # {name of the model: table from `plan_table`}
     link: str = "nbs/results/{}.json", # of a run, with its id for the braces

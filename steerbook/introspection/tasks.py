@@ -446,6 +446,7 @@ def _narrow(trial, most=12):
     if len(trial.choices) <= most: return trial
     return replace(trial, choices=(trial.choices[trial.answer],), answer=0)
 
+# %% ../../nbs/715_tasks.ipynb #00a9e94e
 @patch
 def adapter(self: TaskStudy,
     lm: LM, # the untouched model

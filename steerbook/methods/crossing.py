@@ -20,6 +20,7 @@ def _towards(task):
     push, goes = task.ways[0]
     return push * goes
 
+# %% ../../nbs/794_crossing.ipynb #84fb387d
 def cross_effects(
     dials: dict, # trait -> `Steered`, its dose set
     tasks: dict, # trait -> `SteeringTask`: whose questions are asked and how answers are scored
@@ -39,6 +40,7 @@ def cross_effects(
             rows.append(dict(dial=name, trait=trait, **e.of("questions").as_dict(), valid=float(ok.mean())))
     return pd.DataFrame(rows)
 
+# %% ../../nbs/794_crossing.ipynb #bed1df16
 def _scored(d, task, asked, c):
     "Scores of what a dialled model writes; the rule itself runs unsteered."
     with d.at(c): written = task.score.write(d.lm, asked)
@@ -72,6 +74,7 @@ def trait_matrix(
 
 def _estimate(r): return Estimate(r.value, r.low, r.high, int(r.n), over=r.over)
 
+# %% ../../nbs/794_crossing.ipynb #83021c57
 def own_trait(
     effects: pd.DataFrame, # from `cross_effects`
     tolerance: float = .1, # of the score: less is no side effect
@@ -82,6 +85,7 @@ def own_trait(
         own, rest = g[g.trait == d], g[g.trait != d]
         if len(own): out[f"{d}_moves"] = claim(f"the dial for {d} moves {d}", _estimate(own.iloc[0]), above=0)
         others = {r.trait: _estimate(r) for r in rest.itertuples()}
-        if others: out[f"{d}_alone"] = claim(f"the dial for {d} moves no other trait by {tolerance:g} or more", others,
+        if others: out[f"{d}_alone"] = claim(f"the dial for {d} moves no other trait by {tolerance:g} or "
+                                             "more", others,
                                              above=-tolerance, below=tolerance)
     return out

@@ -503,12 +503,14 @@ def dilemma_story(
     if s["decided"] < s["n_seeds"]:
         limits = f"Calibration decides the sign of only {s['decided']} of {several(s['n_seeds'], 'fit')}."
     elif judged["valid"]["holds"] is not True:
-        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on one side.")
+        limits = doubt(judged["valid"], f"80 % of answers stay valid: {interval(s['valid'], '.0%')} on "
+                                        "one side.")
     else: limits = "Random pushes of the same KL were not tried here."
     return dict(
         finding=headline(judged["steers"], f"{name} moves {what}", f"{name} does not move {what}",
                          f"{name} moves {what}", dict(swing=s["swing"]), above=0),
-        done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, answered "
+        done=f"{several(n['fits'], 'fit')} to contrastive pairs, dosed to the same KL on either side, "
+             "answered "
              f"{several(n['dilemmas'], 'held-out dilemma')} of {several(n['acts'], 'act')}.",
         found=f"From −1 to +1 dose, the log-odds of the honest answer change by "
               f"{interval(s['swing' if s['decided'] else 'swing_counted'])} nats.",

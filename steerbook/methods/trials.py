@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import torch
+from fastcore.basics import patch
 from joblib import Parallel, delayed
 
 from ..dilemmas import (
@@ -98,44 +99,49 @@ class Materials:
     search: pd.DataFrame | None = None # questions on which settings are chosen, see `choose`
     tastes: pd.DataFrame | None = None # questions which the value does not decide; steering should leave them alone
 
-    def check(self,
-        seeds=(0,), # of the pairs
-    ):
-        "Raise if any text serves two purposes."
-        asked = {
-            k: t
-            for k, t in dict(search=self.search, calibration=self.calibration, test=self.test).items()
-            if t is not None
-        }
-        texts = dict(pairs={_asks(p)
-                            for s in seeds
-                            for pair in as_pairs(self.pairs(s))
-                            for p in pair}, dose=map(_asks, self.dose), writing=map(_asks, self.writing),
-                     **{k: map(_asks, t.prompt)
-                        for k, t in asked.items()})
-        assert_disjoint(**{k: list(v) for k, v in texts.items()})
-        assert_disjoint(**{f"{k}_dilemmas": t.dilemma for k, t in asked.items()})
-        if self.tastes is not None and side(self.tastes, self.value).any():
-            raise ValueError(f"some questions of taste speak for or against {self.value!r}")
-        for name, t in asked.items():
-            s = side(t, self.value)
-            if not ((s == 1).any() and (s == -1).any()):
-                raise ValueError(
-                    f"the {name} dilemmas ask about {self.value!r} on one side only: "
-                    "a yes-sayer could not be told from an honest model")
-        return self
+# %% ../../nbs/780_trials.ipynb #15d135b7
+@patch
+def check(self: Materials,
+    seeds=(0,), # of the pairs
+):
+    "Raise if any text serves two purposes."
+    asked = {
+        k: t
+        for k, t in dict(search=self.search, calibration=self.calibration, test=self.test).items()
+        if t is not None
+    }
+    texts = dict(pairs={_asks(p)
+                        for s in seeds
+                        for pair in as_pairs(self.pairs(s))
+                        for p in pair}, dose=map(_asks, self.dose), writing=map(_asks, self.writing),
+                 **{k: map(_asks, t.prompt)
+                    for k, t in asked.items()})
+    assert_disjoint(**{k: list(v) for k, v in texts.items()})
+    assert_disjoint(**{f"{k}_dilemmas": t.dilemma for k, t in asked.items()})
+    if self.tastes is not None and side(self.tastes, self.value).any():
+        raise ValueError(f"some questions of taste speak for or against {self.value!r}")
+    for name, t in asked.items():
+        s = side(t, self.value)
+        if not ((s == 1).any() and (s == -1).any()):
+            raise ValueError(
+                f"the {name} dilemmas ask about {self.value!r} on one side only: "
+                "a yes-sayer could not be told from an honest model")
+    return self
 
-    def reported(self) -> dict: # dilemmas, acts (groups of dilemmas)
-        "How much is reported."
-        return dict(dilemmas=int(self.test.dilemma.nunique()), acts=int(self.test.group.nunique()))
+# %% ../../nbs/780_trials.ipynb #622a27a4
+@patch
+def reported(self: Materials) -> dict: # dilemmas, acts (groups of dilemmas)
+    "How much is reported."
+    return dict(dilemmas=int(self.test.dilemma.nunique()), acts=int(self.test.group.nunique()))
 
-    def counts(self) -> pd.DataFrame: # one column, n
-        "How many of each text there are; groups are the acts that the reported dilemmas are made of."
-        asked = dict(search=self.search, calibration=self.calibration, reported=self.test)
-        some = {f"{k} dilemmas": t.dilemma.nunique() for k, t in asked.items() if t is not None}
-        if self.tastes is not None: some["questions of taste"] = len(self.tastes)
-        prompts = {"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing)}
-        return pd.DataFrame(dict(n=prompts | some | {"groups among the reported": self.test.group.nunique()}))
+@patch
+def counts(self: Materials) -> pd.DataFrame: # one column, n
+    "How many of each text there are; groups are the acts that the reported dilemmas are made of."
+    asked = dict(search=self.search, calibration=self.calibration, reported=self.test)
+    some = {f"{k} dilemmas": t.dilemma.nunique() for k, t in asked.items() if t is not None}
+    if self.tastes is not None: some["questions of taste"] = len(self.tastes)
+    prompts = {"prompts for the dose": len(self.dose), "prompts for the cost": len(self.writing)}
+    return pd.DataFrame(dict(n=prompts | some | {"groups among the reported": self.test.group.nunique()}))
 
 # %% ../../nbs/780_trials.ipynb #d566c31c
 def _asks(prompt): # what the user says
@@ -259,6 +265,7 @@ def comparison_texts(
     begins = out.test.prefill.iloc[0]
     return replace(out, tastes=_plain_table(material.tastes(sizes.tastes, seeds[0], "heldout"), begins)).check(seeds)
 
+# %% ../../nbs/780_trials.ipynb #19ff9902
 def _plain_table(chats, prefill):
     "Questions that no value decides, as a table."
     rows = [dict(messages=c, values=dict(yes="yes", no="no")) for c in chats]
@@ -475,60 +482,69 @@ class Comparison:
     device: str | None = None # default: a GPU if there is one
     dtype: str | None = None # default: as `LM.load` chooses
 
-    def trial(self,
-        name: str, # a key of `STEERERS`
-        seed: int, # of pairs and method
-        settings, # of the method
-        protocol: Protocol, # this trial's
-        on: str = "test", # which dilemmas are asked
-    ) -> MethodTrial:
-        "A trial, not kept."
-        torch.set_num_threads(self.threads)
-        lm = load_once(self.model, self.device, self.dtype)
-        return trial(name, lm, self.materials, seed, settings, protocol, self.ruler, on)
+# %% ../../nbs/780_trials.ipynb #0f3993cb
+@patch
+def trial(self: Comparison,
+    name: str, # a key of `STEERERS`
+    seed: int, # of pairs and method
+    settings, # of the method
+    protocol: Protocol, # this trial's
+    on: str = "test", # which dilemmas are asked
+) -> MethodTrial:
+    "A trial, not kept."
+    torch.set_num_threads(self.threads)
+    lm = load_once(self.model, self.device, self.dtype)
+    return trial(name, lm, self.materials, seed, settings, protocol, self.ruler, on)
 
-    def tried(self,
-        name: str, # a key of `STEERERS`
-        number: int, # of the setting
-        seed: int, # of pairs and method
-        settings, # the setting
-    ) -> pd.DataFrame: # a row: method, setting, seed, swing, valid (share, on the worst side), failed (why)
-        "One setting with one seed on the search dilemmas, kept."
-        short = replace(self.protocol, coefficients=SHORT, max_new_tokens=0)
-        def compute():
-            row = dict(method=name, setting=number, seed=seed, swing=np.nan, valid=0., failed="")
-            try:
-                t = self.trial(name, seed, settings, short, "search")
-                row |= dict(swing=trial_swing(t, self.materials.value),
-                            valid=t.answers.groupby("coeff").valid.mean().min())
-            except ValueError as e: row["failed"] = str(e)
-            return pd.DataFrame([row])
-        return self.keep(self.folder/f"search-{name}-{number}-{seed}.parquet", compute)
+# %% ../../nbs/780_trials.ipynb #d97b48c7
+@patch
+def tried(self: Comparison,
+    name: str, # a key of `STEERERS`
+    number: int, # of the setting
+    seed: int, # of pairs and method
+    settings, # the setting
+) -> pd.DataFrame: # a row: method, setting, seed, swing, valid (share, on the worst side), failed (why)
+    "One setting with one seed on the search dilemmas, kept."
+    short = replace(self.protocol, coefficients=SHORT, max_new_tokens=0)
+    def compute():
+        row = dict(method=name, setting=number, seed=seed, swing=np.nan, valid=0., failed="")
+        try:
+            t = self.trial(name, seed, settings, short, "search")
+            row |= dict(swing=trial_swing(t, self.materials.value),
+                        valid=t.answers.groupby("coeff").valid.mean().min())
+        except ValueError as e: row["failed"] = str(e)
+        return pd.DataFrame([row])
+    return self.keep(self.folder/f"search-{name}-{number}-{seed}.parquet", compute)
 
-    def file(self, name, seed, part="rest"):
-        "Where a finished trial, or a part of it, is kept."
-        return self.folder/f"{part}-{name}-{seed}.parquet"
+# %% ../../nbs/780_trials.ipynb #5e6c45ec
+@patch
+def file(self: Comparison, name, seed, part="rest"):
+    "Where a finished trial, or a part of it, is kept."
+    return self.folder/f"{part}-{name}-{seed}.parquet"
 
-    def finished(self,
-        seeds: dict, # method -> its seeds
-    ) -> int: # how many of these are kept by a run that was stopped
-        "Trials that need not be made again."
-        return sum(self.file(m, s).exists() for m in seeds for s in seeds[m])
+@patch
+def finished(self: Comparison,
+    seeds: dict, # method -> its seeds
+) -> int: # how many of these are kept by a run that was stopped
+    "Trials that need not be made again."
+    return sum(self.file(m, s).exists() for m in seeds for s in seeds[m])
 
-    def reported(self,
-        name: str, # a key of `STEERERS`
-        seed: int, # of pairs and method
-        settings, # of the method
-        protocol: Protocol, # this trial's
-    ) -> MethodTrial:
-        "One trial on the reported dilemmas, kept in a file for each of its parts."
-        made = functools.cache(lambda: self.trial(name, seed, settings, protocol))
-        def part(of):
-            if of in TABLES: return getattr(made(), of)
-            return pd.DataFrame([{f.name: getattr(made(), f.name) for f in fields(MethodTrial)
-                                  if f.name not in TABLES}])
-        *tables, rest = (self.keep(self.file(name, seed, of), lambda: part(of)) for of in (*TABLES, "rest"))
-        return MethodTrial(**dict(zip(TABLES, tables)), **rest.to_dict("records")[0])
+# %% ../../nbs/780_trials.ipynb #8712bfe8
+@patch
+def reported(self: Comparison,
+    name: str, # a key of `STEERERS`
+    seed: int, # of pairs and method
+    settings, # of the method
+    protocol: Protocol, # this trial's
+) -> MethodTrial:
+    "One trial on the reported dilemmas, kept in a file for each of its parts."
+    made = functools.cache(lambda: self.trial(name, seed, settings, protocol))
+    def part(of):
+        if of in TABLES: return getattr(made(), of)
+        return pd.DataFrame([{f.name: getattr(made(), f.name) for f in fields(MethodTrial)
+                              if f.name not in TABLES}])
+    *tables, rest = (self.keep(self.file(name, seed, of), lambda: part(of)) for of in (*TABLES, "rest"))
+    return MethodTrial(**dict(zip(TABLES, tables)), **rest.to_dict("records")[0])
 
 # %% ../../nbs/780_trials.ipynb #5093c241
 def _slow_first(jobs): return sorted(jobs, key=lambda j: j[0] not in ("sft", "reft", *ADAPTERS))

@@ -33,7 +33,8 @@ class Yardstick:
 YARDSTICKS = { # name in `sheet`, or "steering_f1"
     "up": Yardstick("change of the value's log-odds at +1 dose, nats", True, dict(above=0)),
     "down": Yardstick("change of the value's log-odds at -1 dose, nats", False, dict(below=0)),
-    "gain_spearman": Yardstick("100 · change at +1 · max(0, rho) / (1 + ΔNLL): the journal's gain", True, dict(above=0)),
+    "gain_spearman": Yardstick("100 · change at +1 · max(0, rho) / (1 + ΔNLL): the journal's "
+                               "gain", True, dict(above=0)),
     "swing": Yardstick("change from -1 to +1 dose, both of the same KL, nats", True, dict(above=0)),
     "steering_f1": Yardstick("AntiPaSTO's Steering F1, 0 to 100", True, dict(above=0)),
     "coherent_range": Yardstick("width of the coherent doses around 0, in doses", True, dict(at_least=2.)),

@@ -81,7 +81,8 @@ def _quantization(how):
             f"quantization {how!r}: expected '4bit', '8bit' or a transformers quantization config")
     if find_spec("bitsandbytes") is None:
         raise ImportError(
-            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install 'steerbook[bits]'; "
+            f"quantization={how!r} needs bitsandbytes, which is not installed (pip install "
+            "'steerbook[bits]'; "
             "it has a CPU "
             "backend): expected it, or a transformers quantization config of another backend")
     return BitsAndBytesConfig(load_in_4bit=how == "4bit", load_in_8bit=how == "8bit")

@@ -94,6 +94,7 @@ def find_notebook(
     raise FileNotFoundError(
         f"no experiment or benchmark '{name}'{_hint(name, known)}; {listed} (or give the path of a notebook)")
 
+# %% ../../nbs/820_notebooks.ipynb #1e9ca2c1
 def _hint(word, known):
     "A suggestion for a misspelt name."
     names = {k.lower(): k for k in known}
@@ -287,6 +288,7 @@ def resolve_parameters(
     values.pop("output_dir", None)
     return values
 
+# %% ../../nbs/820_notebooks.ipynb #9b5ca84e
 def _part(values, name, value):
     "A name such as settings.dropout means one entry of a dictionary: the dictionary's name and its new value."
     whole, dot, key = name.partition(".")
@@ -334,6 +336,7 @@ def _records(source):
         return "record" in (getattr(n, "id", None), getattr(n, "attr", None))
     return any(map(uses, ast.walk(tree)))
 
+# %% ../../nbs/820_notebooks.ipynb #5e93daad
 def check_notebook(
     notebook: Path, # of an experiment
 ) -> None: # ValueError if its runs would ignore a parameter, or could leave no result

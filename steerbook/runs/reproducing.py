@@ -294,4 +294,5 @@ def reproduction_lines(
     if len(bad) > most: lines.append(f"… and {len(bad) - most} more")
     lines += [f"{v.verdict}: {v.published}, now {v.now or 'missing'}" for v in found.changed.itertuples()]
     if found.left_out: lines.append(f"not known to this code, and left out: {', '.join(found.left_out)}")
-    return lines + [f"{k} {then} then, {now} now" for k, (then, now) in found.packages.items()] + [repr(found)]
+    return lines + [f"{k} {then} then, {now} "
+                    "now" for k, (then, now) in found.packages.items()] + [repr(found)]

@@ -74,6 +74,7 @@ def read_cells(
         nb = nbformat.read(notebook, as_version=4)
     return [cell(c) for c in nb["cells"]]
 
+# %% ../../nbs/810_sources.ipynb #23be8969
 def write_cells(
     path, # of the notebook
     cells: list[Cell], # in their order

@@ -93,6 +93,7 @@ def sweep_difference(
     if both.empty: return Estimate(math.nan, math.nan, math.nan, 0, over="seeds")
     return mean_ci(both).of("seeds")
 
+# %% ../../nbs/875_sweep_files.ipynb #f615ee6c
 def sweep_verdict(
     table: pd.DataFrame, # from `sweep`
     told: SweepFile, # with a claim

@@ -97,7 +97,9 @@ def track(
         finally: tracker.finish()
     return folder
 
+# %% ../../nbs/889_trackers.ipynb #f3c58081
 def _known(tool):
     import importlib.util
     if importlib.util.find_spec(tool) is None:
-        raise ImportError(f"--log-with {tool} needs the package {tool}: pip install 'steerbook[track]' or pip install {tool}")
+        raise ImportError(f"--log-with {tool} needs the package {tool}: pip install 'steerbook[track]' or "
+                          f"pip install {tool}")

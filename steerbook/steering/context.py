@@ -114,8 +114,10 @@ def _repr_html_(self: SteeringTrace):
 @patch
 def __repr__(self: SteeringTrace):
     t = self.table()
-    return (f"SteeringTrace({self.passes} passes, {len(t)} changes, layers {sorted(t.layer.unique().tolist())}, "
-            f"ratio up to {t.ratio.max():.2g})" if len(t) else f"SteeringTrace({self.passes} passes, no change)")
+    return (f"SteeringTrace({self.passes} passes, {len(t)} changes, layers "
+            f"{sorted(t.layer.unique().tolist())}, "
+            f"ratio up to {t.ratio.max():.2g})" if len(t) else f"SteeringTrace({self.passes} passes, no "
+                                                               "change)")
 
 # %% ../../nbs/304_steer.ipynb #0a97a31c
 class _Place:
@@ -158,7 +160,8 @@ def _fits(lm, item, layer):
     c = _settings(item, layer).get("coeff", torch.ones(())).abs().max()
     if not v.isfinite().all() or not c.isfinite():
         raise ValueError(
-            f"{type(item).__name__} at layer {layer}, site {item.site!r}: its vector or coefficient is not finite"
+            f"{type(item).__name__} at layer {layer}, site {item.site!r}: its vector or coefficient is "
+            "not finite"
         )
     if isinstance(item, Add) and (step := float(c) * float(v.abs().max())) > most:
         raise ValueError(
@@ -175,7 +178,8 @@ def _checked(lm, items):
             width = torch.as_tensor(item.vector[l]).shape[-1]
             if item.site in SITES[:5] and width != lm.d_model:
                 raise ValueError(
-                    f"the vector at layer {l} has width {width}, but {item.site} of {lm.name} has {lm.d_model}"
+                    f"the vector at layer {l} has width {width}, but {item.site} of {lm.name} has "
+                    f"{lm.d_model}"
                 )
             out.append((item, l, lm.site(item.site, l)))
             _fits(lm, item, l)
@@ -202,7 +206,8 @@ def _look_over(clock, places):
                 f"{place}: values for {n} rows were given, but no pass had more than {clock.top}")
         if not place.fired and place.site.name in SITES:
             raise RuntimeError(
-                f"{place}: its module, a {type(place.site.module).__name__}, never ran: nothing was steered there"
+                f"{place}: its module, a {type(place.site.module).__name__}, never ran: nothing was "
+                "steered there"
             )
         if not place.fired:
             notes.append(f"{place}: its module, a {type(place.site.module).__name__}, never ran")

@@ -115,7 +115,8 @@ def _rows_of(x, rows):
     "The entries of `x` for the rows at hand; `rows` is on the CPU."
     if int(rows.max()) >= len(x):
         raise ValueError(
-            f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count from 0)"
+            f"values for {len(x)} rows were given, but the batch has a row {int(rows.max())} (rows count "
+            "from 0)"
         )
     return x[rows.to(x.device)]
 

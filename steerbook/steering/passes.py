@@ -97,6 +97,7 @@ def mask(self: _Clock, spec):
         self.masks[spec] = where
     return self.masks[spec]
 
+# %% ../../nbs/302_passes.ipynb #ac942295
 @patch
 def columns(self: _Clock, spec):
     "Which rows `spec` means in this pass, and which of their columns; kept where the next pass gives the same."

@@ -114,7 +114,8 @@ def _oft(layer, c):
     "Rotations of c times the generator."
     _whole(layer, c)
     if any(m.coft for m in layer.oft_R.values()):
-        raise ValueError("coefficient: OFT with coft=True projects its parameters while it runs; use coft=False")
+        raise ValueError("coefficient: OFT with coft=True projects its parameters while it runs; use "
+                         "coft=False")
     def edits(x): yield from ((m, "weight", c.value * m._parameters["weight"]) for m in layer.oft_R.values())
     return edits
 
@@ -138,7 +139,8 @@ def _hra(layer, c):
     _whole(layer, c)
     for n, r in layer.hra_r.items():
         if r % 2 or layer.hra_apply_GS[n]:
-            raise ValueError(f"coefficient: HRA has a dial where its reflections come in pairs: expected an even r "
+            raise ValueError(f"coefficient: HRA has a dial where its reflections come in pairs: expected "
+                             "an even r "
                              f"and apply_GS=False, got r={r}, apply_GS={layer.hra_apply_GS[n]}")
     def edits(x): yield layer, "hra_u", {n: _pairs_turned(p, c.value) for n, p in layer._modules["hra_u"].items()}
     return edits

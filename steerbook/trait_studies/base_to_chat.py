@@ -51,6 +51,7 @@ def _sides(lm, pairs, layers, positions): # (pos, neg), each [n, n_layers, d]
     h = capture(lm, [side for p in pairs for side in p], layers=layers, positions=positions)["resid"]
     return h[0::2], h[1::2]
 
+# %% ../../nbs/722_base_to_chat.ipynb #31fef137
 def origin_vectors(
     base: LM, # the base model
     lm: LM, # the chat model that was made from it
@@ -128,6 +129,7 @@ def requests(
         out[name] = [[dict(role="user", content=t)] for t in texts]
     return out
 
+# %% ../../nbs/722_base_to_chat.ipynb #f91ac06c
 def request_means(
     lm: LM, # the chat model
     asked: dict, # {kind: chats}

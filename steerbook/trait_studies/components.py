@@ -96,6 +96,7 @@ def _chosen(cells, column): # cells of one trait, draw, part and method
     return float(np.mean([report[column][choose.auc == choose.auc.max()].mean()
                           for choose, report in ((a, b), (b, a))]))
 
+# %% ../../nbs/717_components.ipynb #754330f9
 @dataclass(frozen=True, repr=False, eq=False)
 class Components:
     "Tables of `read_components` for several traits and draws."
@@ -139,6 +140,7 @@ def summary(self: Components) -> pd.DataFrame: # a row per part and method, inte
     return pd.DataFrame([dict(site=s, method=m, **{k: str(self.mean(s, m, *c)) for k, c in columns.items()})
                          for s, m in pairs])
 
+# %% ../../nbs/717_components.ipynb #1f90b251
 @patch
 def by_layer(self: Components) -> pd.DataFrame: # layer, method, site, value, for `steerbook.plots.curves`
     "AUC block by block, mean over traits, draws and halves."
@@ -180,6 +182,7 @@ def steer_components(
             rows.append(dict(site=site, layer=l, effect=effect, valid=valid))
     return pd.DataFrame(rows).assign(trait=task.trait, questions=len(questions))
 
+# %% ../../nbs/717_components.ipynb #c649575b
 def steering_gap(
     effects: pd.DataFrame, # tables of `steer_components` of several traits
     a: str, # a part

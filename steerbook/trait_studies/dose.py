@@ -47,6 +47,7 @@ class Bench:
         rows = scored(self.task.score, rows, self.questions * times)
         return rows.score.to_numpy() - np.tile(self.plain.score, times), rows.valid.to_numpy() > 0
 
+# %% ../../nbs/724_dose.ipynb #dca76bfa
 def learned(
     bench: Bench, # the trait
     n_pairs: int = 64, # to learn from, and at most so many to judge
@@ -110,6 +111,7 @@ def spread(
         steps[l], before = u * (dose * part[l] / sum(part.values()) * bench.norms[l]), u
     return steps
 
+# %% ../../nbs/724_dose.ipynb #1260250d
 def push_all(
     bench: Bench, # the trait
     steps: dict, # {layer: what to add [d]}
@@ -136,6 +138,7 @@ def chosen_single(
         picked.append(singles[best][halves != x].mean())
     return float(np.mean(picked))
 
+# %% ../../nbs/724_dose.ipynb #982c5fa1
 def single_or_several(
     bench: Bench, # the trait
     vector: SteeringVector, # one direction per layer
@@ -209,6 +212,7 @@ def best_doses(
     best = own.unstack().idxmax(axis=1)
     return best.rename("dose").reset_index()
 
+# %% ../../nbs/724_dose.ipynb #0ba28730
 def at_dose(
     curves: pd.DataFrame, # as in `best_doses`
     dose: float, # one of the curve's

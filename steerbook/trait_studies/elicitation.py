@@ -44,6 +44,7 @@ def unprompted(
     def bare(chat): return [m for m in chat if m["role"] != "system"]
     return list({str(p): p for p in ((bare(a), bare(b)) for a, b in pairs)}.values())
 
+# %% ../../nbs/719_elicitation.ipynb #1776d884
 def read_elicited(
     lm: LM, # the model
     task: SteeringTask, # the trait
@@ -102,6 +103,7 @@ def _pushes(lm, task, questions, read, layers, doses, seed):
             rows.append(dict(kind=kind, layer=l, effect=effect, valid=valid))
     return pd.DataFrame(rows)
 
+# %% ../../nbs/719_elicitation.ipynb #2c42b1c5
 def elicit(
     lm: LM, # the model
     task: SteeringTask, # the trait

@@ -53,6 +53,7 @@ def _settings(v, norms, layers, doses):
     return found | {(TOGETHER, d): {l: units[l] * (d * norms[l] / len(layers)) for l in layers}
                     for d in doses}
 
+# %% ../../nbs/728_flips.ipynb #89a5a921
 def flip_table(
     lm: LM, # the model
     task: SteeringTask, # refusal
@@ -139,6 +140,7 @@ def flips_story(
         done=f"{several(n, 'request')} that {model} answers were asked again with a refusal vector at every "
              "layer and dose, at all layers together, and with random directions.",
         found=f"The best setting, chosen on other requests, flips {told('best single setting')}. All "
-              f"layers together flip {told('all layers together')}, and the union of settings {told('union of settings')}.",
+              f"layers together flip {told('all layers together')}, and the union of settings "
+              f"{told('union of settings')}.",
         limits=f"The union of a random direction's settings flips {told('random, union of settings')}. "
                "Requests share a few forms.")

@@ -99,6 +99,7 @@ BACK, TRAIT_BACK, RANDOM_BACK, MOVED = (
 
 def _like(u, mode): return u / u.norm() * mode.norm()
 
+# %% ../../nbs/745_narrow.ipynb #ab8a6a6d
 def narrow_trait(
     bench: Bench, # of the trait; the first of its layers is read and moved
     n_pairs: int = 64, # to train on, and to learn the trait's direction from
@@ -136,6 +137,7 @@ def narrow_gap(
     each = behaviour.pivot(index="trait", columns="what", values=column)
     return mean_ci(each[a] if b is None else each[a] - each[b]).of("traits")
 
+# %% ../../nbs/745_narrow.ipynb #bed4a10e
 def narrow_story(
     behaviour: pd.DataFrame, # of several traits
     shifts: pd.DataFrame, # of several traits
@@ -147,12 +149,15 @@ def narrow_story(
     def told(what): return interval(narrow_gap(behaviour, what))
     what = f"training {model} on narrow bad answers changes unrelated ones"
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
-              f"With the mode taken out {told(BACK)} is left. Put into the untouched model it makes {told(MOVED)}.")
+              f"With the mode taken out {told(BACK)} is left. Put into the untouched model it makes "
+              f"{told(MOVED)}.")
     return dict(
         finding=headline(verdicts["spreads"], what[0].upper() + what[1:], f"It is refuted that {what}", what,
                          narrow_gap(behaviour, BAD, GOOD), above=0),
         done=f"For {several(n, 'trait')}, an adapter was trained on bad answers to one kind of question, and "
              "one on good answers. Both were asked unrelated questions.",
-        found=f"Toward the bad side the score moves by {told(BAD)} after bad data and {told(GOOD)} after good data. "
-              f"The shift lies along the trait by {interval(z, '.1f')} standard deviations of random directions.",
+        found=f"Toward the bad side the score moves by {told(BAD)} after bad data and {told(GOOD)} after "
+              "good data. "
+              f"The shift lies along the trait by {interval(z, '.1f')} standard deviations of random "
+              "directions.",
         limits=limits)

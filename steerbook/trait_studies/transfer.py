@@ -160,6 +160,7 @@ def dealt(
             rows[fold[str(g)]] += s.groups.count(g)
     return {name: [fold[g] for g in s.groups] for name, s in sets.items()}
 
+# %% ../../nbs/718_transfer.ipynb #039fc1e7
 def transfer_table(
     lm: LM, # the model
     sets: dict, # name -> `PairSet`
@@ -222,6 +223,7 @@ def square(self: Transfers,
     groups = t.groupby(["source", "target"], sort=False)
     return groups[column].mean().rename("value").reset_index().assign(n=t.trait.nunique())
 
+# %% ../../nbs/718_transfer.ipynb #b03cb6e6
 @patch
 def rows(self: Transfers,
     column: str = "accuracy", # or auc

@@ -39,8 +39,10 @@ class BenchReading:
         right = (self.asked.says_yes == self.asked.steered).sum()
         return (f'<div style="max-width:60em">{turns}<div style="margin:6px 0"><b>asked</b> {escaped(self.question)}</div>'
                 f"<table><tr>{head}</tr>{rows}</table>"
-                f"<div>{right} of the {len(self.asked)} answers of this bench are true; chance is one half.</div></div>")
+                f"<div>{right} of the {len(self.asked)} answers of this bench are true; chance is one "
+                "half.</div></div>")
 
+# %% ../../nbs/975_introspection_bench.ipynb #e13ffc1a
 def _answer_row(r):
     said, truth = ("yes" if x else "no" for x in (r.says_yes, r.steered))
     verdict = said if said == truth else f"<b>{said}</b>, which is wrong"

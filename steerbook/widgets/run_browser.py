@@ -84,6 +84,7 @@ class Shown:
     ): self.html, self.data = html, data
     def _repr_html_(self) -> str: return self.html
 
+# %% ../../nbs/985_run_browser.ipynb #b3174334
 class RunBrowser(Panel):
     "Look through runs."
     def __init__(self,

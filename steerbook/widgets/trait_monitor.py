@@ -41,7 +41,8 @@ class MonitorReading:
             for name in self.z)
         done = f" <b>pushed</b> {escaped(self.pushed)}" if self.pushed else ""
         return (f'<div style="max-width:70em"><div><b>prompt</b> {escaped(self.prompt)}{done}</div><table>{rows}</table>'
-                f"<small>Layer {self.layer}. Colour: from violet (−{limit:.1f} sd of neutral text) over white to orange "
+                f"<small>Layer {self.layer}. Colour: from violet (−{limit:.1f} sd of neutral text) over "
+                "white to orange "
                 f"(+{limit:.1f}). Beside the name: the mean over the answer.</small></div>")
 
 # %% ../../nbs/980_trait_monitor.ipynb #aecca418
