@@ -19,9 +19,8 @@ from ..capture import capture
 from ..contrastive import writers
 from ..contrastive.training import _inject
 from .steerers import (
-    Adapter, Repeng, Steered, _adapter, _adding, _hooked, _knows_system, _linear_sites, _Prompted, _turned,
-    _words,
-    answer_loss, lessons, method)
+    Adapter, Repeng, Steered, _adapter, _adding, _knows_system, _linear_sites, _Prompted, _through, _turned,
+    _words, _writing, answer_loss, lessons, method)
 from ..models import is_chat
 from ..steering import middle
 from ..svd import InnerPiSSAConfig, coefficient, decompose
@@ -43,7 +42,8 @@ def _first(contrast, sv, dims):
 @method("weight_steering", WeightSteering)
 def _weight_steering(lm, pairs, seed, settings):
     changes = _turned(lm, pairs, settings, _first)
-    return Steered(lm, lambda c: _hooked(changes, c), n_parameters=sum(r.shape[0] for r, _ in changes.values()),
+    added = {m: _through(read, write) for m, (read, write) in changes.items()}
+    return Steered(lm, lambda c: _writing(added, c), n_parameters=sum(r.shape[0] for r, _ in changes.values()),
                    info=dict(modules=len(changes)))
 
 # %% ../../nbs/772_baselines.ipynb #bfcd86f3
@@ -71,18 +71,11 @@ def _u_components(lm, pairs, settings):
     return out
 
 # %% ../../nbs/772_baselines.ipynb #229f7f27
-@contextlib.contextmanager
-def _pushed(pushes, c): # {module: [d_out]}
-    def hook(v): return lambda m, args, y: y + (c * v).to(y)
-    handles = [m.register_forward_hook(hook(v)) for m, v in pushes.items()] if c else []
-    try: yield
-    finally:
-        for h in handles: h.remove()
-
 @method("u_pca", UPCA)
 def _u_pca(lm, pairs, seed, settings):
     pushes = _u_components(lm, pairs, settings)
-    return Steered(lm, lambda c: _pushed(pushes, c), n_parameters=settings.dims * len(pushes),
+    added = {m: (lambda x, v=v: v) for m, v in pushes.items()}
+    return Steered(lm, lambda c: _writing(added, c), n_parameters=settings.dims * len(pushes),
                    info=dict(modules=len(pushes)))
 
 # %% ../../nbs/772_baselines.ipynb #d66d39dc

@@ -247,18 +247,20 @@ def _turned(lm, pairs, settings, gains=_strongest):
 
 # %% ../../nbs/770_steerers.ipynb #0d7a8301
 @contextlib.contextmanager
-def _hooked(changes, c): # {module: (read, write)}
-    def hook(read, write):
-        return lambda m, args, y: y + (c * (args[0].to(read.dtype) @ read.T @ write.T)).to(y.dtype)
-    handles = [m.register_forward_hook(hook(r, w)) for m, (r, w) in changes.items()] if c else []
+def _writing(changes, c): # {module: what it adds to its output, of its input, at coefficient 1}
+    def hook(change): return lambda m, args, y: y + (c * change(args[0])).to(y)
+    handles = [m.register_forward_hook(hook(f)) for m, f in changes.items()] if c else []
     try: yield
     finally:
         for h in handles: h.remove()
 
+def _through(read, write): return lambda x: x.to(read.dtype) @ read.T @ write.T
+
 @method("sspace_weights", SspaceWeights)
 def _sspace_weights(lm, pairs, seed, settings):
     changes = _turned(lm, pairs, settings)
-    return Steered(lm, lambda c: _hooked(changes, c),
+    added = {m: _through(read, write) for m, (read, write) in changes.items()}
+    return Steered(lm, lambda c: _writing(added, c),
                    n_parameters=sum(r.shape[0] for r, _ in changes.values()), info=dict(modules=len(changes)))
 
 # %% ../../nbs/770_steerers.ipynb #b8b857c2
