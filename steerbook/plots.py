@@ -84,7 +84,7 @@ def describe(
     title = " ".join((fig.get_suptitle() or next(iter(headings), "")).split())
     keys = [k for k in (*fig.legends, *(ax.get_legend() for ax in fig.axes)) if k]
     told = {"Vertical axis": [ax.get_ylabel() for ax in axes],
-            "Horizontal axis": [*(ax.get_xlabel() for ax in axes), fig.get_supxlabel()],
+            "Horizontal axis": [ax.get_xlabel() for ax in axes],
             "Rows": [w for ax in axes for w in _words(ax.yaxis)],
             "Columns": [w for ax in axes for w in _words(ax.xaxis)],
             "Panels": [h for h in headings if " ".join(h.split()) != title],
@@ -373,10 +373,9 @@ def _looks(lines, alike):
 def _label_below(fig, n, ncols, text):
     "Hide the axes without a panel, and label the lowest panel of each column."
     for ax in list(fig.axes)[n:]: ax.set_visible(False)
-    shared = ncols > 1 and max(map(len, text.split("\n"))) > 30 # too long to stand side by side
-    if shared: fig.supxlabel(text, fontsize=matplotlib.rcParams["axes.labelsize"])
+    if ncols > 1: text = "\n".join(textwrap.fill(line, 34) for line in text.split("\n")) # side by side
     for ax in fig.axes[max(0, n - ncols):n]:
-        if not shared: ax.set_xlabel(text)
+        ax.set_xlabel(text)
         ax.tick_params(labelbottom=True)
 
 def _legend_of(fig):
