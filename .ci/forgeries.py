@@ -34,8 +34,8 @@ def lies(text):
         "prompting's number for InnerPiSSA": (j, said, f"InnerPiSSA {prompt} {own}"), "digits rounded away": (j, said, f'InnerPiSSA {link("4", M.format("innerpissa", "value"))} {interval("4", "5", "innerpissa")}'),
         "a metric and a verdict": (r.format(UNCITED), lambda e: (e["verdicts"][next(iter(e["verdicts"]))].update(holds=False), e["metrics"].update(forged=1))),
         "n, date and hardware": (r.format(RUN), lambda e: e.update(n=1000, started="2026-11-01T00:00:00+00:00", hardware="a cluster")),
-        "a number on the page": ("research_journal.md", "Held-out AUC is 0.93", "Held-out AUC is 0.99"), "a verdict on the page": ("research_journal.md", "both, fails", "both, holds"),
-        "a number in FINDINGS.md": ("FINDINGS.md", "| 0.81 (0.77 to 0.84) |", "| 0.31 (0.27 to 0.34) |"),
+        "a number on the page": ("research_journal.md", "holds too, at 0.93", "holds too, at 0.99"), "a verdict on the page": ("research_journal.md", "both, fails", "both, holds"),
+        "a number in FINDINGS.md": ("FINDINGS.md", "| 0.83 (0.79 to 0.93) |", "| 0.31 (0.27 to 0.34) |"),
         "an entry taken out": (j, next((m[0] for m in re.finditer(r"^## .*?(?=^## |\Z)", text, re.M | re.S) if "svd_ablations-8d20c3a079" in m[0]), "?"), "")}
 
 def tell(file, old, new=None):
@@ -69,10 +69,11 @@ def main():
         if start: print("the copy is not in order to begin with:", *start[:5], sep="\n")
         for name, (file, *lie) in lies((copy/"journal"/"entries.md").read_text(encoding="utf-8")).items():
             subprocess.run(["git", "-C", str(copy), "checkout", "-q", "."], check=True)
-            if not tell(copy/file, *lie): print(f"{name:36} nothing to lie about"); continue
+            told += 1
+            if not tell(copy/file, *lie): print(f"{name:36} nothing to lie about: give it a sentence that is there"); continue
             found = [check(copy)]
             if file not in ("FINDINGS.md", "research_journal.md"): fit(copy); found.append(check(copy))
-            told, caught = told + 1, caught + all(map(bool, found))
+            caught += all(map(bool, found))
             print(f"{name:36} {'  '.join('caught' if f else 'PASSES' for f in found):16} {found[0][0][:110] if found[0] else ''}", flush=True)
         print(f"{caught} of {told} caught")
         return caught < told or bool(start)
