@@ -378,7 +378,7 @@ def _found(done):
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
     except (KeyError, TypeError): return _show(done)
     print("Can a model notice that its activations were steered?\n"
-          "  A small model was trained to say whether a vector had been added while it read a text.\n")
+          "  Now pocket, our small test model, was trained to say whether a vector had been added while it read.\n")
     for text, e in numbers.items():
         print(f"  {text:<56} {e['value']:>4.0%}")
     print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."
