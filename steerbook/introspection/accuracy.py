@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['UNINFORMED', 'chance_accuracy', 'accuracy_gain', 'class_auc', 'accuracy_figures', 'accuracy_gap', 'layer_accuracy',
-           'middle_gap', 'cost_of', 'TaskFindings', 'task_claims', 'task_metrics', 'task_figure', 'confusion_figure',
-           'task_examples', 'task_story']
+           'middle_gap', 'cost_of', 'arm_cost_claims', 'TaskFindings', 'task_claims', 'task_metrics', 'task_figure',
+           'confusion_figure', 'task_examples', 'task_story']
 
 # %% ../../nbs/195_accuracy.ipynb #103144b3
 import math
@@ -116,6 +116,22 @@ def cost_of(
         rise = (after - before[after.columns]).to_numpy() / (before.mean() if what == "nll" else 1.)
         out[what] = over_both(rise) if len(rise) > 1 else Estimate(rise.mean(), math.nan, math.nan, 1,
                                                                    over="finetunes and prompts")
+    return out
+
+# %% ../../nbs/195_accuracy.ipynb #d13592ea
+def arm_cost_claims(
+    found, # `ArmFindings`
+    costs: dict, # {arm: what `cost_of` gives}
+) -> dict: # {name: verdict}; empty without the arm replay
+    "Verdicts on whether replay keeps a detector cheap, and whether it is still one."
+    if "replay" not in costs: return {}
+    c, pair = costs["replay"], "replay against both readers"
+    out = {
+        "replay_cheap": claim("with replay, ordinary answers lose at most 1 % of likelihood", c["nll"], at_most=.01),
+        "replay_yes": claim("with replay, P(yes) to ordinary questions moves by at most .05", c["yes"],
+                            at_least=-.05, at_most=.05)}
+    if pair in found.gaps["auc"]:
+        out["replay_auc"] = claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair], at_least=-.05)
     return out
 
 # %% ../../nbs/195_accuracy.ipynb #f46aa596
