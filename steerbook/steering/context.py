@@ -17,6 +17,7 @@ from fastcore.basics import patch
 
 from ..hooks import hook_first, uncompiled
 from ..models import LM, SITES, find_decoder
+from .compiled import _Board, _compiled_calls, _why_uncompiled
 from .interventions import (
     Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _rows_of, _settings)
 from .passes import _Clock, _peak
@@ -36,13 +37,11 @@ def steer(
     before, decoder = lm._interventions, find_decoder(lm.model, lm.path)
     with contextlib.ExitStack() as stack:
         if places:
-            _say_if_compiled(lm)
             stack.callback(setattr, lm, "_interventions", before)
             lm._interventions = [*before, *{id(p.item): p.item for p in places}.values()]
-            for context in (uncompiled(), clock.generating()): stack.enter_context(context)
-            stack.callback(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True).remove)
-            stack.callback(decoder.register_forward_hook(clock.tock).remove)
-            for p in places: stack.callback(hook_first(p.site.module, p).remove)
+            stack.enter_context(clock.generating())
+            if (board := _compiled_board(lm, clock, decoder, places)) is not None: board.install(stack)
+            else: _install(stack, clock, decoder, places)
         yield clock.trace
     for note in _look_over(clock, places) if places else []: warnings.warn(note, stacklevel=3)
 
@@ -142,16 +141,25 @@ class _Place:
         self.record(h, new, v, where)
         return self.site.put(output, new)
 
-    def record(self, h, new, v, where):
-        "Which share of the numbers changed, and what to look at if the pass is not finite."
-        prompt, self.touched, self.passes = self.clock.length > 1, True, self.passes + 1
-        if prompt or self.passes == 1:
-            wanted = where.sum(1).to(h.device) * (v != 0).sum(-1).view(-1)
-            changed = ((new != h).sum((1, 2)) / wanted.clamp(min=1)).max() # of the row that changed most
-            self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
-        if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
-        if self.clock.seen is not None:
-            self.clock.seen.append((self, *((_peak(h), _peak(new)) if prompt else (h, new))))
+
+# %% ../../nbs/304_steer.ipynb #cd62ff72
+@patch
+def record(self: _Place, h, new, v, where):
+    "What a pass changed, out of the activations before and after."
+    prompt = self.clock.length > 1
+    count = (new != h).sum((1, 2)) if prompt or not self.passes else None
+    if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
+    self.keep(v, where, count, (_peak(h), _peak(new)) if prompt else (h, new))
+
+@patch
+def keep(self: _Place, v, where, count, around):
+    "Which share of the numbers changed, and what to look at if the pass is not finite."
+    self.touched, self.passes = True, self.passes + 1
+    if count is not None:
+        wanted = where.sum(1).to(count.device) * (v != 0).sum(-1).view(-1)
+        changed = (count / wanted.clamp(min=1)).max() # of the row that changed most
+        self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
+    if self.clock.seen is not None: self.clock.seen.append((self, *around))
 
 # %% ../../nbs/304_steer.ipynb #ec32a4d2
 def _fits(lm, item, layer):
@@ -234,15 +242,20 @@ def _look_over(clock, places):
     return notes
 
 # %% ../../nbs/304_steer.ipynb #8827b6c8
-def _say_if_compiled(lm):
-    "Warn, once per model, that a compiled model runs uncompiled."
-    compiled = [
-        n for n, m in lm.model.named_modules() if m._compiled_call_impl is not None
-        or hasattr(m, "_torchdynamo_orig_callable") or hasattr(m.forward, "_torchdynamo_orig_callable")
-    ]
-    if compiled and not getattr(lm, "_said_compiled", False):
-        lm._said_compiled = True
-        warnings.warn(
-            f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs "
-            "uncompiled, because compiled code ignores hooks: right, but slower",
-            stacklevel=4)
+def _install(stack, clock, decoder, places):
+    "Hook a model that runs as it was written."
+    stack.enter_context(uncompiled())
+    stack.callback(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True).remove)
+    stack.callback(decoder.register_forward_hook(clock.tock).remove)
+    for p in places: stack.callback(hook_first(p.site.module, p).remove)
+
+def _compiled_board(lm, clock, decoder, places):
+    "For a compiled model what keeps it compiled; None if it is not, or cannot stay so, which is said once."
+    if not _compiled_calls(lm.model): return None
+    board = _Board(lm, clock, decoder, places)
+    if (why := _why_uncompiled(board)) is None: return board
+    told = lm.__dict__.setdefault("_said_uncompiled", set())
+    if why not in told:
+        told.add(why)
+        warnings.warn(f"{lm.name} is compiled; inside this steer block it runs uncompiled: {why}. It is right, "
+                      "but slower", stacklevel=4)
