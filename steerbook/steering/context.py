@@ -9,6 +9,7 @@ __all__ = ['steer', 'SteeringTrace']
 import contextlib
 import html
 import warnings
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -19,7 +20,7 @@ from ..hooks import hook_first, uncompiled
 from ..models import LM, SITES, find_decoder
 from .compiled import _Board, _compiled_calls, _why_uncompiled
 from .interventions import (
-    Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _rows_of, _settings)
+    Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _per_row, _rows_of, _settings)
 from .passes import _Clock, _peak
 
 # %% ../../nbs/304_steer.ipynb #3a31b7bd
@@ -123,7 +124,7 @@ class _Place:
     "One intervention at one site: the forward hook that applies it, and a record of what it did."
     def __init__(self, clock, item, layer, site):
         self.clock, self.item, self.layer, self.site = clock, item, layer, site
-        self.fired, self.touched, self.changed, self.passes, self.vectors = False, False, None, 0, {}
+        self.fired, self.touched, self.changed, self.passes, self.kept = False, False, None, 0, None
 
     def __str__(self):
         return (f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions "
@@ -133,14 +134,34 @@ class _Place:
         clock, where, self.fired = self.clock, self.clock.mask(self.item.positions), True
         if where is None: return output
         h = self.site.take(output)
-        if h.device not in self.vectors:
-            self.vectors[h.device] = torch.as_tensor(self.item.vector[self.layer]).to(h.device, torch.float32)
-        v = self.vectors[h.device]
-        if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
-        new = torch.where(where.to(h.device)[..., None], self.item.edit(h, v, self.layer, clock.rows), h)
+        v, edit, mask = self.at_hand(h, where)
+        new = edit(h) if mask is None else torch.where(mask, edit(h), h)
         self.record(h, new, v, where)
         return self.site.put(output, new)
 
+
+# %% ../../nbs/304_steer.ipynb #6a5f182b
+@patch
+def at_hand(self: _Place, h, where):
+    "The vector for these rows, what is made of h, and which of its tokens are meant (None: all)."
+    clock, item, v = self.clock, self.item, self.item.vector[self.layer]
+    c = getattr(item, "coeff", None)
+    if isinstance(c, Mapping): c = c[self.layer]
+    now = (clock.whose, where, v, c), (h.device, h.dtype, _version(v), _version(c))
+    if self.kept is not None and now[1] == self.kept[1] and all(a is b for a, b in zip(now[0], self.kept[0])):
+        return self.kept[2]
+    v = torch.as_tensor(v).to(h.device, torch.float32)
+    if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
+    step = (_per_row(c, self.layer, clock.rows, h) * v).to(h.dtype) if type(item) is Add else None
+    def edit(h): return item.edit(h, v, self.layer, clock.rows) if step is None else h + step
+    again = clock.length == 1 and item.positions in clock.steady and not torch.is_grad_enabled()
+    found = v, edit, None if again and where.all() else where.to(h.device)[..., None]
+    self.kept = (*now, found) if again else None
+    return found
+
+def _version(x): # changes when a tensor is written to; of what else may change, never the same
+    if isinstance(x, torch.Tensor): return object() if x.is_inference() else x._version
+    return None if isinstance(x, (int, float)) or x is None else object()
 
 # %% ../../nbs/304_steer.ipynb #cd62ff72
 @patch
