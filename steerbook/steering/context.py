@@ -266,6 +266,7 @@ def _look_over(clock, places):
 def _install(stack, clock, decoder, places):
     "Hook a model that runs as it was written."
     stack.enter_context(uncompiled())
+    _say_if_generate_compiles(stack, clock.lm)
     stack.callback(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True).remove)
     stack.callback(decoder.register_forward_hook(clock.tock).remove)
     for p in places: stack.callback(hook_first(p.site.module, p).remove)
@@ -280,3 +281,18 @@ def _compiled_board(lm, clock, decoder, places):
         told.add(why)
         warnings.warn(f"{lm.name} is compiled; inside this steer block it runs uncompiled: {why}. It is right, "
                       "but slower", stacklevel=4)
+
+# %% ../../nbs/304_steer.ipynb #85ca8792
+def _say_if_generate_compiles(stack, lm):
+    "Let `generate`, where it would compile the model, say that it does not."
+    model = getattr(lm.causal, "_orig_mod", lm.causal)
+    before = model.__dict__.get("get_compiled_call")
+    def call(*args, **kwargs):
+        if not getattr(lm, "_said_generate", False):
+            lm._said_generate = True
+            warnings.warn("transformers would compile this generation; inside steer it runs uncompiled. To have it "
+                          "compiled, compile before: lm.model.forward = torch.compile(lm.model.forward)", stacklevel=2)
+        return model.__call__
+    model.__dict__["get_compiled_call"] = call
+    if before is None: stack.callback(model.__dict__.pop, "get_compiled_call", None)
+    else: stack.callback(model.__dict__.__setitem__, "get_compiled_call", before)
