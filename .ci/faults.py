@@ -16,7 +16,7 @@ each file as its hash says, and every number that of an undisturbed sweep.
     python .ci/faults.py --kills 200 --ray 20
     python .ci/faults.py --only disk clock
 """
-import argparse, collections, contextlib, json, os, random, re, resource, shutil, signal, subprocess, sys, tempfile, time
+import argparse, collections, contextlib, json, os, random, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -339,11 +339,43 @@ def clock(lab, how):
     print(f"clock: {back} of 6 runs end a day before they began, {wrong} have a negative duration")
     return tell("clock", lab, {"clock set back": 1}, [lab.judge(store)], 0, again, size=6) and back > 0 and not wrong
 
+AGENTS = ("metrics_agent_port", "metrics_export_port", "dashboard_agent_listen_port", "runtime_env_agent_port")
+
+def free_ports(n):
+    with contextlib.ExitStack() as stack:
+        found = [stack.enter_context(socket.socket()) for _ in range(n)]
+        for s in found: s.bind(("", 0))
+        return [s.getsockname()[1] for s in found]
+
+def patient_ray():
+    """Ray, patient: on a busy machine its parts take longer to start than it waits.
+
+    A raylet gives its agents fifteen seconds to write down their ports, and whoever starts a raylet gives it thirty; no
+    setting changes either. So the ports are chosen and written down here, and the thirty seconds are asked for again."""
+    for name, patience in dict(gcs_server_port_wait_time_s=600, gcs_rpc_server_connect_timeout_s=120, agent_register_timeout_ms=600_000, worker_register_timeout_seconds=600).items():
+        os.environ.setdefault(f"RAY_{name}", str(patience))
+    from ray._private import node, services
+    from ray._raylet import DASHBOARD_AGENT_LISTEN_PORT_NAME, persist_port
+    from ray.cluster_utils import Cluster
+    start, get_node = node.Node.start_raylet, services.get_node
+    def start_raylet(self, *args, **kwargs):
+        persist_port(self._session_dir, self._node_id, DASHBOARD_AGENT_LISTEN_PORT_NAME, self._ray_params.dashboard_agent_listen_port)
+        return start(self, *args, **kwargs)
+    def get_node_in_time(*args, **kwargs):
+        until = time.monotonic() + 600
+        while True:
+            try: return get_node(*args, **kwargs)
+            except RuntimeError:
+                if time.monotonic() > until: raise
+                time.sleep(.5)
+    node.Node.start_raylet, services.get_node, Cluster._wait_for_node.__defaults__ = start_raylet, get_node_in_time, (600,)
+    return Cluster(initialize_head=False)
+
 def node_of(cluster, **how):
-    "A node of Ray, again and again: on a busy machine its parts may not find each other in Ray's own fifteen seconds."
-    for left in range(39, -1, -1):
+    "A node of Ray; again, if it does not start."
+    for left in range(4, -1, -1):
         before = {p.pid for p in psutil.Process().children(recursive=True)}
-        try: return cluster.add_node(**dict(num_cpus=1, object_store_memory=80 * 2**20) | how)
+        try: return cluster.add_node(**dict(num_cpus=1, object_store_memory=80 * 2**20) | dict(zip(AGENTS, free_ports(4))) | how)
         except Exception as e:
             print(f"  waiting for a node of Ray: {str(e).splitlines()[0][:80]}", flush=True)
             for p in psutil.Process().children(recursive=True):
@@ -353,9 +385,8 @@ def node_of(cluster, **how):
 def by_ray(lab, how):
     "Kills on two Ray nodes of this machine: the sweep, a worker of Ray, a kernel, a node with all its processes."
     if not how.ray: return True
-    from ray.cluster_utils import Cluster
     rng, hits, half, again, totals = random.Random(how.seed + 3), collections.Counter(), 0, 0, []
-    cluster = Cluster(initialize_head=False)
+    cluster = patient_ray()
     node_of(cluster, num_cpus=0, include_dashboard=False)
     nodes = [node_of(cluster), node_of(cluster)]
     source = ("import sys; from steerbook.runs import Ray, sweep\n"

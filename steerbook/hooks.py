@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['NameNotFound', 'module_names', 'parameter_names', 'get_module', 'get_parameter', 'replace_module',
            'set_requires_grad', 'recursive_copy', 'invoke_with_optional_args', 'StopForward', 'uncompiled',
-           'hook_first', 'Trace', 'TraceDict', 'subsequence']
+           'numbered_hook', 'hook_first', 'Trace', 'TraceDict', 'subsequence']
 
 # %% ../nbs/220_hooks.ipynb #35648e81
+import contextlib
 import copy
 import dataclasses
 import difflib
@@ -18,6 +19,7 @@ from collections import OrderedDict
 import torch
 from fastcore.basics import patch
 from torch import nn
+from torch.utils.hooks import RemovableHandle
 
 # %% ../nbs/220_hooks.ipynb #3ed2d579
 class NameNotFound(LookupError, ValueError):
@@ -164,16 +166,27 @@ class StopForward(Exception):
 # %% ../nbs/220_hooks.ipynb #hkeager2
 class uncompiled:
     "Inside the block, everything that `torch.compile` has touched runs as it was written, hooks included."
-    _users, _stance, _lock = 0, None, threading.Lock()
+    _users, _liftable, _stance, _lock = 0, 0, None, threading.Lock()
+    def __init__(self,
+        liftable: bool = False, # may code that was compiled with its hooks run inside `uncompiled.lifted()`?
+    ): self.liftable = liftable
     def __enter__(self):
         with uncompiled._lock:
             if uncompiled._users == 0: uncompiled._stance = torch.compiler.set_stance("force_eager")
             uncompiled._users += 1
+            uncompiled._liftable += self.liftable
         return self
     def __exit__(self, *exception):
         with uncompiled._lock:
             uncompiled._users -= 1
+            uncompiled._liftable -= self.liftable
             if uncompiled._users == 0: uncompiled._stance.__exit__(None, None, None)
+
+    @staticmethod
+    def lifted(): # a context
+        "Compiled code runs again inside the context, if all who have forbidden it allow that."
+        if uncompiled._users > uncompiled._liftable: return contextlib.nullcontext()
+        return torch.compiler.set_stance("default")
 
 # %% ../nbs/220_hooks.ipynb #hkfirst2
 def _recorders_last(module):
@@ -182,13 +195,26 @@ def _recorders_last(module):
         if str(getattr(hook, "__module__", "")).startswith("transformers."):
             module._forward_hooks.move_to_end(key)
 
+def numbered_hook(
+    hooks: dict, # a module's `_forward_hooks` or `_forward_pre_hooks`
+    number: int, # negative, so that torch gives it to no other hook
+    hook, # as for the module's own method
+): # the handle
+    "Set a hook under a number of one's own; compiled code is used again where hooks and numbers are the same."
+    handle = RemovableHandle(hooks)
+    handle.id = number
+    hooks[number] = hook
+    return handle
+
 def hook_first(
     module: nn.Module, # whose output is edited
     hook, # a forward hook, (module, args, output) -> new output; marked with an attribute `comes_first`
+    number: int | None = None, # under which the module keeps it; default: one that no other hook has
 ): # the handle, whose `remove()` takes the hook away
     "Set a forward hook that runs before all others but those set in the same way earlier."
     hook.comes_first = True
-    handle = module.register_forward_hook(hook)
+    if number is None: handle = module.register_forward_hook(hook)
+    else: handle = numbered_hook(module._forward_hooks, number, hook)
     for key in reversed([k for k, h in module._forward_hooks.items() if getattr(h, "comes_first", False)]):
         module._forward_hooks.move_to_end(key, last=False)
     return handle

@@ -1,4 +1,4 @@
-"""The rooms interventions, passes, context, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
+"""The rooms interventions, passes, compiled, context, dose, gates, choosing, per_token, watching, matching, orienting of nbs/300 to 370."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.

@@ -9,6 +9,7 @@ __all__ = ['steer', 'SteeringTrace']
 import contextlib
 import html
 import warnings
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -17,8 +18,9 @@ from fastcore.basics import patch
 
 from ..hooks import hook_first, uncompiled
 from ..models import LM, SITES, find_decoder
+from .compiled import _Board, _compiled_calls, _why_uncompiled
 from .interventions import (
-    Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _rows_of, _settings)
+    Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _per_row, _rows_of, _settings)
 from .passes import _Clock, _peak
 
 # %% ../../nbs/304_steer.ipynb #3a31b7bd
@@ -36,13 +38,11 @@ def steer(
     before, decoder = lm._interventions, find_decoder(lm.model, lm.path)
     with contextlib.ExitStack() as stack:
         if places:
-            _say_if_compiled(lm)
             stack.callback(setattr, lm, "_interventions", before)
             lm._interventions = [*before, *{id(p.item): p.item for p in places}.values()]
-            for context in (uncompiled(), clock.generating()): stack.enter_context(context)
-            stack.callback(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True).remove)
-            stack.callback(decoder.register_forward_hook(clock.tock).remove)
-            for p in places: stack.callback(hook_first(p.site.module, p).remove)
+            stack.enter_context(clock.generating())
+            if (board := _compiled_board(lm, clock, decoder, places)) is not None: board.install(stack)
+            else: _install(stack, clock, decoder, places)
         yield clock.trace
     for note in _look_over(clock, places) if places else []: warnings.warn(note, stacklevel=3)
 
@@ -124,7 +124,7 @@ class _Place:
     "One intervention at one site: the forward hook that applies it, and a record of what it did."
     def __init__(self, clock, item, layer, site):
         self.clock, self.item, self.layer, self.site = clock, item, layer, site
-        self.fired, self.touched, self.changed, self.passes, self.vectors = False, False, None, 0, {}
+        self.fired, self.touched, self.changed, self.passes, self.kept = False, False, None, 0, None
 
     def __str__(self):
         return (f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions "
@@ -134,24 +134,53 @@ class _Place:
         clock, where, self.fired = self.clock, self.clock.mask(self.item.positions), True
         if where is None: return output
         h = self.site.take(output)
-        if h.device not in self.vectors:
-            self.vectors[h.device] = torch.as_tensor(self.item.vector[self.layer]).to(h.device, torch.float32)
-        v = self.vectors[h.device]
-        if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
-        new = torch.where(where.to(h.device)[..., None], self.item.edit(h, v, self.layer, clock.rows), h)
+        v, edit, mask = self.at_hand(h, where)
+        new = edit(h) if mask is None else torch.where(mask, edit(h), h)
         self.record(h, new, v, where)
         return self.site.put(output, new)
 
-    def record(self, h, new, v, where):
-        "Which share of the numbers changed, and what to look at if the pass is not finite."
-        prompt, self.touched, self.passes = self.clock.length > 1, True, self.passes + 1
-        if prompt or self.passes == 1:
-            wanted = where.sum(1).to(h.device) * (v != 0).sum(-1).view(-1)
-            changed = ((new != h).sum((1, 2)) / wanted.clamp(min=1)).max() # of the row that changed most
-            self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
-        if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
-        if self.clock.seen is not None:
-            self.clock.seen.append((self, *((_peak(h), _peak(new)) if prompt else (h, new))))
+
+# %% ../../nbs/304_steer.ipynb #6a5f182b
+@patch
+def at_hand(self: _Place, h, where):
+    "The vector for these rows, what is made of h, and which of its tokens are meant (None: all)."
+    clock, item, v = self.clock, self.item, self.item.vector[self.layer]
+    c = getattr(item, "coeff", None)
+    if isinstance(c, Mapping): c = c[self.layer]
+    now = (clock.whose, where, v, c), (h.device, h.dtype, _version(v), _version(c))
+    if self.kept is not None and now[1] == self.kept[1] and all(a is b for a, b in zip(now[0], self.kept[0])):
+        return self.kept[2]
+    v = torch.as_tensor(v).to(h.device, torch.float32)
+    if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
+    step = (_per_row(c, self.layer, clock.rows, h) * v).to(h.dtype) if type(item) is Add else None
+    def edit(h): return item.edit(h, v, self.layer, clock.rows) if step is None else h + step
+    again = clock.length == 1 and item.positions in clock.steady and not torch.is_grad_enabled()
+    found = v, edit, None if again and where.all() else where.to(h.device)[..., None]
+    self.kept = (*now, found) if again else None
+    return found
+
+def _version(x): # changes when a tensor is written to; of what else may change, never the same
+    if isinstance(x, torch.Tensor): return object() if x.is_inference() else x._version
+    return None if isinstance(x, (int, float)) or x is None else object()
+
+# %% ../../nbs/304_steer.ipynb #cd62ff72
+@patch
+def record(self: _Place, h, new, v, where):
+    "What a pass changed, out of the activations before and after."
+    prompt = self.clock.length > 1
+    count = (new != h).sum((1, 2)) if prompt or not self.passes else None
+    if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
+    self.keep(v, where, count, (_peak(h), _peak(new)) if prompt else (h, new))
+
+@patch
+def keep(self: _Place, v, where, count, around):
+    "Which share of the numbers changed, and what to look at if the pass is not finite."
+    self.touched, self.passes = True, self.passes + 1
+    if count is not None:
+        wanted = where.sum(1).to(count.device) * (v != 0).sum(-1).view(-1)
+        changed = (count / wanted.clamp(min=1)).max() # of the row that changed most
+        self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
+    if self.clock.seen is not None: self.clock.seen.append((self, *around))
 
 # %% ../../nbs/304_steer.ipynb #ec32a4d2
 def _fits(lm, item, layer):
@@ -234,15 +263,36 @@ def _look_over(clock, places):
     return notes
 
 # %% ../../nbs/304_steer.ipynb #8827b6c8
-def _say_if_compiled(lm):
-    "Warn, once per model, that a compiled model runs uncompiled."
-    compiled = [
-        n for n, m in lm.model.named_modules() if m._compiled_call_impl is not None
-        or hasattr(m, "_torchdynamo_orig_callable") or hasattr(m.forward, "_torchdynamo_orig_callable")
-    ]
-    if compiled and not getattr(lm, "_said_compiled", False):
-        lm._said_compiled = True
-        warnings.warn(
-            f"{lm.name} is compiled ({compiled[0] or type(lm.model).__name__}); inside steer it runs "
-            "uncompiled, because compiled code ignores hooks: right, but slower",
-            stacklevel=4)
+def _install(stack, clock, decoder, places):
+    "Hook a model that runs as it was written."
+    stack.enter_context(uncompiled())
+    _say_if_generate_compiles(stack, clock.lm)
+    stack.callback(decoder.register_forward_pre_hook(clock.tick, with_kwargs=True).remove)
+    stack.callback(decoder.register_forward_hook(clock.tock).remove)
+    for p in places: stack.callback(hook_first(p.site.module, p).remove)
+
+def _compiled_board(lm, clock, decoder, places):
+    "For a compiled model what keeps it compiled; None if it is not, or cannot stay so, which is said once."
+    if not _compiled_calls(lm.model): return None
+    board = _Board(lm, clock, decoder, places)
+    if (why := _why_uncompiled(board)) is None: return board
+    told = lm.__dict__.setdefault("_said_uncompiled", set())
+    if why not in told:
+        told.add(why)
+        warnings.warn(f"{lm.name} is compiled; inside this steer block it runs uncompiled: {why}. It is right, "
+                      "but slower", stacklevel=4)
+
+# %% ../../nbs/304_steer.ipynb #85ca8792
+def _say_if_generate_compiles(stack, lm):
+    "Let `generate`, where it would compile the model, say that it does not."
+    model = getattr(lm.causal, "_orig_mod", lm.causal)
+    before = model.__dict__.get("get_compiled_call")
+    def call(*args, **kwargs):
+        if not getattr(lm, "_said_generate", False):
+            lm._said_generate = True
+            warnings.warn("transformers would compile this generation; inside steer it runs uncompiled. To have it "
+                          "compiled, compile before: lm.model.forward = torch.compile(lm.model.forward)", stacklevel=2)
+        return model.__call__
+    model.__dict__["get_compiled_call"] = call
+    if before is None: stack.callback(model.__dict__.pop, "get_compiled_call", None)
+    else: stack.callback(model.__dict__.__setitem__, "get_compiled_call", before)

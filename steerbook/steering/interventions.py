@@ -105,6 +105,7 @@ def __repr__(self: Intervention):
 # %% ../../nbs/300_interventions.ipynb #2e186847
 def _per_row(x, layer, rows, like):
     "A number, a tensor [n], or {layer: either}, for the rows at hand: a scalar, or a tensor [batch, 1, 1]."
+    if rows is None: return x # it is one of these already
     if isinstance(x, Mapping): x = x[layer]
     x = torch.as_tensor(x, dtype=torch.float32, device=like.device)
     if x.ndim == 0: return x

@@ -189,12 +189,13 @@ def generating(self: _Clock):
 def _peak(h): return h if h.ndim == 0 else torch.linalg.vector_norm(h.detach().float(), float("inf"))
 
 @patch
-def tock(self: _Clock, module, args, output):
-    "After a pass."
+def tock(self: _Clock, module, args, output, hidden=None):
+    "After a pass; `hidden` is what the decoder gave, where `output` is not."
+    if hidden is None: hidden = output[0]
     self.done, self.end = self.done + 1, self.past + self.length
     self.state = next(
         (s for name in ("cache_params", "state") if (s := getattr(output, name, None)) is not None), None)
-    if not math.isfinite(output[0].detach().sum(dtype=torch.float32)): self.not_finite(output[0].detach())
+    if not math.isfinite(hidden.detach().sum(dtype=torch.float32)): self.not_finite(hidden.detach())
     self.seen = None
 
 # %% ../../nbs/302_passes.ipynb #3ffd62bb
