@@ -9,6 +9,7 @@ __all__ = ['app', 'DEMO', 'MOODS', 'FOUND', 'main', 'run', 'list_experiments', '
 # %% ../nbs/940_cli.ipynb #0a22236d
 import json
 import os
+import shlex
 import sys
 import textwrap
 from pathlib import Path
@@ -149,7 +150,8 @@ def new(
     "Begin an experiment of your own: a notebook that runs as it is."
     from steerbook.runs import new_experiment
     made = new_experiment(name)
-    print(f"{made}\nedit it:  steerbook lab {made}\nrun it:   steerbook run {made} -p dose=0.3")
+    typed = shlex.quote(str(made))
+    print(f"{made}\nedit it:  steerbook lab {typed}\nrun it:   steerbook run {typed} -p dose=0.3")
 
 # %% ../nbs/940_cli.ipynb #fd7fe889
 @app.command()
