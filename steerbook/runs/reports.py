@@ -174,7 +174,8 @@ def _claims(group, of):
     "One group of claims as a folded table."
     if not len(of): return ""
     first = of.verdict.str.split().str[0]
-    counts = ", ".join(f"{n} {w}" for w, n in ((w, (first == w).sum()) for w in ("holds", "fails", "open")) if n)
+    many = dict(holds="hold", fails="fail", open="open") # 1 holds, 2 hold
+    counts = ", ".join(f"{n} {w if n == 1 else many[w]}" for w in many if (n := (first == w).sum()))
     css = dict(holds="yes", fails="no")
     rows = "".join(
         f"<tr><td>{html.escape(str(r.claim))}</td><td><span class='{css.get(r.verdict.split()[0], '')}'>"
