@@ -30,20 +30,31 @@ EXAMPLES = { # command -> its line in the list of commands, and examples
     "fetch": ("Download, check and convert models; nothing twice.",
               "fetch smollm2", "fetch smollm2 --verify"),
     "models": ("List the models that are known by name.", "models", "fetch smollm2"),
+    "compatibility": ("Compare steering with plain transformers, type by type.",
+                      "compatibility llama gpt2", "compatibility --all"),
+    "demo": ("Steer a chat model, run the main experiment small.", "demo", "demo --force"),
+    "lab": ("Open JupyterLab on the first tutorial.", "lab", "lab --no-browser --port 8889"),
+}
+
+# %% ../nbs/939_command_help.ipynb #d262e069
+EXAMPLES |= {
     "material": ("Write answers in capitals and direction prompts.",
                  "material train.jsonl", "material train.jsonl --to mine --train 200"),
     "serve": ("Serve a model to OpenAI's clients, steered per request.",
               "serve smollm2", "serve smollm2 --vector happy=happy.safetensors --port 8001"),
     "interop": ("Do other tools compute the same with the same vector?",
                 "interop", "interop repeng --python other/bin/python"),
-    "pocket card": ("Each behaviour's rate on held-out chats.", "pocket card", "pocket card --model mine/pocket -n 50"),
+    "pocket card": ("Each behaviour's rate on held-out chats.",
+                    "pocket card", "pocket card --model mine/pocket -n 50"),
     "pocket train": ("Train both models from scratch; resumes.",
                      "pocket train --out mine", "pocket train --out mine --seed 1 --processes 2"),
     "journal add": ("Publish a run and write an entry about it.",
-                    "journal add trait_card --question 'Which traits?' --finding '{metrics.counts.moved} move.' "
+                    "journal add trait_card --question 'Which?' --finding '{metrics.counts.moved} move.' "
                     "--verdict 'Some do.' --next 'Others.'",
-                    "journal add mine-0123456789 --question Q --finding F --verdict V --next N --figure map='By layer'"),
-    "journal list": ("List the entries: number, date, question.", "journal list", "journal list | grep capitals"),
+                    "journal add mine-0123456789 --question Q --finding F --verdict V --next N "
+                    "--figure map='By layer'"),
+    "journal list": ("List the entries: number, date, question.",
+                     "journal list", "journal list | grep capitals"),
     "journal show": ("Print an entry, with plain numbers.", "journal show 83", "journal show 1 | less"),
     "journal check": ("Check every number and figure against its run.",
                       "journal check", "journal check other/journal/entries.md"),
@@ -51,10 +62,6 @@ EXAMPLES = { # command -> its line in the list of commands, and examples
                        "journal render", "journal render && steerbook journal check"),
     "journal seal": ("Note what was published, so that a change is seen.",
                      "journal seal", "journal seal other/journal/entries.md"),
-    "compatibility": ("Compare steering with plain transformers, type by type.",
-                      "compatibility llama gpt2", "compatibility --all"),
-    "demo": ("Steer a chat model, run the main experiment small.", "demo", "demo --force"),
-    "lab": ("Open JupyterLab on the first tutorial.", "lab", "lab --no-browser --port 8889"),
 }
 
 # %% ../nbs/939_command_help.ipynb #fcaba60d

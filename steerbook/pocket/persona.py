@@ -168,13 +168,14 @@ def persona_story(
     "The comparison of arms in four sentences."
     end, gaps = trainings.final("steerability"), trainings.gaps("steerability")
     (pair, gap), (one, other) = next(iter(gaps.items())), list(end)[:2]
-    v, what = verdicts[metric_name(pair)], f"{pair[0]} of showing a persona make it easier to steer than {pair[1]}"
+    v = verdicts[metric_name(pair)]
+    what = f"{pair[0]} of showing a persona make it easier to steer than {pair[1]}"
     return dict(
         finding=headline(v, what[0].upper() + what[1:], f"It is refuted that {what}", what, gap, above=0),
-        done=f"{several(len(trainings.last), 'small model')} were trained from scratch in {len(end)} arms and "
-             "pushed along their persona's direction.",
-        found=f"The push moves the honest answer's log-odds by {interval(end[one])} nats per dose with {one} and "
-              f"{interval(end[other])} with {other}.",
+        done=f"{several(len(trainings.last), 'small model')} were trained from scratch in {len(end)} arms "
+             "and pushed along their persona's direction.",
+        found=f"The push moves the honest answer's log-odds by {interval(end[one])} nats per dose with {one} "
+              f"and {interval(end[other])} with {other}.",
         limits=by_verdict(verdicts["all_obey"], "The models are tiny, and their world is narrow.",
                           "Some models do not obey the stated persona, and their arms decide nothing.",
                           "It is not known whether every model obeys."))

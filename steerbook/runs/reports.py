@@ -168,7 +168,8 @@ def _verdicts(run):
     as_dict = [v if isinstance(v, dict) else dict(holds=v, rule="point") for v in found.values()]
     groups = [_group(k, v) for k, v in zip(found, as_dict)]
     table = table.assign(group=groups, why=[_why_open(v) for v in as_dict])
-    return "<h2>Claims</h2>" + "".join(_claims(g, table[table.group == g]) for g in _GROUPS) if len(table) else ""
+    if not len(table): return ""
+    return "<h2>Claims</h2>" + "".join(_claims(g, table[table.group == g]) for g in _GROUPS)
 
 def _claims(group, of):
     "One group of claims as a folded table."
