@@ -109,6 +109,11 @@ def by_verdict(
     "The text that fits a verdict, out of three."
     return {True: holds, False: fails}.get(verdict.get("holds"), unclear)
 
+def _signed(x, form):
+    "A number as text, without the sign of a zero."
+    text = f"{x:{form}}"
+    return text.lstrip("-") if not text.strip("-+0.% ") else text
+
 def interval(
     e: Estimate, # a number
     form: str = ".2f", # how it is written; ".0%" for a share
@@ -116,8 +121,9 @@ def interval(
 ) -> str: # "0.50 [0.40, 0.60]"; the number alone where the interval is not known
     "A number with its interval, as text."
     if not math.isfinite(e.value): return "not measurable"
-    if not (math.isfinite(e.low) and math.isfinite(e.high)): return f"{e.value:{form}} (no interval)"
-    return f"{e.value:{form}} [{max(e.low, within[0]):{form}}, {min(e.high, within[1]):{form}}]"
+    if not (math.isfinite(e.low) and math.isfinite(e.high)): return f"{_signed(e.value, form)} (no interval)"
+    low, high = max(e.low, within[0]), min(e.high, within[1])
+    return f"{_signed(e.value, form)} [{_signed(low, form)}, {_signed(high, form)}]"
 
 # %% ../nbs/110_claims.ipynb #3632a324
 def doubt(

@@ -9,6 +9,7 @@ __all__ = ['app', 'DEMO', 'MOODS', 'FOUND', 'main', 'run', 'list_experiments', '
 # %% ../nbs/940_cli.ipynb #0a22236d
 import json
 import os
+import shlex
 import sys
 import textwrap
 from pathlib import Path
@@ -149,7 +150,8 @@ def new(
     "Begin an experiment of your own: a notebook that runs as it is."
     from steerbook.runs import new_experiment
     made = new_experiment(name)
-    print(f"{made}\nedit it:  steerbook lab {made}\nrun it:   steerbook run {made} -p dose=0.3")
+    typed = shlex.quote(str(made))
+    print(f"{made}\nedit it:  steerbook lab {typed}\nrun it:   steerbook run {typed} -p dose=0.3")
 
 # %% ../nbs/940_cli.ipynb #fd7fe889
 @app.command()
@@ -251,6 +253,7 @@ def sweep(
     from steerbook import runs
     notebook = runs.find_notebook(name)
     _table_file(to)
+    _metric_path(plot)
     told, some = _sweep_told(notebook, file), _seeds(seeds)
     values = told.grid | _grid(notebook, grid)
     how = dict(local=runs.Local(workers, retries), ray=runs.Ray(num_cpus, num_gpus, address, retries))
@@ -301,6 +304,12 @@ def _table_file(to):
         raise ValueError(f"-o takes a file that ends in .csv or .parquet, not '{to}'")
     if to and not to.resolve().parent.is_dir(): raise ValueError(f"there is no folder {to.parent} for "
                                                                  f"{to.name}")
+
+def _metric_path(plot):
+    "Refuse what names no metric, before anything is run."
+    if plot and not all(part.strip() and "=" not in part for part in plot.split(".")):
+        raise ValueError(f"--plot takes the name of one metric, such as heldout.auc, not '{plot}'; "
+                         "the axes are the parameters of the grid")
 
 def _write_table(table, to):
     "The table as CSV or parquet; what is neither number nor text is written as JSON."

@@ -12,7 +12,8 @@ import typer
 EXAMPLES = { # command -> its line in the list of commands, and examples
     "run": ("Run an experiment or a benchmark, unless it is done.",
             "run introspection_random -f smollm2", "run mine.ipynb -p dose=0.3"),
-    "list": ("List experiments and benchmarks, each with its question.", "list"),
+    "list": ("List experiments and benchmarks, each with its question.",
+             "list", "run trait_card --params"),
     "new": ("Begin an experiment of your own: a notebook that runs.", "new mine", "new folder/mine.ipynb"),
     "runs": ("List runs: status, parameters that differ, first number.",
              "runs --last 20", "runs --status done --where dose=0.2"),
@@ -22,23 +23,59 @@ EXAMPLES = { # command -> its line in the list of commands, and examples
     "sweep": ("Run an experiment over a grid of parameters and seeds.",
               "sweep trait_card --grid dose=0.1,0.2 --seeds 0,1,2",
               "sweep mine.ipynb --grid layer=10,15 -o table.csv"),
-    "reproduce": ("Run a published result again and compare its numbers.", "reproduce trait_card-3604f1ebb3"),
-    "audit": ("Measure how often claims hold where the truth is known.", "audit"),
-    "fetch": ("Download, check and convert models; nothing twice.", "fetch smollm2"),
-    "models": ("List the models that are known by name.", "models"),
+    "reproduce": ("Run a published result again and compare its numbers.",
+                  "reproduce trait_card-3604f1ebb3", "reproduce trait_card-3604f1ebb3 --here"),
+    "audit": ("Measure how often claims hold where the truth is known.",
+              "audit", "audit --worlds 400 --workers 4"),
+    "fetch": ("Download, check and convert models; nothing twice.",
+              "fetch smollm2", "fetch smollm2 --verify"),
+    "models": ("List the models that are known by name.", "models", "fetch smollm2"),
     "compatibility": ("Compare steering with plain transformers, type by type.",
                       "compatibility llama gpt2", "compatibility --all"),
     "demo": ("Steer a chat model, run the main experiment small.", "demo", "demo --force"),
     "lab": ("Open JupyterLab on the first tutorial.", "lab", "lab --no-browser --port 8889"),
 }
 
+# %% ../nbs/939_command_help.ipynb #d262e069
+EXAMPLES |= {
+    "material": ("Write answers in capitals and direction prompts.",
+                 "material train.jsonl", "material train.jsonl --to mine --train 200"),
+    "serve": ("Serve a model to OpenAI's clients, steered per request.",
+              "serve smollm2", "serve smollm2 --vector happy=happy.safetensors --port 8001"),
+    "interop": ("Do other tools compute the same with the same vector?",
+                "interop", "interop repeng --python other/bin/python"),
+    "pocket card": ("Each behaviour's rate on held-out chats.",
+                    "pocket card", "pocket card --model mine/pocket -n 50"),
+    "pocket train": ("Train both models from scratch; resumes.",
+                     "pocket train --out mine", "pocket train --out mine --seed 1 --processes 2"),
+    "journal add": ("Publish a run and write an entry about it.",
+                    "journal add trait_card --question 'Which?' --finding '{metrics.counts.moved} move.' "
+                    "--verdict 'Some do.' --next 'Others.'",
+                    "journal add mine-0123456789 --question Q --finding F --verdict V --next N "
+                    "--figure map='By layer'"),
+    "journal list": ("List the entries: number, date, question.",
+                     "journal list", "journal list | grep capitals"),
+    "journal show": ("Print an entry, with plain numbers.", "journal show 83", "journal show 1 | less"),
+    "journal check": ("Check every number and figure against its run.",
+                      "journal check", "journal check other/journal/entries.md"),
+    "journal render": ("Write research_journal.md from entries and results.",
+                       "journal render", "journal render && steerbook journal check"),
+    "journal seal": ("Note what was published, so that a change is seen.",
+                     "journal seal", "journal seal other/journal/entries.md"),
+}
+
 # %% ../nbs/939_command_help.ipynb #fcaba60d
+def _commands(app, group=""):
+    "Every command with its whole name, those of groups included."
+    for command in app.registered_commands:
+        yield group + (command.name or command.callback.__name__.replace("_", "-")), command
+    for g in app.registered_groups: yield from _commands(g.typer_instance, f"{group}{g.name} ")
+
 def add_examples(
     app: typer.Typer, # its commands are described in place; one that `EXAMPLES` does not know stays as it is
 ) -> None:
     "Give every command its line in the list and the examples below its help."
-    for command in app.registered_commands:
-        name = command.name or command.callback.__name__.replace("_", "-")
+    for name, command in _commands(app):
         if name not in EXAMPLES: continue
         command.short_help, *examples = EXAMPLES[name]
         command.epilog = "\n".join(["\b", "Examples:", *(f"  steerbook {e}" for e in examples)])

@@ -21,9 +21,11 @@ from .plots import DIVERGING, PALETTE, RISING, STYLE, draw_cells, entitle
 
 # %% ../nbs/890_pictures.ipynb #5c787e00
 def _hatch(ax, over):
-    "Hatch the cells where `over` is true."
+    "Hatch the cells where `over` is true; their numbers stay readable."
     for i, j in np.argwhere(over):
         ax.add_patch(plt.Rectangle((j - .5, i - .5), 1, 1, fill=False, hatch="///", ec="#444444", lw=0))
+        for t in ax.texts:
+            if t.get_position() == (j, i): t.set(color="black", bbox=dict(fc="white", ec="none", pad=1.5))
 
 # %% ../nbs/890_pictures.ipynb #cfd69983
 @plt.rc_context(STYLE)
@@ -40,7 +42,8 @@ def layer_dose_map(
     change, cost, valid = maps
     dear = ((cost > max_nll) | (valid < min_valid * usual)).to_numpy()
     rows, cols = change.shape
-    fig = Figure(figsize=(4 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows)), layout="constrained")
+    fig = Figure(figsize=(4.6 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows)), layout="constrained")
+    fig.get_layout_engine().set(wspace=.08)
     left, right = fig.subplots(1, 2, sharey=True)
     largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
     digits = ".2f" if largest < 2 else ".1f"
@@ -48,7 +51,7 @@ def layer_dose_map(
     draw_cells(right, cost, "NLL of neutral text (nats per token)", (0., dearest), RISING)
     for ax in (left, right):
         _hatch(ax, dear)
-        ax.set_xticks(range(cols), [f"{d:+g}" for d in change.columns])
+        ax.set_xticks(range(cols), [f"{d:+g}".replace("-", "−") for d in change.columns])
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
     left.set_title(f"what it does, {int(table.n.max())} prompts", fontsize=10, fontweight="normal")

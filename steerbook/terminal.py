@@ -72,11 +72,11 @@ def _given(notebook, pairs, told):
 
 # %% ../nbs/936_terminal.ipynb #1851b793
 def _print_table(head, rows):
-    "Aligned columns: the first to the left, the others to the right."
+    "Aligned columns: the first and those of sentences to the left, the others to the right."
     widths = [max(len(r[i]) for r in [head, *rows]) for i in range(len(head))]
     for r in [head, ["-" * w for w in widths], *rows]:
-        print("  ".join(
-            t.ljust(w) if i == 0 else t.rjust(w) for i, (t, w) in enumerate(zip(r, widths))).rstrip())
+        print("  ".join(t.ljust(w) if i == 0 or w > 40 else t.rjust(w)
+                        for i, (t, w) in enumerate(zip(r, widths))).rstrip())
 
 def _shown(path): # relative to the current folder where that is shorter
     path = Path(path)

@@ -268,13 +268,12 @@ def confusion_figure(
 def task_examples(
     table: pd.DataFrame, # trials of the finetunes
     names=(), # the answers in words
-) -> list[dict]: # context, question, truth, said, p_right
+) -> list[dict]: # context, question, truth, said, P(right)
     "The first held-out trials that were answered rightly and wrongly."
     first = table[table.tier == "heldout"].groupby("right", sort=False).head(2)
     def word(i): return names[i].strip() if len(names) else f"answer {i}"
-    return [dict(context=r.context, question=r.question, truth=word(r.truth), said=word(r.said),
-                 p_right=round(float(r.p_right), 3))
-            for r in first.itertuples()]
+    return [{"context": r.context, "question": r.question, "truth": word(r.truth), "said": word(r.said),
+             "P(right)": round(float(r.p_right), 2)} for r in first.itertuples()]
 
 # %% ../../nbs/195_accuracy.ipynb #a25ac3f9
 def task_story(

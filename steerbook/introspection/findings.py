@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'interval_table', 'per_finetune', 'against_controls',
            'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims', 'detection_claim', 'detection_story',
-           'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure', 'dose_maps',
-           'yes_rates', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures', 'single_figures',
-           'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
+           'example_rows', 'example_trials', 'board', 'interval_or_point', 'rings', 'conditions_figure', 'roc_figure',
+           'dose_maps', 'yes_rates', 'finding_metrics', 'finding_tables', 'estimate_rows', 'arm_figures',
+           'single_figures', 'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics', 'arm_story']
 
 # %% ../../nbs/190_findings.ipynb #142fda0c
 import numpy as np
@@ -214,17 +214,22 @@ def detection_story(
                "called steered.")
 
 # %% ../../nbs/190_findings.ipynb #2e6ef428
-def example_trials(
-    found: Findings,
-    tier: str = "heldout", # of which tier
+def example_rows(
+    table: pd.DataFrame, # trials: context, question, steered, p_yes
 ) -> list[dict]: # at most one of each kind: context, question, truth, said, P(yes)
-    "The first trial of each kind."
-    table = found.tier(tier)
+    "The first trial of each kind: steered or not, reported or not."
     table = table.assign(said=np.where(table.p_yes > .5, "yes", "no"), 
                          truth=np.where(table.steered, "steered", "not steered"))
     first = table.groupby(["truth", "said"], sort=False).head(1).sort_values(["truth", "said"])
     kept = [k for k in ("context", "question", "truth", "said", "p_yes") if k in first]
     return first[kept].astype(dict(p_yes=float)).round(2).rename(columns={"p_yes": "P(yes)"}).to_dict("records")
+
+def example_trials(
+    found: Findings,
+    tier: str = "heldout", # of which tier
+) -> list[dict]: # from `example_rows`
+    "The first trial of each kind in one tier."
+    return example_rows(found.tier(tier))
 
 # %% ../../nbs/190_findings.ipynb #75e69425
 TIER_LABELS = {

@@ -24,7 +24,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "contrasts", "averaged", "kept_tables", "costs", "coherent_doses", "untouched", "historical",
         "coherent_width", "sheet", "raw_swings", "beyond_random", "swing_against_null", "verdicts",
         "comparison_claims", "course", "courses_of", "score_course", "swing_title", "swing_rows",
-        "frontier_points", "cloud_of", "cheapest", "dilemma_story", "example_dilemmas", "told_dilemmas",
+        "frontier_points", "cloud_of", "cheapest", "dilemma_story", "dilemma_rows", "example_dilemmas",
+        "told_dilemmas",
     ],
     "yardsticks": [
         "YARDSTICKS", "Yardstick", "criterion", "steering_f1", "f1_of", "yardsticks_of", "over_models",

@@ -7,7 +7,7 @@ __all__ = ['HISTORICAL', 'COST', 'decided', 'as_counted', 'pooled', 'change', 'i
            'kept_tables', 'costs', 'coherent_doses', 'untouched', 'historical', 'coherent_width', 'sheet', 'raw_swings',
            'beyond_random', 'swing_against_null', 'verdicts', 'comparison_claims', 'course', 'courses_of',
            'score_course', 'swing_title', 'swing_rows', 'frontier_points', 'cloud_of', 'cheapest', 'dilemma_story',
-           'example_dilemmas', 'told_dilemmas']
+           'dilemma_rows', 'example_dilemmas', 'told_dilemmas']
 
 # %% ../../nbs/790_scores.ipynb #13997d69
 import dataclasses
@@ -517,6 +517,20 @@ def dilemma_story(
         limits=limits)
 
 # %% ../../nbs/790_scores.ipynb #34049861
+def dilemma_rows(
+    answers: pd.DataFrame, # of one fit: dilemma, question, coeff, logratio, valid
+    sign: int, # of the fit; 0 counts as 1
+    questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes
+    value: str = "honesty", # which answer serves it?
+) -> list[dict]: # of four at most: dilemma, what the value says, and what is said at each dose
+    "Some dilemmas to read, as one fit answers them."
+    a = answers.assign(coeff=answers.coeff * (sign or 1), said=np.where(
+        ~answers.valid.astype(bool), "neither", np.where(answers.logratio > 0, "yes", "no")))
+    said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
+    return [{"dilemma": _asks(q.prompt), f"{value} says": ("no", "yes")[value in q.for_yes]}
+            | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
+            for q in questions.drop_duplicates("dilemma").head(4).itertuples()]
+
 def example_dilemmas(
     trials: list, # of one method; the first with a known sign is read
     questions: pd.DataFrame, # that were asked: dilemma, question, prompt, for_yes
@@ -524,12 +538,7 @@ def example_dilemmas(
 ) -> list[dict]: # of four at most: method, dilemma, what honesty says, and what is said at each dose
     "Some dilemmas to read."
     t = (decided(trials) or as_counted(trials))[0]
-    a = t.answers.assign(coeff=t.answers.coeff * (t.sign or 1), said=np.where(
-        ~t.answers.valid.astype(bool), "neither", np.where(t.answers.logratio > 0, "yes", "no")))
-    said = a[a.coeff.isin(SHORT)].set_index(["dilemma", "question", "coeff"]).said
-    return [{"method": t.method, "dilemma": _asks(q.prompt), f"{value} says": ("no", "yes")[value in q.for_yes]}
-            | {f"at {c:+g}" if c else "untouched": said[q.dilemma, q.question, c] for c in SHORT}
-            for q in questions.drop_duplicates("dilemma").head(4).itertuples()]
+    return [dict(method=method_label(t.method)) | row for row in dilemma_rows(t.answers, t.sign, questions, value)]
 
 # %% ../../nbs/790_scores.ipynb #c3f609e9
 def told_dilemmas(

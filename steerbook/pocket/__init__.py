@@ -32,6 +32,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "persona": [
         "Pushing", "honest_odds", "push_swing", "most_moved", "persona_direction", "persona_measures",
-        "persona_training", "persona_claims",
+        "persona_training", "persona_claims", "persona_story",
     ],
 })

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction', 'persona_measures', 'persona_training',
-           'persona_claims']
+           'persona_claims', 'persona_story']
 
 # %% ../../nbs/684_persona.ipynb #c4906cbc
 import math
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import torch
 
-from ..claims import claim, claim_by_test, observed
+from ..claims import by_verdict, claim, claim_by_test, headline, interval, observed, several
 from ..corpus import Draw, Traits, dilemma
 from ..models import LM
 from .material import announce, few_descriptions, honesty_dilemmas
@@ -159,3 +159,23 @@ def persona_claims(
     sentence = f"every model obeys the stated persona in at least {100 * least:g} % of dilemmas"
     told = "lowest: " + ", ".join(f"{a} {x:.2f}" for a, x in lowest.items())
     return found | dict(all_obey=observed(sentence, lowest.min() >= least, told))
+
+# %% ../../nbs/684_persona.ipynb #3b577fe7
+def persona_story(
+    trainings: Trainings, # with the columns of `persona_measures`
+    verdicts: dict,       # from `persona_claims`
+) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
+    "The comparison of arms in four sentences."
+    end, gaps = trainings.final("steerability"), trainings.gaps("steerability")
+    (pair, gap), (one, other) = next(iter(gaps.items())), list(end)[:2]
+    v = verdicts[metric_name(pair)]
+    what = f"{pair[0]} of showing a persona make it easier to steer than {pair[1]}"
+    return dict(
+        finding=headline(v, what[0].upper() + what[1:], f"It is refuted that {what}", what, gap, above=0),
+        done=f"{several(len(trainings.last), 'small model')} were trained from scratch in {len(end)} arms "
+             "and pushed along their persona's direction.",
+        found=f"The push moves the honest answer's log-odds by {interval(end[one])} nats per dose with {one} "
+              f"and {interval(end[other])} with {other}.",
+        limits=by_verdict(verdicts["all_obey"], "The models are tiny, and their world is narrow.",
+                          "Some models do not obey the stated persona, and their arms decide nothing.",
+                          "It is not known whether every model obeys."))

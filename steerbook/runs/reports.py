@@ -11,6 +11,7 @@ import html
 import json
 import shlex
 import math
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -140,20 +141,49 @@ def _told(run):
     return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
 
 # %% ../../nbs/880_reports.ipynb #4a20c275
+_CONTROL = re.compile(r"(^|_)(control|random|beyond|specific|chance|lean|nonsense|no_steer|test)(_|$)")
+_GROUPS = dict(predicted="Predicted", controls="Controls", checks="Checks")
+
+def _group(name, verdict):
+    "Whether a claim is predicted, about a control, or a check of what these runs did."
+    rule = str(verdict.get("rule", ""))
+    if rule.startswith("point") or name.startswith(("sanity", "valid")): return "checks"
+    return "controls" if _CONTROL.search(name) else "predicted"
+
+def _why_open(verdict):
+    "Why a claim is open, in a few words."
+    rule, value = str(verdict.get("rule", "")), verdict.get("value")
+    estimate = value if _is_estimate(value) else {}
+    if rule.startswith("void"): return rule
+    if estimate.get("n") == 1: return "one unit decides nothing"
+    if estimate and None in (estimate.get("low"), estimate.get("high")): return "no interval is known"
+    if isinstance(value, str) and value.startswith("p ="): return "p is above its level"
+    if rule.startswith("interval"): return "the interval holds both answers"
+    return "it could not be measured" if value in (None, "") else "these data do not decide"
+
+# %% ../../nbs/880_reports.ipynb #0bcfd241
 def _verdicts(run):
-    "Claims in groups, folded where there are many."
-    table, parts = verdict_table(run), []
-    kinds = {"holds": ("hold", "yes"), "fails": ("fail", "no"), "open": ("are open: these data do not decide",
-                                                                         "")}
-    for verdict, (said, css) in kinds.items():
-        of = table[table.verdict.str.startswith(verdict)]
-        rows = "".join(
-            f"<tr><td>{html.escape(str(claim))}</td><td><span class='{css}'>{word_}</span></td>"
-            f"<td>{html.escape(value)}</td></tr>" for claim, word_, value in of.values)
-        unfolded = "open" if len(of) < 4 else ""
-        parts += [f"<details {unfolded}><summary>{len(of)} of {len(table)} claims {said}</summary>"
-                  f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>"] if len(of) else []
-    return "<h2>Verdicts</h2>" + "".join(parts) if parts else ""
+    "Claims in three groups, folded where there are many."
+    table, found = verdict_table(run), run.result["verdicts"]
+    as_dict = [v if isinstance(v, dict) else dict(holds=v, rule="point") for v in found.values()]
+    groups = [_group(k, v) for k, v in zip(found, as_dict)]
+    table = table.assign(group=groups, why=[_why_open(v) for v in as_dict])
+    if not len(table): return ""
+    return "<h2>Claims</h2>" + "".join(_claims(g, table[table.group == g]) for g in _GROUPS)
+
+def _claims(group, of):
+    "One group of claims as a folded table."
+    if not len(of): return ""
+    first = of.verdict.str.split().str[0]
+    many = dict(holds="hold", fails="fail", open="open") # 1 holds, 2 hold
+    counts = ", ".join(f"{n} {w if n == 1 else many[w]}" for w in many if (n := (first == w).sum()))
+    css = dict(holds="yes", fails="no")
+    rows = "".join(
+        f"<tr><td>{html.escape(str(r.claim))}</td><td><span class='{css.get(r.verdict.split()[0], '')}'>"
+        f"{r.verdict}</span>{': ' + html.escape(r.why) if r.verdict == 'open' else ''}</td>"
+        f"<td>{html.escape(r.value)}</td></tr>" for r in of.itertuples())
+    return (f"<details {'open' if len(of) < 4 else ''}><summary>{_GROUPS[group]}: {counts}</summary>"
+            f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>")
 
 # %% ../../nbs/880_reports.ipynb #4e2f99e2
 def _again(run):
@@ -170,8 +200,9 @@ def _again(run):
                      *(f"-p {shlex.quote(t)}" for t in texts)])
 
 def _figures(run):
-    "The figures, inside the page."
-    for file in sorted((run.path/"figures").glob("*.png")):
+    "The figures, inside the page, the main one first."
+    main = run.result.get("figure") # the name of the one that shows the finding
+    for file in sorted((run.path/"figures").glob("*.png"), key=lambda f: (f.stem != main, f.name)):
         yield _figure(file.read_bytes(), figure_info(file).get("alt") or file.stem)
 
 def _figure(png, alt):
