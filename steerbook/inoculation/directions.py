@@ -394,7 +394,10 @@ def best(self: Draws):
     return int(self.at.rho.fillna(-1).idxmax())
 
 @patch
-def estimate(self: Draws, layer, name):
+def estimate(self: Draws,
+    layer, # a block
+    name, # "auc" or "rho"
+):
     """The "auc" or "rho" of a layer, with its interval."""
     a = self.at
     return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
@@ -408,13 +411,17 @@ def rates(self: Draws):
     return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
 
 @patch
-def obeyed(self: Draws, system):
+def obeyed(self: Draws,
+    system, # a system prompt that was tried
+):
     "The rate of capitals under a system prompt, over prompts of all draws."
     g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
     return bootstrap_ci(g.rate.to_numpy()).of("prompts")
 
 @patch
-def p_random(self: Draws, layer):
+def p_random(self: Draws,
+    layer, # a block
+):
     "p of the worse of the two counts, among the random directions of all draws."
     null = self._null("random", self.asking.positions[0], layer)
     return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
@@ -573,7 +580,7 @@ def draw_rates(self: Draws,
 
 # %% ../../nbs/730_directions.ipynb #8c5750dc
 def direction_story(
-    draws: Draws,
+    draws: Draws, # the directions and how they were checked
     verdicts: dict, # from `Draws.claims`
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

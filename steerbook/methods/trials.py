@@ -518,7 +518,11 @@ def tried(self: Comparison,
 
 # %% ../../nbs/780_trials.ipynb #5e6c45ec
 @patch
-def file(self: Comparison, name, seed, part="rest"):
+def file(self: Comparison,
+    name, # of the method
+    seed, # of the trial
+    part="rest", # which part of the trial is kept
+):
     "Where a finished trial, or a part of it, is kept."
     return self.folder/f"{part}-{name}-{seed}.parquet"
 

@@ -158,7 +158,8 @@ def cosine(self: SteeringVector,
 
 @patch
 def to(self: SteeringVector,
-    *args, **kwargs # device, dtype, as for a tensor's `to`
+    *args, # device, dtype, as for a tensor's `to`
+    **kwargs, # the same by name
 ) -> SteeringVector: # moved or converted
     "The vector on another device or in another dtype."
     return SteeringVector({l: t.to(*args, **kwargs) for l,t in self.items()}, self.metadata)
