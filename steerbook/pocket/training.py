@@ -33,6 +33,7 @@ from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (
     PRESETS, TRAINING, batch_loss, causal, check_preset, new_model, within_exchange)
+from ..records import replacing
 
 # %% ../../nbs/670_training.ipynb #1287251e
 def _rank(): return dist.get_rank() if dist.is_initialized() else 0
@@ -122,18 +123,21 @@ def share(self: Trainer, flat: torch.Tensor): # changed in place
         for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
 # %% ../../nbs/670_training.ipynb #8ecf4d14
-def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
-                    seconds: float = 0.): # step: done so far; position: in the stream; seconds: that it took
+def save_checkpoint(
+    trainer: Trainer, # its weights and the state of its optimisers
+    file: Path, # destination
+    step: int, # steps done so far
+    position: tuple, # in the stream of text
+    seconds: float = 0., # that they took
+):
     "Everything the next step depends on, whole or not at all."
     trainer.share(trainer.momentum)
     if _rank(): return
-    part, adam = Path(file).with_suffix(".partial"), next(iter(trainer.adam.state.values()))
-    save_file(
-        dict(weights=trainer.high, momentum=trainer.momentum,
-             exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part, metadata=dict(
-                 step=str(step), position=json.dumps(position), processes=str(_world()),
-                 seconds=str(seconds)))
-    part.replace(file)
+    adam = next(iter(trainer.adam.state.values()))
+    tensors = dict(weights=trainer.high, momentum=trainer.momentum,
+                   exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"])
+    about = dict(step=str(step), position=json.dumps(position), processes=str(_world()), seconds=str(seconds))
+    with replacing(file) as part: save_file(tensors, part, metadata=about)
 
 # %% ../../nbs/670_training.ipynb #66a170fa
 def load_checkpoint(trainer: Trainer,
@@ -428,8 +432,7 @@ def _end_stage(model, tokenizer, out, kind, name, rows, done):
         ends = [tokenizer.eos_token_id] * (name != "pocket-base") + [tokenizer.pad_token_id]
         model.generation_config.eos_token_id = ends
         save_pocket(model, tokenizer, out / name)
-    save_file(dict(model.named_parameters()), done.with_suffix(".partial"))
-    done.with_suffix(".partial").replace(done)
+    with replacing(done) as part: save_file(dict(model.named_parameters()), part)
     (out / f"{kind}.checkpoint.safetensors").unlink(missing_ok=True)
 
 # %% ../../nbs/670_training.ipynb #7937dd81
@@ -519,7 +522,5 @@ def first_lesson(
         model.load_state_dict(load_file(file), strict=False) # the head is the embedding
         return model.eval()
     teach(model, tokenizer, "first", seed, lessons)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    save_file({k: p.detach() for k, p in model.named_parameters()}, file.with_suffix(".partial"))
-    file.with_suffix(".partial").replace(file)
+    with replacing(file) as part: save_file({k: p.detach() for k, p in model.named_parameters()}, part)
     return model

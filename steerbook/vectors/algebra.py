@@ -8,7 +8,6 @@ __all__ = ['SteeringVector']
 # %% ../../nbs/320_vectors.ipynb #290718b5
 import json
 import numbers
-import os
 import re
 import warnings
 from collections.abc import Mapping
@@ -20,7 +19,7 @@ from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from ..records import json_object
+from ..records import json_object, replacing
 
 # %% ../../nbs/320_vectors.ipynb #79a75fd1
 class SteeringVector(Mapping):
@@ -167,15 +166,6 @@ def to(self: SteeringVector,
 # %% ../../nbs/320_vectors.ipynb #a5e99d8b
 _format = 'steerbook.SteeringVector/1'
 
-def _replace_into(path, write):
-    "Call `write(temporary path)`, then move the file to `path`, whose folder is made."
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f'.{path.name}.{os.getpid()}.part')
-    try: write(part); os.replace(part, path)
-    finally: part.unlink(missing_ok=True)
-    return path
-
 def _json(metadata):
     try: return json.dumps(metadata, sort_keys=True)
     except TypeError as e: raise TypeError(f"metadata must be JSON to be saved: {e}") from None
@@ -187,7 +177,8 @@ def save(self: SteeringVector,
     "Write the vector and its metadata to a safetensors file."
     tensors = {f'layer.{l}': t.cpu().contiguous() for l,t in self.items()}
     header = dict(format=_format, metadata=_json(self.metadata))
-    return _replace_into(path, lambda p: save_file(tensors, p, header))
+    with replacing(path) as part: save_file(tensors, part, header)
+    return Path(path)
 
 # %% ../../nbs/320_vectors.ipynb #f0b99b9b
 def _other_format(path):
@@ -249,7 +240,8 @@ def to_gguf(
         w.add_string('steerbook.metadata', _json(self.metadata))
         for l in layers: w.add_tensor(f'direction.{l}', self[l].float().cpu().numpy())
         w.write_header_to_file(); w.write_kv_data_to_file(); w.write_tensors_to_file(); w.close()
-    return _replace_into(path, write)
+    with replacing(path) as part: write(part)
+    return Path(path)
 
 # %% ../../nbs/320_vectors.ipynb #05e3c4e7
 @patch(cls_method=True)
