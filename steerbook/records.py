@@ -125,8 +125,8 @@ def lookup(
                 at, rest = at[int(key)], rest[n:]
                 break
         else:
-            known = ", ".join(at) if isinstance(
-                at, dict) else f"positions 0 to {len(at) - 1}" if isinstance(at, list) else "a single value"
+            if isinstance(at, dict): known = ", ".join(at)
+            else: known = f"positions 0 to {len(at) - 1}" if isinstance(at, list) else "a single value"
             raise KeyError(f"no '{rest[0]}' of '{path}' here; there is {known or 'nothing'}")
     return at
 

@@ -157,8 +157,8 @@ def transfer(
         sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
         layers: list, # the number of each layer
         method: str = "mean_diff", # in `steerbook.vectors.METHODS`
-        groups: dict |
-    None = None, # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        groups: dict | None = None,
         folds: int = 5, # at least 2
         seed: int = 0, # of the folds, and of methods that involve chance
         by: str = "cosine", # see `along`

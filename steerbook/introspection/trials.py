@@ -255,8 +255,8 @@ def lora(
     config = LoraConfig(r=r, lora_alpha=alpha or 2 * r, lora_dropout=dropout, target_modules=target_modules
                         or attention_linears(lm), task_type="CAUSAL_LM")
     trainable = [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng(
-    ): # peft still asks transformers by a name that transformers has deprecated
+    with warnings.catch_warnings(), torch.random.fork_rng():
+        # peft still asks transformers by a name that transformers has deprecated
         warnings.simplefilter("ignore", FutureWarning)
         torch.manual_seed(seed)
         wrapped = get_peft_model(lm.model, config)

@@ -79,10 +79,10 @@ def d(self: SteeringVector) -> int: # entries per direction
 
 @patch
 def __repr__(self: SteeringVector):
-    span = f"layer {self.layers[0]}" if len(
-        self) == 1 else f"{len(self)} layers {self.layers[0]}…{self.layers[-1]}"
-    about = ''.join(
-        f", {k}={self.metadata[k]}" for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata)
+    ends = self.layers[0], self.layers[-1]
+    span = f"layer {ends[0]}" if len(self) == 1 else f"{len(self)} layers {ends[0]}…{ends[1]}"
+    known = [k for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata]
+    about = ''.join(f", {k}={self.metadata[k]}" for k in known)
     return f"SteeringVector({span}, d={self.d}{about})"
 
 @patch
@@ -116,9 +116,8 @@ def __neg__(self: SteeringVector): return self * -1
 @patch
 def __mul__(self: SteeringVector, c):
     if isinstance(c, torch.Tensor) and c.ndim == 0: c = c.item()
-    return SteeringVector({l: t * float(c)
-                           for l, t in self.items()}, self.metadata) if isinstance(
-                               c, numbers.Real) else NotImplemented
+    if not isinstance(c, numbers.Real): return NotImplemented
+    return SteeringVector({l: t * float(c) for l, t in self.items()}, self.metadata)
 @patch
 def __rmul__(self: SteeringVector, c): return self * c
 @patch
@@ -126,8 +125,8 @@ def __truediv__(self: SteeringVector, c):
     return self * (1 / c) if isinstance(c, numbers.Real) else NotImplemented
 @patch
 def __eq__(self: SteeringVector, other):
-    return isinstance(other, SteeringVector) and self.layers == other.layers and all(
-        torch.equal(t, other[l]) for l, t in self.items())
+    return (isinstance(other, SteeringVector) and self.layers == other.layers
+            and all(torch.equal(t, other[l]) for l, t in self.items()))
 
 # %% ../../nbs/320_vectors.ipynb #a0fb21b1
 @patch
