@@ -208,7 +208,7 @@ def inoculation_world(
     return dict(preference=family("_preference")) | ({} if any_prompt else dict(rate=family("")))
 
 def control_world(
-    effect, # not used: naming the trait does no more than any prompt
+    effect, # how much less than any prompt the one that names the trait leaves, in nats
     rng, # a random generator
 ):
     "Inoculation where any prompt takes half of the trait away."
@@ -216,7 +216,7 @@ def control_world(
 
 # %% ../nbs/897_audit.ipynb #8833040a
 def prediction_world(
-    effect, # added to the rank correlation of effect size and steering
+    effect, # added to the rank correlation of effect size and steering, and .3 of it to steering
     rng, # a random generator
     traits=6, # how many
     layers=8, # of the model
@@ -246,7 +246,7 @@ def prediction_world(
 
 # %% ../nbs/897_audit.ipynb #96b9ae32
 def correlation_world(
-    effect, # 0: no correlation
+    effect, # the correlation of what conditions do to alignment and to drift
     rng, # a random generator
     conditions=6, # of training
     seeds=4, # finetunes per condition

@@ -412,7 +412,7 @@ def rates(self: Draws):
 
 @patch
 def obeyed(self: Draws,
-    system, # a system prompt that was tried
+    system, # the name of a system prompt
 ):
     "The rate of capitals under a system prompt, over prompts of all draws."
     g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])

@@ -36,7 +36,7 @@ class InnerPiSSALayer(BaseTunerLayer):
     def __init__(self,
         base_layer, # the linear layer that is adapted
         name="", # its path in the model
-        **kwargs, # PEFT's; not used
+        **kwargs, # PEFT's, about quantised layers
     ):
         self.base_layer, self.name = base_layer, name
         self.r, self.innerpissa_config, self.innerpissa_dims, self._cores = {}, {}, {}, {}
@@ -61,7 +61,7 @@ class InnerPiSSALinear(nn.Module, InnerPiSSALayer):
         base_layer, # the linear layer that is adapted
         adapter_name, # of the first adapter
         name="", # the layer's path in the model
-        **kwargs, # PEFT's; not used
+        **kwargs, # PEFT's, about quantised layers
     ):
         super().__init__()
         InnerPiSSALayer.__init__(self, base_layer, name, **kwargs)
