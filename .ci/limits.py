@@ -22,7 +22,7 @@ SIZE = re.compile(r"n(_\w+)?|steps|(eval_)?batch_size|accumulate|max_\w+|search_
 MARK, EXPORT = re.compile(r"# %% "), re.compile(r"^#\|\s*export\s*$", re.M)
 LIMITS = {"lines of the longest room": 600, "exported cells longer than 40 lines": 2, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 0,
           "library notebooks that show no output within 60 lines": 0, "public parameters without a comment": 0, "public functions and classes without a docstring": 0,
-          "public names that two rooms define": 35,
+          "public names that two rooms define": 35, "private names imported from another subject": 37,
           "words of README.md": 900, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
           "parameters of the experiment with most": 30, "parameters of an experiment that are no sizes": 15}
 
@@ -113,6 +113,13 @@ def twice(rooms):
                 if not name.startswith("_"): homes.setdefault(name, set()).add(path)
     return sorted(name for name, where in homes.items() if len(where) > 1)
 
+def borrowed(rooms):
+    "Private names that a room imports from another subject; rooms of one package may share theirs."
+    for path in rooms:
+        far = len(path.relative_to(ROOT/"steerbook").parts)
+        for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(n, ast.ImportFrom) and n.level == far: yield from (f"{path.stem}: {a.name}" for a in n.names if a.name.startswith("_") and not a.name.startswith("__"))
+
 def first_screen(notebook):
     "Lines of a notebook, text and code, before its first output; infinity if it shows none."
     lines = 0
@@ -135,7 +142,7 @@ def measured():
     worst = ", ".join(f"{name(p)} {n}" for p, n in sorted(wide.items(), key=lambda x: -x[1])[:3])
     many = [f"{name(p)}: {f} ({len(parameters(n))})" for p in rooms for f, n in functions(p)
             if len(parameters(n)) > MANY and f"{name(p)}: {f}" not in FOREIGN]
-    shared = twice(rooms)
+    shared, private = twice(rooms), sorted(borrowed(rooms))
     mute = [name(p) for p in notebooks if p.parent.name == "nbs" and p.name[0].isdigit() and first_screen(p) > 60]
     said = Rooms(rooms)
     silent, unsaid = said.uncommented(), said.undocumented()
@@ -144,7 +151,7 @@ def measured():
     names = lambda s: [ast.unparse(getattr(n, "target", None) or n.targets[0]) for n in ast.parse(s).body if isinstance(n, (ast.Assign, ast.AnnAssign))]
     choices = max((sum(not SIZE.fullmatch(a) for s, tags in cells(p) if "parameters" in tags for a in names(s)), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
-    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (sum(any(c.isalnum() for c in w) for w in text("README.md").split()), "README.md"),
+    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (sum(any(c.isalnum() for c in w) for w in text("README.md").split()), "README.md"),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked, choices]
     return dict(zip(LIMITS, found))
 
