@@ -43,7 +43,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "concepts": [
         "VECTORS", "concept_categories", "split_concepts", "suffixes", "with_suffixes", "concept_directions",
-        "state_differences", "vector_split",
+        "state_differences", "vector_split", "heldout_vectors",
     ],
     "exchange": [
         "PLAIN", "trial_row", "save_trials", "read_trials",

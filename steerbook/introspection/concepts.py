@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['VECTORS', 'concept_categories', 'split_concepts', 'suffixes', 'with_suffixes', 'concept_directions',
-           'state_differences', 'vector_split']
+           'state_differences', 'vector_split', 'heldout_vectors']
 
 # %% ../../nbs/705_concepts.ipynb #e3d73c6c
 import numpy as np
@@ -143,3 +143,20 @@ def vector_split(
     own = suffixes(lm, chats, seed=seed) if chats else None
     return tuple(concept_directions(lm, material, part, layers, kind, suffixes=own, seed=seed)
                  for part in few)
+
+# %% ../../nbs/705_concepts.ipynb #1bf6bb3e
+def heldout_vectors(
+    lm: LM, # the model
+    material: Material, # where concepts, and contexts of states, come from
+    kind: str, # one of `VECTORS`
+    layers, # block numbers
+    n: int = 24, # how many, at most
+    seed: int = 0, # of draws and of the split
+) -> dict: # {name: vector}
+    "The held-out part alone of `vector_split`, to test on where something else was trained on."
+    if kind in ("random", "states"): return vector_split(lm, material, kind, layers, 4, seed=seed, n_heldout=n)[1]
+    if kind not in VECTORS: raise ValueError(f"the vectors are {kind!r}: expected one of {', '.join(VECTORS)}")
+    chats = [c[:-1] for c in material.contexts(8, seed)] if kind == "pca" else []
+    own = suffixes(lm, chats, seed=seed) if chats else None
+    return concept_directions(lm, material, split_concepts(material, seed=seed)[1][:n], layers, kind, suffixes=own,
+                              seed=seed)
