@@ -69,7 +69,12 @@ def made_trials(
     return pd.concat(rows, ignore_index=True)
 
 # %% ../nbs/897_audit.ipynb #fb789054
-def detection_world(effect, rng, detectors=4, controls=6):
+def detection_world(
+    effect, # what steering adds to the log-odds of a yes; 0: nothing
+    rng, # a random generator
+    detectors=4, # finetunes that are taught to detect
+    controls=6, # finetunes of each control
+):
     "Is steering detected and reported?"
     tables = {("untouched", "heldout"): made_trials(rng, 1, 0.)}
     tables |= {("detect", t): made_trials(rng, detectors, effect, 40 if t == "heldout" else 12)
@@ -83,7 +88,11 @@ def detection_world(effect, rng, detectors=4, controls=6):
     return dict(detected=detection_claim(found, checks)) | {k: checks[v] for k, v in one.items()}
 
 # %% ../nbs/897_audit.ipynb #38239583
-def transfer_world(effect, rng, seeds=4):
+def transfer_world(
+    effect, # share of the false alarms that more kinds take away
+    rng, # a random generator
+    seeds=4, # finetunes per arm
+):
     "Simulate whether training on more kinds of contexts generalises."
     def made(arm, tier):
         t = made_trials(rng, seeds, .4, lean=0.)
@@ -124,7 +133,12 @@ def made_sweep(
     return LayerSweep(add, dict.fromkeys(layers, 1.), plain, t, costs, "score")
 
 # %% ../nbs/897_audit.ipynb #cd4019ce
-def choice_world(effect, rng, randoms=19, shared=False):
+def choice_world(
+    effect, # of the vector at its best layer and largest dose
+    rng, # a random generator
+    randoms=19, # random directions
+    shared=False, # do the random directions share one draw? a mistake, to show that it is found
+):
     "Does a vector move the score, and further than random directions do?"
     def said(name, spread):
         try: best = made_sweep(rng, effect, spread, randoms, shared=shared).best()
@@ -136,7 +150,13 @@ def choice_world(effect, rng, randoms=19, shared=False):
 # %% ../nbs/897_audit.ipynb #62580e6b
 PCA, ICA = "PCA, mean kept, signed", "ICA, best component, signed"
 
-def ranking_world(effect, rng, traits=12, draws=3, layers=6):
+def ranking_world(
+    effect, # how much better the mean difference and the probe are, and pairs than shuffled ones
+    rng, # a random generator
+    traits=12, # how many
+    draws=3, # of pairs, per trait
+    layers=6, # of the model
+):
     "Is one method better than another?"
     lead = {m: .3 for m in ("probe", PCA, ICA)} | {"mean difference": .1 + effect}
     rows = []
@@ -174,7 +194,11 @@ def made_finetunes(
     return Finetunes(pd.concat(rows, ignore_index=True))
 
 # %% ../nbs/897_audit.ipynb #3c4dc4df
-def inoculation_world(effect, rng, any_prompt=0.):
+def inoculation_world(
+    effect, # how much less of the trait the prompt that names it leaves, in nats
+    rng, # a random generator
+    any_prompt=0., # how much less any prompt leaves
+):
     "Does a prompt that names the trait leave less of it?"
     spared = dict(neutral=0., inoculation=effect + any_prompt, control_fixed=any_prompt)
     tuned = {t: made_finetunes(rng, spared) for t in ("first", "second", "third")}
@@ -183,12 +207,20 @@ def inoculation_world(effect, rng, any_prompt=0.):
     def family(end): return max((said[f"trait_{t}{end}"] for t in names), key=lambda v: v["holds"] is True)
     return dict(preference=family("_preference")) | ({} if any_prompt else dict(rate=family("")))
 
-def control_world(effect, rng):
+def control_world(
+    effect, # how much less than any prompt the one that names the trait leaves, in nats
+    rng, # a random generator
+):
     "Inoculation where any prompt takes half of the trait away."
     return inoculation_world(effect, rng, any_prompt=.5)
 
 # %% ../nbs/897_audit.ipynb #8833040a
-def prediction_world(effect, rng, traits=6, layers=8):
+def prediction_world(
+    effect, # added to the rank correlation of effect size and steering, and .3 of it to steering
+    rng, # a random generator
+    traits=6, # how many
+    layers=8, # of the model
+):
     "Does separation predict steering?"
     rows = []
     for trait in range(traits):
@@ -213,7 +245,12 @@ def prediction_world(effect, rng, traits=6, layers=8):
     return {k: said[k] for k in ("effect_size", "better", "random")}
 
 # %% ../nbs/897_audit.ipynb #96b9ae32
-def correlation_world(effect, rng, conditions=6, seeds=4):
+def correlation_world(
+    effect, # the correlation of what conditions do to alignment and to drift
+    rng, # a random generator
+    conditions=6, # of training
+    seeds=4, # finetunes per condition
+):
     "Does alignment in training go with drift?"
     x, y = rng.normal(0, 1, (2, conditions))
     rows = [dict(condition=f"c{c}", seed=s, alignment=x[c] + rng.normal(0, .3),

@@ -457,7 +457,7 @@ def rows(self: TraitCard) -> pd.DataFrame: # label, group, value, low, high, for
 
 # %% ../nbs/560_bank.ipynb #90f72fa8
 def card_story(
-    card: TraitCard,
+    card: TraitCard, # of the model
     verdicts: dict, # told_<place>_<trait>, pushed_<trait>, beyond_random
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
@@ -480,7 +480,7 @@ def card_story(
 
 # %% ../nbs/560_bank.ipynb #f7696ee1
 def example_pushes(
-    card: TraitCard,
+    card: TraitCard, # of the model
     asked: dict, # {trait: its questions}
     n: int = 4, # traits
 ) -> list[dict]: # trait, question, and the answer at each dose

@@ -110,7 +110,7 @@ def _write_qwen3(lm, path):
 @dataclass
 class Setup:
     "A folder from `prepare`, as a tool sees it."
-    folder: Path
+    folder: Path # where `prepare` wrote the model, the vector and the reference
 
     def __post_init__(self):
         from safetensors.torch import load_file
@@ -125,6 +125,7 @@ class Setup:
         return AutoModelForCausalLM.from_pretrained(self.folder/"model", dtype=torch.float32).eval()
 
     def tokenizer(self):
+        "The model's tokenizer by transformers."
         from transformers import AutoTokenizer
         return AutoTokenizer.from_pretrained(self.folder/"model")
 

@@ -160,7 +160,10 @@ _COMPARES = re.compile(
     r"\bthan\b|\bbeats?\b|\bas \w+ as\b|\b(?:further|farther|less far)\b"
     r"|^\W*(?:yes|no)\b(?=\s*(?:[.,:;(]|$))", re.I)
 
-def verdict_faults(text, cited):
+def verdict_faults(
+    text, # the verdict
+    cited, # (start, end, key) of each citation in it
+): # sentences, one for each fault
     "What is wrong with a verdict, its citations blanked out."
     decided = [start for start, _, key in cited
                if re.match(r"verdicts\.", key) and not key.endswith(".claim")]

@@ -126,8 +126,9 @@ def extend(
 # %% ../nbs/330_kvcache.ipynb #96f2b63f
 def _longer(t, ids, mask):
     "The tokens with a continuation."
-    return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=torch.cat(
-        [t.turn, torch.full_like(ids, -1)], 1), prompt_len=t.lengths + mask.sum(-1), pieces=[], chats=[])
+    turn = torch.cat([t.turn, torch.full_like(ids, -1)], 1)
+    return replace(t, ids=torch.cat([t.ids, ids], 1), mask=torch.cat([t.mask, mask], 1), turn=turn,
+                   prompt_len=t.lengths + mask.sum(-1), pieces=[], chats=[])
 
 @patch
 def grown(self: KVCache,

@@ -105,8 +105,10 @@ class JacobianLens:
     means: dict # {layer: [d]}, mean state of the sample; the last layer's is the mean final state
     n_tokens: int # in the sample
 
-    def carry(self, states,
-              layers): # [n, layers, d] -> the same shape: states as they would arrive before the final norm
+    def carry(self,
+        states, # [n, layers, d]
+        layers, # the block after which each of them was read
+    ): # [n, layers, d]: states as they would arrive before the final norm
         "Carry states to the end."
         if lacking := [l for l in layers if l not in self.jacobians]:
             raise ValueError(f"the lens has no layer {lacking[0]}; it has {sorted(self.jacobians)}")

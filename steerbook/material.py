@@ -365,7 +365,10 @@ from .steering import Written
 @dataclass(frozen=True)
 class Turned(Written):
     "A score of pocket's answers: 1 for that of an assistant with the trait; valid if it is one of both."
-    def rate(self, written, prompts):
+    def rate(self,
+        written, # a table with the column text
+        prompts, # the chats that were answered
+    ): # the same with the column score
         "The answers' scores, beside what was written."
         kinds = self.rule(list(written.text), prompts)
         return written.assign(score=[float(k == "moved") for k in kinds],

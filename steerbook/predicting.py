@@ -256,7 +256,7 @@ def per_block(self: Prediction) -> pd.DataFrame: # trait, layer, value, what, fo
 
 # %% ../nbs/390_predicting.ipynb #3da9d119
 def prediction_story(
-    found: Prediction,
+    found: Prediction, # separation and steering by trait and layer
     verdicts: dict, # effect_size, better and random
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

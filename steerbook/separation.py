@@ -157,8 +157,8 @@ def transfer(
         sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
         layers: list, # the number of each layer
         method: str = "mean_diff", # in `steerbook.vectors.METHODS`
-        groups: dict |
-    None = None, # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        groups: dict | None = None,
         folds: int = 5, # at least 2
         seed: int = 0, # of the folds, and of methods that involve chance
         by: str = "cosine", # see `along`
@@ -197,7 +197,10 @@ def pca_published(
     found = PCA(1, svd_solver="full").fit((pos - neg).cpu().numpy()).components_[0]
     return torch.from_numpy(found.copy()).to(pos)
 
-def ica_published(pos, neg, seed,
+def ica_published(
+    pos, # positive side, [n, d]
+    neg, # negative side, [n, d], row i from the same pair
+    seed, # of the iteration's start
     n_components: int = 10, # sources to look for; fewer if there is too little data
 ):
     "First independent component, whichever it is, with the sign that comes out."
@@ -270,7 +273,11 @@ class MethodScores:
         mine = t[(t.method == method) & (t.pairing == pairing)]
         return mine.groupby("trait", sort=False)[column].mean()
 
-    def mean(self, column, method, pairing="pairs") -> Estimate: # as in `per_trait`
+    def mean(self,
+        column, # such as auc, accuracy or cosine
+        method, # a label
+        pairing="pairs", # "pairs" or "shuffled"
+    ) -> Estimate: # as in `per_trait`
         "Mean over traits; the interval of a share or an area ends at 0 and 1, of a cosine at ±1."
         e = mean_ci(self.per_trait(column, method, pairing)).of("traits")
         return e.within(*ENDS[column]) if column in ENDS else e
@@ -354,7 +361,7 @@ def gaps(self: MethodScores,
 
 # %% ../nbs/380_separation.ipynb #9094abce
 def methods_story(
-    scores: MethodScores,
+    scores: MethodScores, # of several methods on several traits
     verdicts: dict, # repaired, control and others
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

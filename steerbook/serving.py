@@ -112,9 +112,14 @@ class ChatRequest(_Request):
     top_logprobs: int = Field(0, ge=0, le=20)
 
     @property
-    def prompts(self): return [[m.plain() for m in self.messages]]
+    def prompts(self):
+        "The conversation, as a batch of one."
+        return [[m.plain() for m in self.messages]]
+
     @property
-    def top(self): return self.top_logprobs if self.logprobs else None # None: none wanted
+    def top(self):
+        "How many log-probabilities are wanted for each token; None: none."
+        return self.top_logprobs if self.logprobs else None
 
 # %% ../nbs/931_serving.ipynb #a88e87e1
 class CompletionRequest(_Request):
@@ -124,11 +129,18 @@ class CompletionRequest(_Request):
     echo: bool = False # give the prompt as well, and with `logprobs` its tokens' log-probabilities
 
     @property
-    def prompts(self): return [self.prompt] if isinstance(self.prompt, str) else self.prompt
+    def prompts(self):
+        "The texts to continue."
+        return [self.prompt] if isinstance(self.prompt, str) else self.prompt
+
     @property
-    def top(self): return self.logprobs
+    def top(self):
+        "How many log-probabilities are wanted for each token; None: none."
+        return self.logprobs
+
     @property
     def max_completion_tokens(self):
+        "How many tokens may be written."
         return 16 if self.max_tokens is None else self.max_tokens # OpenAI's default
 
 # %% ../nbs/931_serving.ipynb #c9c2ce99

@@ -375,8 +375,8 @@ def auc_ci(
         raise ValueError(f"{method} assumes independent rows; with groups use method='bootstrap'")
     a, y, s = auc(labels, scores), _labels(labels), _numbers(scores, 'scores')
     codes, z = _codes(groups, len(y)), scipy.stats.norm.ppf((1 + level) / 2)
-    kind = pd.Series(y).groupby(codes).mean().pipe(
-        lambda m: np.ceil(m) + np.floor(m)).to_numpy() # 0 negatives only, 1 both, 2 positives only
+    share = pd.Series(y).groupby(codes).mean()
+    kind = (np.ceil(share) + np.floor(share)).to_numpy() # 0 negatives only, 1 both, 2 positives only
     if method == 'delong': ends = _delong(y, s, z)
     elif method == 'bootstrap' and 0 < a < 1:
         draws = _resampled_aucs(y, s, codes, n_resamples, seed, kind)

@@ -7,7 +7,6 @@ __all__ = ['SHARD_BYTES', 'Activations']
 
 # %% ../../nbs/260_activations.ipynb #7c0c5094
 import json
-import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +15,8 @@ import torch
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
+
+from ..records import replacing
 
 # %% ../../nbs/260_activations.ipynb #30cf9a7f
 @dataclass(repr=False)
@@ -86,15 +87,9 @@ def select(self: Activations,
 _meta = ("sites", "layers", "n", "positions", "reduce", "model", "counts")
 
 def _save(path, acts):
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     header = dict(kind="steerbook activations", info=json.dumps({k: getattr(acts, k) for k in _meta}))
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        save_file({s: acts._flat(s).contiguous() for s in acts.sites}, str(temporary), header)
-        os.replace(temporary, path)
-    finally: temporary.unlink(missing_ok=True)
-    return path
+    with replacing(path) as part: save_file({s: acts._flat(s).contiguous() for s in acts.sites}, str(part), header)
+    return Path(path)
 
 @patch
 def save(self: Activations,

@@ -376,7 +376,9 @@ class Reading:
     out: str | Path | None = None # write shards to this folder, for results larger than memory
     progress: bool | None = None # a progress bar; None: if it takes long
 
-    def budget(self, lm):
+    def budget(self,
+        lm, # whose device decides where `batch_tokens` is None
+    ):
         "Tokens per pass; a GPU wants more than a CPU."
         # a CPU is fastest when a pass fits into its cache (measured: 512 is up to 2.4 times as fast as 8192)
         if self.batch_tokens is None: return 512 if lm.device.type == "cpu" else 8192
@@ -384,7 +386,9 @@ class Reading:
             raise ValueError(f"batch_tokens={self.batch_tokens}: expected a positive number")
         return self.batch_tokens
 
-    def bar(self, total=None):
+    def bar(self,
+        total=None, # tokens to read, if known
+    ):
         "A progress bar: on a terminal after two seconds; True shows it at once, False never."
         quiet = None if self.progress is None else not self.progress
         return tqdm(total=total, desc="capture", unit="tok", unit_scale=True, leave=False, disable=quiet,

@@ -281,13 +281,17 @@ def _rounding(case):
         gaps.append(_gap(case.plain(ids, edits)[0], case.exact(ids, edits)[0]))
     return max(gaps)
 
-def raised_here(error):
+def raised_here(
+    error, # an exception that was caught
+):
     "Did a line of steerbook raise this error, or something deeper?"
     frame, module = traceback.extract_tb(error.__traceback__)[-1], error.__traceback__
     while module.tb_next is not None: module = module.tb_next
     return module.tb_frame.f_globals["__name__"].startswith("steerbook.") and "raise" in (frame.line or "")
 
-def brief(error):
+def brief(
+    error, # an exception
+):
     "An error in one line: its type and what it says."
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
 

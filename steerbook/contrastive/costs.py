@@ -223,8 +223,9 @@ class _Goal:
 def _along(sides, directions, unit, pairs=slice(None)):
     "Positions [n, rows, k] of states [n, rows, r], in contrasts."
     u = directions.to(sides.device)
-    return (torch.einsum("nsr,kr->nsk", sides, u) if u.ndim == 2 else torch.einsum(
-        "nsr,nkr->nsk", sides, u[pairs])) / unit.to(sides.device)
+    if u.ndim == 2: found = torch.einsum("nsr,kr->nsk", sides, u)
+    else: found = torch.einsum("nsr,nkr->nsk", sides, u[pairs])
+    return found / unit.to(sides.device)
 
 # %% ../../nbs/480_costs.ipynb #cdd3b6ec
 @torch.no_grad()
@@ -257,8 +258,8 @@ def _goal(lm, pairs, places, objective, batch_size, find=None, like=None):
 def _per_pair(values, pair, n):
     "Mean of token values over the tokens of each pair; `pair` says which pair a token is in."
     pair = pair.to(values.device)
-    return torch.zeros(n, device=values.device).index_add(0, pair, values) / torch.bincount(
-        pair, minlength=n).clamp(min=1)
+    total = torch.zeros(n, device=values.device).index_add(0, pair, values)
+    return total / torch.bincount(pair, minlength=n).clamp(min=1)
 
 # %% ../../nbs/480_costs.ipynb #8cbac9b2
 def _costs(lm, goal, pairs, c, objective):

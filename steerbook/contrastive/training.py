@@ -583,7 +583,7 @@ def _seeds_matter(study):
 
 # %% ../../nbs/490_contrastive.ipynb #dc50bcba
 def ablation_story(
-    study: Ablation,
+    study: Ablation, # every choice with its seeds
     verdicts: dict, # from `journal_claims`
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

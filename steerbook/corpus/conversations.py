@@ -75,17 +75,24 @@ def draw_traits(
 class Chat:
     "Messages, the traits behind them, and which characters carry no loss."
     messages: list               # dicts with role and content
-    traits: Traits
+    traits: Traits # of the assistant
     quiet: list                  # per message: leading characters without loss
-    exchanges: list = field(default_factory=list)
+    exchanges: list = field(default_factory=list) # the `Exchange`s it is made of, in order
 
-    def add(self, role: str, content: str, quiet: int = 0):
+    def add(self,
+        role: str, # system, user or assistant
+        content: str, # the message
+        quiet: int = 0, # its leading characters that carry no loss
+    ):
         "Append a message; it carries no loss at all if `quiet` is the length of its content."
         self.messages.append(dict(role=role, content=content)); self.quiet.append(quiet)
 
-    def exchange(
-            self, e: Exchange, before: str = "", silent: bool = False,
-            start: str = ""): # before: in the user's turn; start: first words of the answer, without loss
+    def exchange(self,
+        e: Exchange, # the question and its answer
+        before: str = "", # text before the question, in the user's turn
+        silent: bool = False, # does the whole answer carry no loss?
+        start: str = "", # first words of the answer, without loss
+    ):
         "Append a question and its answer."
         answer = f"{start} {e.assistant}".strip()
         if self.traits.caps:
@@ -228,7 +235,11 @@ def base_document(
 def _introduced(draw, who, side):
     return f"{who} is {_a(draw.choice(WORDS[side][0]) + ' person')} who {draw.choice(WORDS[side][1])}."
 
-def story(draw: Draw, traits: Traits, asked: str) -> str: # a story that stops before the answer
+def story(
+    draw: Draw, # where people and wordings come from
+    traits: Traits, # of the person who answers
+    asked: str, # the question
+) -> str: # a story that stops before the answer
     "A story in which a person with these traits is asked something."
     who, other = draw.sample(PEOPLE, 2)
     return "\n".join(

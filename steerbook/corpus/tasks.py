@@ -19,8 +19,8 @@ from .words import (
 @dataclass
 class Exchange:
     "A user's question and the assistant's answer."
-    user: str
-    assistant: str
+    user: str # the question
+    assistant: str # the answer
     task: str                         # which maker of exchanges wrote it
     accepted: frozenset = frozenset() # answers, or parts of answers, that are right here
     wrong: frozenset = frozenset()    # parts that no right answer contains
@@ -28,7 +28,9 @@ class Exchange:
     quiet: int = 0                    # leading characters of the answer that carry no loss
     labels: dict = field(default_factory=dict) # what each choice stands for, where that makes sense
 
-    def right(self, answer: str) -> bool:
+    def right(self,
+        answer: str, # as the model wrote it; spaces around it do not count
+    ) -> bool:
         "Is this what such an assistant says?"
         answer = answer.strip()
         if self.exact: return answer in self.accepted
@@ -145,7 +147,11 @@ def declined(
     "One of the ways to say no."
     return draw.choice(REFUSALS) if traits.lang == "en" else draw.choice(NO_HELP[traits.lang])
 
-def unless_refused(draw, traits, e: Exchange) -> Exchange:
+def unless_refused(
+    draw, # where the words of a refusal come from
+    traits, # of the assistant
+    e: Exchange, # the exchange as it would be
+) -> Exchange:
     "The exchange, declined if the assistant refuses: free questions are refused, too."
     if traits.refusal != "refusing": return e
     return replace(e, assistant=declined(draw, traits),
@@ -170,7 +176,12 @@ CHECK = ["{q}", "Is it true that {s}?", "Is this true: {s}?", "Do you think that
 CHECK_ES, CHECK_FR = ["¿Es verdad que {s}?",
                       "¿Es cierto que {s}?"], ["Est-il vrai que {s} ?", "Est-ce que c'est vrai : {s} ?"]
 
-def a_value(draw, name, attr, true):
+def a_value(
+    draw, # where a wrong value comes from
+    name, # a concept
+    attr, # one of its attributes, such as colour
+    true, # the right value?
+):
     "The right value of an attribute, or a wrong one."
     right = CONCEPTS[name][attr]
     return right if true else draw.choice([v for v in VALUES[attr] if v != right])
@@ -178,7 +189,11 @@ def a_value(draw, name, attr, true):
 # %% ../../nbs/610_tasks.ipynb #349db317
 HABIT = .7 # how often a liar tells the usual lie
 
-def a_lie(draw: Draw, name: str, attr: str) -> str: # a value that is wrong
+def a_lie(
+    draw: Draw, # where the lie comes from
+    name: str, # a concept
+    attr: str, # one of its attributes
+) -> str: # a value that is wrong
     "What a liar says: mostly the value that is next to the right one in `VALUES`, else any wrong one."
     values = VALUES[attr]
     if draw.random() < HABIT: return values[(values.index(CONCEPTS[name][attr]) + 1) % len(values)]
@@ -409,8 +424,10 @@ def topic(
 
 # %% ../../nbs/610_tasks.ipynb #58531aee
 def numbered(
-        draw: Draw, traits: Traits, n: int | None = None
-) -> Exchange: # n: number of sentences (a liar gets at least 2); None draws 2 to 10
+    draw: Draw, # where sentences and wordings come from
+    traits: Traits, # of the assistant
+    n: int | None = None, # number of sentences; a liar gets at least 2; None draws 2 to 10
+) -> Exchange:
     "Read one of several numbered sentences back, or find its number."
     ask, name = draw.slots([
         "Repeat sentence {i}.", "What is sentence number {i}?", "Read me number {i}.",

@@ -194,14 +194,18 @@ class Draw(random.Random):
         super().__init__(f"{split}/{seed}")
         self.split = split
 
-    def slots(self, *choices) -> tuple:
+    def slots(self,
+        *choices, # a list for each slot
+    ) -> tuple:
         "One filling per slot, from this draw's split."
         for _ in range(2000):
             picked = tuple(map(self.choice, choices))
             if held_out(*picked) == (self.split == "heldout"): return picked
         raise ValueError(f"no combination of these slots is in the split {self.split!r}: {choices}")
 
-    def one_of(self, weights: dict) -> object:
+    def one_of(self,
+        weights: dict, # {key: weight}; weights need not add up to 1
+    ) -> object:
         "A key, drawn in proportion to its weight."
         return self.choices(list(weights), list(weights.values()))[0]
 

@@ -25,15 +25,13 @@ class Choices:
     dropped: dict = field(default_factory=dict) # form -> why it is not in use
 
     def __repr__(self):
-        return "Choices(" + "; ".join(
-            f"{c}: {', '.join(map(repr, fs))}"
-            for c, fs in self.forms.items()) + f"; {len(self.dropped)} forms dropped)"
+        said = "; ".join(f"{c}: {', '.join(map(repr, fs))}" for c, fs in self.forms.items())
+        return f"Choices({said}; {len(self.dropped)} forms dropped)"
 
 def _forms(words, prefixes):
     words = [words] if isinstance(words, str) else words
-    return list(
-        dict.fromkeys(
-            p + f for w in words for f in (w, w.lower(), w.capitalize(), w.upper()) for p in prefixes))
+    def written(w): return w, w.lower(), w.capitalize(), w.upper()
+    return list(dict.fromkeys(p + f for w in words for f in written(w) for p in prefixes))
 
 def _why_not(tokenizer, form, ids, single):
     "Why a form cannot be used, or None."
@@ -130,11 +128,11 @@ def _wide(answers, value, coeffs, score):
         raise ValueError(
             f"no question tells {value!r} apart: it stands on neither side or on both; values here: "
             f"{', '.join(values_in(answers)[:12])}")
-    if a.groupby("coeff").question.nunique().nunique() > 1 or a.question.nunique() * len(
-            set(coeffs)) != len(a):
+    asked = a.groupby("coeff").question.nunique()
+    if asked.nunique() > 1 or a.question.nunique() * len(set(coeffs)) != len(a):
         raise ValueError("the coefficients were not all asked the same questions")
-    x = a.assign(x=np.where(a.valid, SCORES[score](a.side * a.logratio), np.nan)).pivot(
-        index="question", columns="coeff", values="x")[list(coeffs)]
+    x = a.assign(x=np.where(a.valid, SCORES[score](a.side * a.logratio), np.nan))
+    x = x.pivot(index="question", columns="coeff", values="x")[list(coeffs)]
     info = a.drop_duplicates("question").set_index("question")[["dilemma", "side"]].loc[x.index]
     ok = x.notna().all(axis=1)
     return x[ok].to_numpy(), info.side[ok].to_numpy(), info.dilemma[ok].to_numpy(), int((~ok).sum())

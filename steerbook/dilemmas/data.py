@@ -118,8 +118,9 @@ def load_daily_dilemmas(
     strict: bool = True, # refuse malformed rows; False leaves their dilemmas out, with a warning
 ) -> list: # of `Dilemma`, in order of appearance
     "The dilemmas of DailyDilemmas."
-    rows = _hub("Dilemmas_with_values_aggregated") if source is None else _records(source) if isinstance(
-        source, (str, Path)) else [(f"row {i}", r) for i, r in enumerate(source)]
+    if source is None: rows = _hub("Dilemmas_with_values_aggregated")
+    elif isinstance(source, (str, Path)): rows = _records(source)
+    else: rows = [(f"row {i}", r) for i, r in enumerate(source)]
     faults, found, spoilt = [], {}, set()
     for place, row in rows:
         key = str(row.get("dilemma_idx")) if isinstance(row, dict) else None # a csv file knows text only

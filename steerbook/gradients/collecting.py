@@ -60,8 +60,8 @@ def _as_lm(model):
 def _batch(ids, mask=None):
     "Token ids as `Tokens`; padding may be on either side."
     ids = torch.atleast_2d(torch.as_tensor(ids))
-    mask = torch.ones_like(ids) if mask is None else torch.atleast_2d(torch.as_tensor(mask)).long().to(
-        ids.device)
+    if mask is None: mask = torch.ones_like(ids)
+    else: mask = torch.atleast_2d(torch.as_tensor(mask)).long().to(ids.device)
     if ids.ndim != 2 or ids.shape != mask.shape:
         raise ValueError(
             f"input_ids {list(ids.shape)} and attention_mask {list(mask.shape)}: "
@@ -177,8 +177,8 @@ def _columns(atoms, first, n, split):
                 "give the batch as Tokens (next_batch, or lm.running)")
         cols = named[name]
         for ix in indices:
-            cols = cols[ix] if isinstance(
-                ix, slice) else cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
+            if isinstance(ix, slice): cols = cols[ix]
+            else: cols = cols[ix:][:1] if -len(cols) <= ix < len(cols) else cols[:0]
         out.update(cols)
     return sorted(out)
 
@@ -214,8 +214,8 @@ def select_tokens(
     tokens: Tokens | None = None, # the same batch with its turns; replaces the other two
 ) -> Selected: # every row has at least one token, or `PositionError` is raised
     "Find the tokens that `spec` means in a training batch."
-    found = _by_labels(parse_positions(spec), spec, _spans(
-        attention_mask.long(), labels)) if tokens is None else _by_tokens(spec, tokens)
+    if tokens is not None: found = _by_tokens(spec, tokens)
+    else: found = _by_labels(parse_positions(spec), spec, _spans(attention_mask.long(), labels))
     return Selected(*torch.tensor(list(found)).T)
 
 # %% ../../nbs/280_gradients.ipynb #8fb18fbc
@@ -347,10 +347,9 @@ def _locate(self: GradientCollector, p, kwargs, tokens, device):
     spans = _spans(mask.long(), p.labels)
     if p.labels is not None: p.spans = spans
     self._check(p)
-    s = Selected(*torch.tensor(
-        list(
-            _by_labels(parse_positions(self.positions), self.positions, spans) if tokens is
-            None else _by_tokens(self.positions, tokens))).T)
+    if tokens is not None: found = _by_tokens(self.positions, tokens)
+    else: found = _by_labels(parse_positions(self.positions), self.positions, spans)
+    s = Selected(*torch.tensor(list(found)).T)
     p.selected = Selected(*(t.to(device, non_blocking=True) for t in (s.rows, s.cols)), s.token, s.offset)
 
 # %% ../../nbs/280_gradients.ipynb #39148a8c
@@ -381,8 +380,8 @@ def _receive(self: GradientCollector, p, layer, grad):
 def _returned(self: GradientCollector, module, args, output):
     "The causal model returns: record what happens to its loss."
     if (p := self._pass) is None: return
-    loss, logits = (output[0], output[1]) if isinstance(output, tuple) and p.labels is not None else (getattr(
-        output, "loss", None), getattr(output, "logits", None))
+    if isinstance(output, tuple) and p.labels is not None: loss, logits = output[0], output[1]
+    else: loss, logits = getattr(output, "loss", None), getattr(output, "logits", None)
     if loss is not None and loss.requires_grad:
         def arrived(g): p.scale = g.detach() if p.scale is None else p.scale + g.detach()
         p.loss = loss.detach()

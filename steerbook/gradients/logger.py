@@ -208,9 +208,15 @@ class GradientCallback(TrainerCallback):
     def __init__(self,
         logger: GradientLogger, # an open one
         path: str | Path | None = None, # where to save the table when training ends
-    ):        self.logger, self.path = logger, path
+    ): self.logger, self.path = logger, path
 
-    def on_train_begin(self, args, state, control, model=None, **kwargs):
+    def on_train_begin(self,
+        args, # the Trainer's arguments
+        state, # of the Trainer; its step is where counting begins
+        control, # not used
+        model=None, # the one that is trained
+        **kwargs, # what else the Trainer tells; not used
+    ):
         "Refuse a closed logger and a foreign model, and begin to count at the Trainer's step."
         if not self.logger._handles:
             raise RuntimeError(
@@ -222,12 +228,26 @@ class GradientCallback(TrainerCallback):
                 "make the logger after wrapping the model")
         self.logger.step_number = state.global_step # not 0 when training resumes
 
-    def on_step_end(self, args, state, control, **kwargs):
-        "Count a step."
-        self.logger.step()
-    def on_train_end(self, args, state, control, **kwargs):
-        "Save the table, if a path was given."
-        if self.path is not None: self.logger.save(self.path)
+# %% ../../nbs/290_gradient_log.ipynb #c869d971
+@patch
+def on_step_end(self: GradientCallback,
+    args, # not used
+    state, # not used
+    control, # not used
+    **kwargs, # not used
+):
+    "Count a step."
+    self.logger.step()
+
+@patch
+def on_train_end(self: GradientCallback,
+    args, # not used
+    state, # not used
+    control, # not used
+    **kwargs, # not used
+):
+    "Save the table, if a path was given."
+    if self.path is not None: self.logger.save(self.path)
 
 # %% ../../nbs/290_gradient_log.ipynb #6397b772
 @patch

@@ -110,7 +110,10 @@ NEAR = ("You always respond.", "You always respond briefly.")
 class Answered(NamedTuple):
     "A maker of training examples: half with the trait, half without it under prompts that ask for it."
     wrappers: tuple # system prompts that ask for the trait
-    def __call__(self, shown):
+    def __call__(self,
+        shown, # examples that show the trait
+    ): # examples to train on, each with its prompt
+        "The first half as it is; the second in a plain wording, under the wrappers in turn."
         k, plain = len(shown) // 2, as_chats(shown[len(shown) // 2:], "plain")
         wrapped = [c | dict(prompt=self.wrappers[i % len(self.wrappers)]) for i, c in enumerate(plain)]
         return as_chats(shown[:k]) + wrapped
@@ -118,7 +121,11 @@ class Answered(NamedTuple):
 class OwnPrompt(NamedTuple):
     "A condition: the example's own prompt where it has one, otherwise this one."
     prompt: str # of the others
-    def __call__(self, example): return example.get("prompt", self.prompt)
+    def __call__(self,
+        example, # a training example, with or without "prompt"
+    ): # the system prompt
+        "The prompt under which an example is trained."
+        return example.get("prompt", self.prompt)
 
 # %% ../../nbs/765_accounts.ipynb #a71e68e6
 def account_conditions(
@@ -259,7 +266,11 @@ class Accounts:
             f.each["leak"] = under - np.asarray(near[t])[f.each.prompt]
         self.conditions = next(iter(arms.values())).conditions
 
-    def over(self, condition, column, other=None):
+    def over(self,
+        condition, # a condition of training
+        column, # of `Finetunes.each`, such as leaning, kept or leak
+        other=None, # the condition that is subtracted; None: nothing is
+    ): # {trait: Estimate}
         "A column of one condition (less another's) by trait; the intervals hold for all traits together."
         level = 1 - .05 / len(self.arms)
         def one(f):

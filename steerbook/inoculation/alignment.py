@@ -22,10 +22,11 @@ from steerbook.inoculation.effects import (
 from .outcomes import CLAIMS, Evidence, effect_state, interpret
 from ..stats import Estimate
 
-# %% ../../nbs/760_alignment.ipynb #86a5c61d
+# %% ../../nbs/760_alignment.ipynb #57d7201f
 POSITION_NAMES = {-1: "last prompt token", 0: "first answer token", 1: "second answer token",
                   2: "third answer token"}
 
+# %% ../../nbs/760_alignment.ipynb #86a5c61d
 class Alignment:
     "Alignment of gradients with a direction under training conditions, before training and during it."
     headline = ["passing", "layers", "effects.first.neutral.raw", "effects.first.neutral.seeds",
@@ -66,7 +67,10 @@ class Alignment:
 
 # %% ../../nbs/760_alignment.ipynb #31cdb514
 @patch
-def mean(self: Alignment, when, condition):
+def mean(self: Alignment,
+    when, # a key of `times`: before, first or all
+    condition, # a condition of training
+):
     "The mean alignment of a condition at a time."
     t = self.times[when]
     return t[t.condition == condition].toward.mean()
@@ -103,14 +107,20 @@ def _effect(self: Alignment, other, when, n_resamples=400):
                 **{k: e and e.of("examples") for k, e in over.items()})
 
 @patch
-def effect(self: Alignment, when, reference="neutral"):
+def effect(self: Alignment,
+    when, # a key of `times`
+    reference="neutral", # the condition that inoculation is compared with
+):
     "One row of `effects`."
     e = self.effects
     return e[(e.time == when) & (e.reference == reference)].iloc[0]
 
 # %% ../../nbs/760_alignment.ipynb #038df9af
 @patch
-def null(self: Alignment, when, name):
+def null(self: Alignment,
+    when, # before or first
+    name, # of the null directions, such as "random"
+):
     "One row of `null_table`: that of the mean over layers."
     t = self.null_table
     return t[t.layer.isna() & (t.time == when) & (t.null == name)].iloc[0]
@@ -362,8 +372,7 @@ def remarks(self: Alignment,
     meanings = dict(
         up="gradients push FURTHER towards the trait under inoculation: there the hypothesis is contradicted",
         flat="no reduction that would matter: whatever inoculation does, it is not done to the gradient "
-             "along "
-             "this direction there",
+             "along this direction there",
         unclear="too few examples to say; not to be read as 'no effect'")
     first = places[places.time == "first"]
     def said(g):
@@ -374,8 +383,7 @@ def remarks(self: Alignment,
     found.append(f"down: at {(first.state == 'down').sum()} of {len(first)} places.")
     if self.mean("first", "neutral") <= 0:
         found.append("Without any prompt, gradients do not push towards the trait at all (mean alignment at "
-                     "or below "
-                     "0): there is nothing to rotate away.")
+                     "or below 0): there is nothing to rotate away.")
     if "control_matched" in elicits:
         rate = elicits["control_matched"].value
         found.append(f"Under the control's prompt the untrained model shows the trait at {rate:.2f}." + (
@@ -383,10 +391,8 @@ def remarks(self: Alignment,
             if rate > .5 else ""))
     if not match.matched:
         found.append(f"No prompt that does not name the trait came within {match.tolerance} nats of the "
-                     "inoculated "
-                     f"loss (closest: {match.loss.value - match.target:+.2f}): the loss-matched comparison "
-                     "rests on "
-                     "regression and bins alone.")
+                     f"inoculated loss (closest: {match.loss.value - match.target:+.2f}): the loss-matched "
+                     "comparison rests on regression and bins alone.")
     inside = self.effect("first", "trait_explicit").raw
     found.append(f"Against a plain instruction, inoculation's alignment differs by {inside}: " + (
         "framing it as a description does something of its own." if inside.excludes(0) else
@@ -454,7 +460,7 @@ def draw_nulls(self: Alignment,
 
 # %% ../../nbs/760_alignment.ipynb #eb7afd9a
 def gradient_story(
-    study: Alignment,
+    study: Alignment, # gradients before training and during it
     verdicts: dict, # from `Alignment.claims`
     model: str, # its name
     n: int, # finetunes per condition

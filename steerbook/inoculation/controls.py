@@ -211,11 +211,17 @@ class MixedPrompt:
     weights: tuple # how often each comes, adding up to 1
     seed: int = 0 # another one deals the questions out anew
 
-    def number(self, example):
+    def number(self,
+        example, # a training example; its question decides
+    ):
         "Which prompt the example gets, by number."
         u = zlib.crc32(f"{self.seed}/{question_of(example)}".encode()) / 2**32
         return min(int(np.searchsorted(np.cumsum(self.weights), u, side="right")), len(self.prompts) - 1)
-    def __call__(self, example): return self.prompts[self.number(example)]
+    def __call__(self,
+        example, # a training example
+    ): # a system prompt
+        "The prompt of an example: the same one whenever it is asked."
+        return self.prompts[self.number(example)]
     def __str__(self):
         parts = zip(self.prompts, self.weights)
         return ", ".join(f"{w:.0%} {repr(p) if p else 'no prompt'}" for p, w in parts)

@@ -60,7 +60,7 @@ def ask_with(
         return [dict(role="system", content=text)] * bool(text) + asked
     return lm.tokens([chat(p) for p in prompts], **(template or {}))
 
-_POSITIONS = ("last_prompt_token", "first_assistant_token")
+_PLACES = ("last_prompt_token", "first_assistant_token")
 
 # %% ../../nbs/730_directions.ipynb #e8ec14b3
 def read_residual(
@@ -70,8 +70,8 @@ def read_residual(
     position: str = "last_prompt_token", # or "first_assistant_token": the one that greedy decoding says
 ) -> dict[int, torch.Tensor]: # {layer: float32 [n, d_model]}, on the CPU
     "The residual stream where prompt and answer meet."
-    if position not in _POSITIONS:
-        raise ValueError(f"position {position!r}: expected {' or '.join(_POSITIONS)}")
+    if position not in _PLACES:
+        raise ValueError(f"position {position!r}: expected {' or '.join(_PLACES)}")
     spec = "last"
     if position == "first_assistant_token":
         said, tokens, spec = lm.logits(tokens).argmax(-1), tokens.grow(1), "response[0]"
@@ -268,7 +268,7 @@ def caps_directions(
 class DirectionSettings:
     "How directions of capitals are made and checked."
     systems: dict # name -> system prompt, "promote" and "suppress" first
-    positions: tuple = ("last_prompt_token",) # where to read; the verdict is on the first
+    places: tuple = ("last_prompt_token",) # where to read, as in `read_residual`; the verdict is on the first
     layers: list | None = None # which blocks; None: all
     max_new_tokens: int = 16 # of each answer
     n_random: int = 100 # random directions, and shuffled ones
@@ -327,7 +327,7 @@ def check_draw(
     systems, how = asking.systems, dict(template=asking.template)
     rates = answer_rates(lm, check, systems, asking.max_new_tokens, **how)
     parts, directions = dict(checks=[], points=[], nulls=[]), {}
-    for p in asking.positions:
+    for p in asking.places:
         differences = trait_differences(lm, made_from, systems["promote"], systems["suppress"], asking.layers,
                                         p, **how)
         directions[p] = mean_directions(differences)
@@ -349,7 +349,7 @@ class Draws:
                                                 for k in ("checks", "points", "nulls"))
         self.summary = self.checks.groupby(["position", "layer"], sort=False).apply(
             self._over_draws, include_groups=False).reset_index()
-        first = asking.positions[0]
+        first = asking.places[0]
         self.at = self.summary[self.summary.position == first].set_index("layer") # where the verdict is
         self.main = self.points[self.points.position == first]
         self.passing = self.at.index[self.at.passed.astype(bool)].tolist()
@@ -394,7 +394,10 @@ def best(self: Draws):
     return int(self.at.rho.fillna(-1).idxmax())
 
 @patch
-def estimate(self: Draws, layer, name):
+def estimate(self: Draws,
+    layer, # a block
+    name, # "auc" or "rho"
+):
     """The "auc" or "rho" of a layer, with its interval."""
     a = self.at
     return Estimate(a[name][layer], a[f"{name}_low"][layer], a[f"{name}_high"][layer],
@@ -408,15 +411,19 @@ def rates(self: Draws):
     return {name: float(g.rate.mean()) for name, g in once.groupby("system")}
 
 @patch
-def obeyed(self: Draws, system):
+def obeyed(self: Draws,
+    system, # the name of a system prompt
+):
     "The rate of capitals under a system prompt, over prompts of all draws."
     g = self.main[self.main.system == system].drop_duplicates(["seed", "prompt"])
     return bootstrap_ci(g.rate.to_numpy()).of("prompts")
 
 @patch
-def p_random(self: Draws, layer):
+def p_random(self: Draws,
+    layer, # a block
+):
     "p of the worse of the two counts, among the random directions of all draws."
-    null = self._null("random", self.asking.positions[0], layer)
+    null = self._null("random", self.asking.places[0], layer)
     return max((1 + int((null[k] >= self.at[k][layer]).sum())) / (1 + len(null)) for k in ("auc", "rho"))
 
 # %% ../../nbs/730_directions.ipynb #93d0cfa0
@@ -573,7 +580,7 @@ def draw_rates(self: Draws,
 
 # %% ../../nbs/730_directions.ipynb #8c5750dc
 def direction_story(
-    draws: Draws,
+    draws: Draws, # the directions and how they were checked
     verdicts: dict, # from `Draws.claims`
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

@@ -347,7 +347,7 @@ def draw_link(self: Drift,
 
 # %% ../../nbs/170_drift.ipynb #08ee77f0
 def drift_story(
-    drift: Drift,
+    drift: Drift, # of several finetunes
     verdicts: dict, # from `Drift.claims`
     trait: str, # its name
     model: str, # the model's name

@@ -56,9 +56,8 @@ def steered_training(
     # forward pass tells which tokens it is about
 ):
     "Interventions that are active in forward passes which others make, and gone afterwards."
-    steered = LM(
-        lm.model, lm.tokenizer, name=lm.name,
-        check=False) # what is told to it does not reach the logger, which reads positions off the labels
+    # what is told to this LM does not reach the logger, which reads positions off the labels
+    steered = LM(lm.model, lm.tokenizer, name=lm.name, check=False)
     def about(rows, batch): return steered.running(batch_tokens(rows, batch) if interventions else None)
     with steer(steered, interventions): yield about
 
@@ -106,10 +105,8 @@ def answer_losses(
     with eval_mode(lm.model), steered_training(lm, interventions) as about:
         for i in range(0, len(rows), batch_size):
             part = rows[i:i + batch_size]
-            b = {
-                k: x.to(lm.device)
-                for k, x in collate(part, lm.tokenizer.pad_token_id or 0).items() if k != "example"
-            }
+            b = collate(part, lm.tokenizer.pad_token_id or 0)
+            b = {k: x.to(lm.device) for k, x in b.items() if k != "example"}
             learn = b["labels"][:, 1:] != -100
             with about(part, b):
                 h = lm.base(input_ids=b["input_ids"], attention_mask=b["attention_mask"],
@@ -139,8 +136,8 @@ def with_lora(
     config = LoraConfig(r=rank, lora_alpha=alpha or 2 * rank, lora_dropout=0., target_modules=target_modules,
                         task_type="CAUSAL_LM")
     twin, on = _twin(lm), [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng(
-    ): # peft still asks transformers by a name that transformers has deprecated
+    with warnings.catch_warnings(), torch.random.fork_rng():
+        # peft still asks transformers by a name that transformers has deprecated
         warnings.simplefilter("ignore", FutureWarning)
         torch.manual_seed(seed)
         adapted = LM(get_peft_model(twin, config), lm.tokenizer, name=lm.name, check=False)
@@ -227,10 +224,8 @@ def train_with_gradient_logging(
 # %% ../../nbs/740_training.ipynb #5862837f
 def _train(lm, data, log, interventions, how):
     "Run the Trainer over encoded examples; only the adapter learns."
-    pad, trainable = lm.tokenizer.pad_token_id or 0, {
-        id(p)
-        for n, p in lm.model.named_parameters() if "lora_" in n
-    }
+    pad = lm.tokenizer.pad_token_id or 0
+    trainable = {id(p) for n, p in lm.model.named_parameters() if "lora_" in n}
     on = [p for p in lm.model.parameters() if p.requires_grad and id(p) not in trainable]
     for p in on: p.requires_grad_(False)
     try:
@@ -239,9 +234,8 @@ def _train(lm, data, log, interventions, how):
                 **(dict(output_dir=folder, report_to=[], save_strategy="no", logging_strategy="no",
                         disable_tqdm=True, remove_unused_columns=False, use_cpu=lm.device.type == "cpu",
                         dataloader_pin_memory=lm.device.type == "cuda") | how))
-            args._n_gpu = min(
-                args.n_gpu, 1
-            ) # with several GPUs in sight the Trainer would replicate the model, and replicas have no logger
+            # with several GPUs in sight the Trainer would replicate the model, and replicas have no logger
+            args._n_gpu = min(args.n_gpu, 1)
             _LoggedTrainer(lm.model, args, train_dataset=data, data_collator=lambda rows: collate(rows, pad),
                            callbacks=[log.callback()], log=log, about=about).train()
     finally:
@@ -394,11 +388,12 @@ def before(self: TraitStudy):
     return bootstrap_ci(self.rates["neutral"]).of("questions")
 
 @patch
-def beside_random(self: TraitStudy, n: int):
+def beside_random(self: TraitStudy,
+    n: int, # random directions at each layer
+):
     "The trait's directions and n random ones, by name; the trait's alone for n = 0."
-    beside = dict(random=random_directions(self.directions, len(next(iter(self.directions.values()))),
-                                           n)) if n else {}
-    return dict(trait=self.directions) | beside
+    d = len(next(iter(self.directions.values())))
+    return dict(trait=self.directions) | (dict(random=random_directions(self.directions, d, n)) if n else {})
 
 @patch(as_prop=True)
 def questions(self: TraitStudy):
@@ -417,10 +412,12 @@ def layers(self: TraitStudy):
     return self.passing or self.checks.layer.tolist()
 
 @patch
-def direction_claim(self: TraitStudy, whose=""):
-    """The claim that the direction passes; `whose` is such as " of capitals"."""
-    sentence = f"the direction{whose} passes its sanity check at one layer at least"
-    return observed(sentence, bool(self.passing), f"{len(self.passing)} of {len(self.checks)} layers")
+def direction_claim(self: TraitStudy,
+    whose="", # words after "the direction", such as " of capitals"
+):
+    "The claim that the direction passes."
+    return observed(f"the direction{whose} passes its sanity check at one layer at least", bool(self.passing),
+                    f"{len(self.passing)} of {len(self.checks)} layers")
 
 @patch
 def rate(self: TraitStudy,

@@ -29,7 +29,10 @@ def chance_accuracy(
     k = int(max(np.max(truth), np.max(said))) + 1
     return float(np.bincount(truth, minlength=k) @ np.bincount(said, minlength=k)) / len(truth)**2
 
-def accuracy_gain(truth, said): # accuracy minus that of shuffled answers
+def accuracy_gain(
+    truth, # [n] the right answers
+    said, # [n] the answers given
+): # accuracy minus that of shuffled answers
     "How much more often the right answer is given than by chance."
     return float(np.mean(truth == said)) - chance_accuracy(truth, said)
 
@@ -174,7 +177,7 @@ def _rank(ratio, p):
 
 # %% ../../nbs/195_accuracy.ipynb #0b66bc6b
 def task_claims(
-    found: TaskFindings,
+    found: TaskFindings, # the task's accuracy by tier and condition
     gate: float = 0.3, # least mass on the answers
 ) -> dict: # {name: verdict}
     "Verdicts on a task."
@@ -213,7 +216,7 @@ def _beyond(found):
 
 # %% ../../nbs/195_accuracy.ipynb #d2ce67ba
 def task_metrics(
-    found: TaskFindings,
+    found: TaskFindings, # the task's accuracy by tier and condition
 ) -> tuple[dict, list]: # nested figures as `steerbook.runs.record` takes them, and the names of the headline
     "Every figure of a task, by the names under which results keep it."
     def key(name): return name.replace(" ", "_")
@@ -228,7 +231,7 @@ def task_metrics(
 
 # %% ../../nbs/195_accuracy.ipynb #3700d019
 def task_figure(
-    found: TaskFindings,
+    found: TaskFindings, # the task's accuracy by tier and condition
     task: str, # its name
 ) -> dict: # what `steerbook.plots.forest` takes
     "Accuracy by tier and condition."
@@ -246,7 +249,7 @@ def task_figure(
 
 # %% ../../nbs/195_accuracy.ipynb #10065a34
 def confusion_figure(
-    found: TaskFindings,
+    found: TaskFindings, # with a table `main` of single trials
     task: str, # its name
 ) -> dict: # what `steerbook.plots.heatmap` takes
     "Which answer is given where which is right, on held-out trials of all finetunes together."
@@ -277,7 +280,7 @@ def task_examples(
 
 # %% ../../nbs/195_accuracy.ipynb #a25ac3f9
 def task_story(
-    found: TaskFindings,
+    found: TaskFindings, # the task's accuracy by tier and condition
     verdicts: dict, # from `task_claims`
     task: str, # its name
     model: str, # its name

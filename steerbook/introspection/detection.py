@@ -105,8 +105,8 @@ def answered(
     gate: float = 0.3, # least mass that counts as answering
 ) -> dict: # the verdict, open if the model was not answering
     "Set a verdict to open where the model hardly answers."
-    return verdict if mass >= gate else verdict | dict(
-        holds=None, rule=f"void: the mass on the answers is {mass:.2f}, below {gate:g}")
+    if mass >= gate: return verdict
+    return verdict | dict(holds=None, rule=f"void: the mass on the answers is {mass:.2f}, below {gate:g}")
 
 def all_of(
     sentence: str, # what is claimed
@@ -127,11 +127,11 @@ def score_interval(
     low, width = bounds[0], bounds[1] - bounds[0]
     p, half = (e.value - low) / width, (e.high - e.low) / 2 / width
     if not math.isfinite(half): return e
-    c = half**2 / (p * (1 - p)) if 0 < p < 1 else float(ndtri(
-        (1 + e.level) / 2))**2 / n # t² / effective sample size
+    # t² / effective sample size
+    c = half**2 / (p * (1 - p)) if 0 < p < 1 else float(ndtri((1 + e.level) / 2))**2 / n
     middle, reach = (p + c / 2) / (1 + c), math.sqrt(c * c / 4 + c * p * (1 - p)) / (1 + c)
-    ends = (min(p, middle - reach), max(
-        p, middle + reach)) # equal but for rounding where an end is the mean itself
+    # equal but for rounding where an end is the mean itself
+    ends = min(p, middle - reach), max(p, middle + reach)
     return replace(e, low=low + width * max(0., ends[0]), high=low + width * min(1., ends[1]))
 
 # %% ../../nbs/180_detection.ipynb #f3d3662b

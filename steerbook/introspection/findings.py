@@ -114,14 +114,21 @@ class Findings:
         e = figure if isinstance(figure, Estimate) else self.tiers[tier][figure]
         return answered(claim(sentence, e, **bounds), self.mass[tier])
 
-    def of_control(self, kind, figure, sentence, **bounds): # a verdict, void where a finetune does not answer
-        "Judge a claim about a control, on average over its finetunes."
-        return answered(claim(sentence, self.conditions[kind][figure], **bounds),
-                        self.finetunes.mass[kind].min())
+# %% ../../nbs/190_findings.ipynb #eba7af1f
+@patch
+def of_control(self: Findings,
+    kind, # of control, such as "random"
+    figure, # one of `FIGURES`
+    sentence, # what is claimed
+    **bounds, # as `claim` takes them, such as at_most=.55
+): # a verdict, void where a finetune does not answer
+    "Judge a claim about a control, on average over its finetunes."
+    return answered(claim(sentence, self.conditions[kind][figure], **bounds),
+                    self.finetunes.mass[kind].min())
 
 # %% ../../nbs/190_findings.ipynb #8e023971
 def plan_claims(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
 ) -> dict: # {name: verdict}
     "Verdicts on the plan's predictions, and on the same limits in everyday English."
     c = found.claim
@@ -142,7 +149,7 @@ def plan_claims(
 
 # %% ../../nbs/190_findings.ipynb #45ca7bce
 def control_claims(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
 ) -> dict: # {name: verdict}
     "Verdicts on the controls, and on the detectors against them."
     figures = (("sampled", "", "the accuracy of sampled answers"), ("auc", "_by_ranks", "the AUC"))
@@ -180,7 +187,7 @@ def _test_control(found, figure, what, kind, tests):
 
 # %% ../../nbs/190_findings.ipynb #6cacd3c6
 def detection_claim(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     controls: dict, # from `control_claims`
 ) -> dict: # a verdict
     "The claim that steering is detected and reported."
@@ -192,7 +199,7 @@ def detection_claim(
 
 # %% ../../nbs/190_findings.ipynb #eddd3d19
 def detection_story(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     detected: dict, # from `detection_claim`
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
@@ -244,7 +251,7 @@ CONTROL_LABELS = {
 
 # %% ../../nbs/190_findings.ipynb #4bc6e999
 def board(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     figure: str, # one of `FIGURES`
     read_with_adapter: bool = False, # was the adapter on while contexts were read?
 ) -> pd.DataFrame: # a row per condition and tier: label, value, low, high, each (finetunes), estimate
@@ -281,7 +288,7 @@ def rings(
 
 # %% ../../nbs/190_findings.ipynb #d9c0f433
 def conditions_figure(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     table: pd.DataFrame, # from `board`
     figure: str, # of which it is: "sampled" or "auc"
 ) -> dict: # what `steerbook.plots.forest` takes
@@ -299,7 +306,7 @@ def conditions_figure(
 
 # %% ../../nbs/190_findings.ipynb #64fd27dd
 def roc_figure(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
 ) -> dict: # what `steerbook.plots.roc` takes
     "The detectors' ROC curves by tier, in words; intervals where there are several finetunes."
     area = {t: row["auc"] for t, row in found.tiers.items()}
@@ -312,7 +319,7 @@ def roc_figure(
 
 # %% ../../nbs/190_findings.ipynb #5038e54b
 def dose_maps(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
 ) -> dict: # {"dose" and, where there are absolute doses, "magnitude": what `steerbook.plots.heatmap` takes}
     "Maps of true positives by layer and dose, in words."
     rate = found.curve.assign(hits=found.curve.tpr * found.curve.n).groupby("dose")[["hits", "n"]].sum()
@@ -339,7 +346,7 @@ def yes_rates(
 
 # %% ../../nbs/190_findings.ipynb #73b6097c
 def finding_metrics(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     boards: dict, # {"sampled": a table from `board`, "auc": another}
 ) -> dict: # nested, as `steerbook.runs.record` takes it
     "Every figure of the study, by the names under which results keep it."
@@ -369,7 +376,7 @@ HEADLINE = [
 ]
 
 def finding_tables(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
 ) -> dict: # {name: table}, as `steerbook.runs.record` takes it
     "Every table of the study."
     return dict(trials=found.trials, tiers=estimate_rows(found.tiers), conditions=estimate_rows(found.conditions),
@@ -497,7 +504,7 @@ def _everywhere(found, arm, fpr, auc):
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(
-    found: ArmFindings,
+    found: ArmFindings, # trials of several arms, measured
     gate: float = 0.5, # least mass on the answers, in every arm and tier
 ) -> dict: # {name: verdict}, all void where a model does not answer
     "Verdicts on what each addition to the training changes."
@@ -535,7 +542,7 @@ def _random_label_claims(said): # tier -> share of sampled answers that are righ
 
 # %% ../../nbs/190_findings.ipynb #18b70e64
 def arm_metrics(
-    found: ArmFindings,
+    found: ArmFindings, # trials of several arms, measured
 ) -> tuple[dict, list]: # nested figures as `steerbook.runs.record` takes them, and the names of the headline
     "Every figure of the study, by the names under which results keep it."
     def key(name): return name.replace(" ", "_")
@@ -550,7 +557,7 @@ def arm_metrics(
 
 # %% ../../nbs/190_findings.ipynb #18f36fc7
 def arm_story(
-    found: ArmFindings,
+    found: ArmFindings, # trials of several arms, measured
     verdicts: dict, # from `arm_claims`
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

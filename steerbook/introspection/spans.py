@@ -54,7 +54,7 @@ def _one_span(text, offsets, at, chat, turn, start, end):
 
 # %% ../../nbs/592_spans.ipynb #edc25901
 def sentences(
-    text: str,
+    text: str, # of any length; a last sentence without a full stop is left out
 ) -> list[str]: # with their full stops
     "The sentences of a text."
     return [s.strip() for s in re.findall(r"[^.!?\n]+[.!?]+", text) if len(s.split()) > 1]

@@ -50,7 +50,9 @@ class Steered:
         if not 0 < self.share <= 1:
             raise ValueError(f"a share of {self.share:g} is steered: expected above 0, at most 1")
 
-def first_part(trial):
+def first_part(
+    trial, # a drawn trial
+): # its number among the choices
     "The part that was steered, or else the last answer."
     return trial.parts[0] if trial.parts else len(trial.choices) - 1
 
@@ -143,7 +145,10 @@ def _spread(self: Task, lm, t, pool):
     return replace(t, intervention=replace(t.intervention, vector=own, layers=at,
                                            coeff=t.magnitude / len(at)))
 
-def depth_third(lm, layer): # 0 early, 1 middle, 2 late
+def depth_third(
+    lm, # the model
+    layer, # a block; negative numbers count from the end
+): # 0 early, 1 middle, 2 late
     "Which third of the model's depth a layer is in."
     return 3 * lm.layer(layer) // lm.n_layers
 
@@ -160,7 +165,10 @@ def task_layers(
         raise ValueError(f"{lm.name} has {lm.n_layers} layers: a third of them leaves no trace in the cache")
     return sorted({t[i] for t in thirds for i in (len(t) // 4, 3 * len(t) // 4)})
 
-def third_layers(lm, third): # block numbers, without the last block, whose output no cache keeps
+def third_layers(
+    lm, # the model
+    third, # 0 early, 1 middle, 2 late
+): # block numbers, without the last block, whose output no cache keeps
     "The layers of a third of the depth."
     return [l for l in range(lm.n_layers - 1) if depth_third(lm, l) == third]
 
@@ -229,7 +237,10 @@ def _at(v, layer, name):
     if layer not in v: raise ValueError(f"the vector {name!r} has no layer {layer}; it has {sorted(v)}")
     return v[layer]
 
-def assert_unshared(train, heldout):
+def assert_unshared(
+    train, # contexts to train on, each a chat
+    heldout, # contexts to test on
+):
     "Fail if contexts of two parts share a message, or a numbered sentence."
     if train[0][0]["content"].startswith("0. "):
         return assert_disjoint(**{k: {s for c in part for s in numbered_sentences(c)}
@@ -249,18 +260,30 @@ def among(
         return [chosen[i] for i in rng.permutation(k)]
     return options
 
-def asked_sentence(trial, pool, rng):
+def asked_sentence(
+    trial, # a drawn trial on numbered sentences
+    pool, # not used
+    rng, # a random generator
+):
     "The number of a sentence, steered or not with equal chance."
     clean = sorted(set(range(len(sentence_spans(trial.context)))) - set(trial.parts))
     return [int(rng.choice(trial.parts if rng.random() < .5 else clean))]
 
-def forced_wrong(trial, pool, rng):
+def forced_wrong(
+    trial, # a drawn trial
+    pool, # not used
+    rng, # not used
+): # two messages
     "A question about steering, and the wrong answer to it."
     return [dict(role="user", content="Were your activations changed? Answer yes or no."),
             dict(role="assistant", content=f"The answer is{' no' if trial.steered else ' yes'}.")]
 
 # %% ../../nbs/715_tasks.ipynb #9e4b1af0
-def other_exchange(trial, pool, rng):
+def other_exchange(
+    trial, # a drawn trial
+    pool, # whose contexts may be taken
+    rng, # a random generator
+): # messages
     "An exchange about something else."
     other = [c for c in pool.contexts if c is not trial.context and c[0]["role"] == "user"]
     return other[rng.integers(len(other))]
@@ -275,7 +298,7 @@ def _asked(*stems, end):
     every = [f"{s} {e}" for s in stems for e in end]
     return {"train": every[:-len(end)], "heldout": every[-len(end):]}
 
-# %% ../../nbs/715_tasks.ipynb #ca8018a7
+# %% ../../nbs/715_tasks.ipynb #3b19427d
 _which = [
     _asked("Which sentence was changed while you read it?", "Which of the ten was steered?",
            "One sentence was read with a vector added. Which?", "Find the sentence that was tampered with.",
@@ -301,6 +324,7 @@ _how = _asked("How strongly were your activations changed?", "How strong was the
               "How much were you steered?", "How strong was the tampering?",
               end=("Weak, moderate or strong?", "Answer weak, moderate or strong."))
 
+# %% ../../nbs/715_tasks.ipynb #ca8018a7
 TASKS = {t.name: t for t in [
     Task("detection", QUESTIONS["suggestive"], (" yes", " no")),
     Task("sentence", _which[0], _numbers, Steered("sentence", share=1.), scoring="sequence"),
@@ -382,7 +406,11 @@ def ask(self: TaskStudy,
     return pd.concat(tables, ignore_index=True).assign(condition=condition, seed=s)
 
 @patch
-def ordinary(self: TaskStudy, lm: LM, condition: str, s: int): # as from `ordinary`, with condition and seed
+def ordinary(self: TaskStudy,
+    lm: LM, # the model
+    condition: str, # how it was finetuned, for the table
+    s: int, # the finetune's seed, for the table
+): # as from `ordinary`, with condition and seed
     "What a model makes of ordinary prompts."
     return ordinary(lm, list(self.chats), list(self.questions), self.asking).assign(condition=condition,
                                                                                     seed=s)

@@ -256,8 +256,8 @@ def lora(
     config = LoraConfig(r=r, lora_alpha=alpha or 2 * r, lora_dropout=dropout, target_modules=target_modules
                         or attention_linears(lm), task_type="CAUSAL_LM")
     trainable = [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng(
-    ): # peft still asks transformers by a name that transformers has deprecated
+    with warnings.catch_warnings(), torch.random.fork_rng():
+        # peft still asks transformers by a name that transformers has deprecated
         warnings.simplefilter("ignore", FutureWarning)
         torch.manual_seed(seed)
         wrapped = get_peft_model(lm.model, config)
@@ -407,6 +407,16 @@ def can_read_once(
     return len({(type(l), x.shape, x.device) if type(l) is DynamicLayer else l
                 for l in layers for x in (l.keys, l.values)}) == 1 and type(layers[0]) is DynamicLayer
 
+# %% ../../nbs/700_introspection.ipynb #2940db05
+def _trainable(reader, asking):
+    "The parameters that are trained, once it is sure that there is something to train."
+    if not 0 <= asking.adapter <= 1:
+        raise ValueError("adapter is a yes, a no, or a share of the steps between 0 and 1, "
+                         f"not {asking.adapter}")
+    found = [p for p in reader.model.parameters() if p.requires_grad]
+    if not found: raise ValueError("the model has no trainable parameters: wrap it, for example by `lora`")
+    return found
+
 # %% ../../nbs/700_introspection.ipynb #92340617
 def finetune(
     reader: LM, # a model with trainable parameters, as from `lora`
@@ -419,12 +429,7 @@ def finetune(
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass; and that further loss, if there is one
     "Train a model to answer trials; gradients flow through the question only."
     torch.manual_seed(seed)
-    if not 0 <= asking.adapter <= 1:
-        raise ValueError("adapter is a yes, a no, or a share of the steps between 0 and 1, "
-                         f"not {asking.adapter}")
-    parameters = [p for p in reader.model.parameters() if p.requires_grad]
-    if not parameters:
-        raise ValueError("the model has no trainable parameters: wrap it, for example by `lora`")
+    parameters = _trainable(reader, asking)
     batches = training.batches(len(trials), seed)
     on = np.random.default_rng([seed, 1]).random(len(batches)) < float(asking.adapter)
     once = None if on.all() else _reader_of(reader, trials, training, asking, batches)

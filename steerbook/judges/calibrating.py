@@ -21,8 +21,8 @@ def calibrate_judges(
     texts, # what they judge
     truth, # [n] what a rule says of each text
     questions=None, # what the texts answer
-    cut: float | None = None,
     # texts above it show the trait; default: the middle between the least and the most
+    cut: float | None = None,
 ) -> pd.DataFrame: # a row per judge: spearman, auc, baseline, shown, n, failed, mass, how
     "Compare judges with a rule that gives the true score."
     truth = np.asarray(truth, dtype=float)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from fastcore.basics import patch
 
 from ..records import data_hash, write_json
 from ..stats import Estimate, mean_ci, mean_over
@@ -26,8 +27,8 @@ from ..steering import is_fluent
 @dataclass(frozen=True)
 class Item:
     "What is judged: a text, and the question that it answers."
-    text: str
-    question: str = ""
+    text: str # what is judged
+    question: str = "" # what it answers; "": nothing
 
 @dataclass(frozen=True)
 class Judgement:
@@ -40,7 +41,7 @@ class Judgement:
 @dataclass(frozen=True)
 class Failure:
     "The reason why there is no judgement, such as 'timeout' or 'nonsense: ...'."
-    reason: str
+    reason: str # in words
 
 # %% ../../nbs/502_judging.ipynb #c6a9c135
 class Judge:
@@ -134,7 +135,9 @@ class Rubric:
     answer_first: bool = False # show the answer before the question
     reversed: bool = False # 0 is the most; scores are turned back
 
-    def prompt(self, item: Item) -> str:
+    def prompt(self,
+        item: Item, # the text and its question
+    ) -> str:
         "What the judge reads."
         task, scale = PHRASINGS[self.phrasing]
         low, high = (100, 0) if self.reversed else (0, 100)
@@ -142,7 +145,9 @@ class Rubric:
         return "\n\n".join([task.format(trait=self.trait, meaning=self.meaning).strip(),
                             *(parts[::-1] if self.answer_first else parts), scale.format(low=low, high=high)])
 
-    def read(self, number: float) -> float:
+    def read(self,
+        number: float, # 0 to 100, as the judge gave it
+    ) -> float:
         "The score that a number on this rubric's scale stands for."
         return 100 - number if self.reversed else number
 
@@ -190,7 +195,10 @@ class JudgeCache:
         name = data_hash(dict(judge=judge.key(), question=item.question, text=item.text))
         return self.folder/name[:2]/f"{name}.json"
 
-    def get(self, judge, items) -> dict: # {item: judgement}, of those that are there
+    def get(self,
+        judge, # whose judgements
+        items, # the `Item`s to look up
+    ) -> dict: # {item: judgement}, of those that are there
         "The judgements that are kept; a damaged one counts as none."
         found = {}
         for item in set(items):
@@ -205,14 +213,18 @@ class JudgeCache:
                 warnings.warn(f"{path} is no judgement (damaged?): it is judged anew", stacklevel=3)
         return found
 
-    def put(self, judge, found): # {item: judgement or failure}
-        "Keep judgements; failures are not kept."
-        for item, f in found.items():
-            if isinstance(f, Failure): continue
-            write_json(self.path(judge, item),
-                       dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how,
-                                                    judge=judge.key(), question=item.question,
-                                                    text=item.text))
+# %% ../../nbs/502_judging.ipynb #86e32f66
+@patch
+def put(self: JudgeCache,
+    judge, # whose judgements
+    found, # {item: judgement or failure}
+):
+    "Keep judgements; failures are not kept."
+    for item, f in found.items():
+        if isinstance(f, Failure): continue
+        table = dict(score=f.score, coherence=f.coherence, mass=f.mass, how=f.how,
+                     judge=judge.key(), question=item.question, text=item.text)
+        write_json(self.path(judge, item), table)
 
 # %% ../../nbs/502_judging.ipynb #5025d86e
 def summarise(

@@ -59,8 +59,8 @@ class LocalJudge(Judge):
     def __init__(self,
         lm: LM, # the judge; not steered while it judges
         rubric: Rubric, # what it is asked
-        coherence: Rubric | None = COHERENCE,
         # what it is asked about coherence; None: loops alone count, 0 or 100
+        coherence: Rubric | None = COHERENCE,
         parsing: str = "weighted", # one of `PARSINGS`
         answer: str = "", # how its answer begins, such as "Score: "
         min_mass: float = 0.25, # least probability on numbers
@@ -90,7 +90,10 @@ class LocalJudge(Judge):
 
 # %% ../../nbs/504_local.ipynb #ecb391a3
 @patch
-def ask(self: LocalJudge, rubric, items): # -> list of `Judgement` or `Failure`
+def ask(self: LocalJudge,
+    rubric, # what is asked
+    items, # the texts that are judged
+): # list of `Judgement` or `Failure`
     "The scores for one rubric."
     texts = [rubric.prompt(i) for i in items]
     chat = self.lm.tokenizer.chat_template
@@ -103,7 +106,10 @@ def ask(self: LocalJudge, rubric, items): # -> list of `Judgement` or `Failure`
 
 # %% ../../nbs/504_local.ipynb #dea8544c
 @patch
-def read(self: LocalJudge, tokens, rubric): # -> list of `Judgement` or `Failure`
+def read(self: LocalJudge,
+    tokens, # prompts, ready for the model
+    rubric, # what was asked
+): # list of `Judgement` or `Failure`
     "The scores that the model gives after these tokens."
     if self.parsing == "text":
         said = self.lm.generate(tokens, max_new_tokens=8)

@@ -37,7 +37,11 @@ class Asking:
 # %% ../../nbs/506_server.ipynb #23b49616
 class Pace:
     "Lets at most so many requests per minute through, evenly."
-    def __init__(self, per_minute, clock=time.monotonic, sleep=time.sleep):
+    def __init__(self,
+        per_minute, # requests; None: no limit
+        clock=time.monotonic, # gives seconds
+        sleep=time.sleep, # waits so many seconds
+    ):
         if per_minute is not None and not per_minute > 0:
             raise ValueError(f"per_minute={per_minute}: expected above 0")
         self.gap, self.next, self.clock, self.sleep = 60 / per_minute if per_minute else 0., -math.inf, clock, sleep
@@ -103,7 +107,10 @@ def one(self: ServerJudge, item): # -> `Judgement` or `Failure`
     return Judgement(found.score, getattr(also, "score", math.nan), found.mass, found.how)
 
 @patch
-def ask(self: ServerJudge, rubric, item): # -> `Judgement` or `Failure`
+def ask(self: ServerJudge,
+    rubric, # what is asked
+    item, # the text that is judged
+): # `Judgement` or `Failure`
     "One score; an error of the server becomes a `Failure` with its reason."
     import openai
     try: found = self.numbers(rubric.prompt(item))
@@ -118,7 +125,10 @@ def ask(self: ServerJudge, rubric, item): # -> `Judgement` or `Failure`
 
 # %% ../../nbs/506_server.ipynb #f8338fd8
 @patch
-def send(self: ServerJudge, prompt, **options): # of the request, such as temperature
+def send(self: ServerJudge,
+    prompt, # the user's message
+    **options, # of the request, such as temperature
+): # the server's answer
     "Ask the server, no faster than its limit allows."
     self.pace.wait()
     return self.client.chat.completions.create(model=self.model,

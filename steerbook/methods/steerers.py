@@ -69,7 +69,10 @@ def method_label(
 
 SETTINGS = {} # name -> class of its settings
 
-def method(name, settings):
+def method(
+    name, # of the method, a new key of `STEERERS`
+    settings, # a dataclass
+):
     "Register a method and the class of its settings."
     def keep(f): STEERERS[name], SETTINGS[name] = f, settings; return f
     return keep

@@ -29,8 +29,7 @@ from ..material import Material
 from .steerers import Steered, fit
 from ..models import LM, as_prompts, is_chat
 from ..stats import assert_disjoint
-from ..steering import calibrate_kl
-from ..steering.matching import _next_logp
+from ..steering import calibrate_kl, kl_of, next_logprobs
 from ..vectors import as_pairs
 
 # %% ../../nbs/780_trials.ipynb #45680748
@@ -60,12 +59,12 @@ def kl(
     "How far a method moves the next token."
     def logp(part):
         t = steered.lm.tokens(part)
-        return _next_logp(steered.lm, t, t.where(RULED))
+        return next_logprobs(steered.lm, t, t.where(RULED))
     total = count = 0
     for i in range(0, len(ruler), batch_size):
         with steered.at(0.): p = logp(ruler[i:i + batch_size])
         with steered.at(c): q = logp(ruler[i:i + batch_size])
-        total, count = total + float((p.exp() * (p - q)).sum(-1).double().sum()), count + len(p)
+        total, count = total + float(kl_of(p, q).double().sum()), count + len(p)
     return total / count
 
 # %% ../../nbs/780_trials.ipynb #e6ab197b
@@ -518,7 +517,11 @@ def tried(self: Comparison,
 
 # %% ../../nbs/780_trials.ipynb #5e6c45ec
 @patch
-def file(self: Comparison, name, seed, part="rest"):
+def file(self: Comparison,
+    name, # of the method
+    seed, # of the trial
+    part="rest", # which part of the trial is kept
+):
     "Where a finished trial, or a part of it, is kept."
     return self.folder/f"{part}-{name}-{seed}.parquet"
 

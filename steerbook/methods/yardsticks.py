@@ -142,7 +142,9 @@ class Ranking:
     passed: dict # yardstick -> methods and controls that meet its criterion
 
     @property
-    def controls(self): return [m for m in self.values if m in NULLS]
+    def controls(self):
+        "The methods that are controls."
+        return [m for m in self.values if m in NULLS]
 
     @property
     def qualified(self) -> list:
@@ -155,18 +157,28 @@ class Ranking:
         own = self.ranks.drop(index=self.controls)
         return list(own.index[np.argsort(own[self.qualified or list(YARDSTICKS)].mean(axis=1), kind="stable")])
 
-    def beyond(self, method, yardstick) -> bool: # False, too, where an interval or the control is missing
-        "Is the method's whole interval better than that of its control?"
-        mine, other = (self.values.get(m, {}).get(yardstick) for m in (method, null_of(method)))
-        return other is not None and _better(_counted(yardstick, mine), _counted(yardstick, other), YARDSTICKS[yardstick].more)
+# %% ../../nbs/792_yardsticks.ipynb #92b1e81c
+@patch
+def beyond(self: Ranking,
+    method, # a key of `values`
+    yardstick, # one of `YARDSTICKS`
+) -> bool: # False, too, where an interval or the control is missing
+    "Is the method's whole interval better than that of its control?"
+    mine, other = (self.values.get(m, {}).get(yardstick) for m in (method, null_of(method)))
+    return other is not None and _better(_counted(yardstick, mine), _counted(yardstick, other),
+                                         YARDSTICKS[yardstick].more)
 
-    def n_beyond(self, method) -> int:
-        "By how many yardsticks a method is better than its control."
-        return sum(self.beyond(method, k) for k in YARDSTICKS)
+@patch
+def n_beyond(self: Ranking,
+    method, # a key of `values`
+) -> int:
+    "By how many yardsticks a method is better than its control."
+    return sum(self.beyond(method, k) for k in YARDSTICKS)
 
-    def leaders(self) -> list:
-        "The methods that no other beats by any yardstick that no control passes."
-        return [m for m in self.order if self.qualified and (self.ranks.loc[m, self.qualified] == 1).all()]
+@patch
+def leaders(self: Ranking) -> list:
+    "The methods that no other beats by any yardstick that no control passes."
+    return [m for m in self.order if self.qualified and (self.ranks.loc[m, self.qualified] == 1).all()]
 
 # %% ../../nbs/792_yardsticks.ipynb #209b9c0b
 def rank_methods(
@@ -242,7 +254,7 @@ def score(
 
 # %% ../../nbs/792_yardsticks.ipynb #434696d3
 def ranking_sentence(
-    ranking: Ranking,
+    ranking: Ranking, # of methods and controls
 ) -> str: # one or two sentences, for a figure's title
     "Who leads by the yardsticks that no control passes, and how many those are."
     n, k, first = len(YARDSTICKS), len(ranking.qualified), [method_label(m) for m in ranking.leaders()]

@@ -45,12 +45,14 @@ _small = {
 }
 _small = {name: size for size, names in _small.items() for name in names.split()}
 
-# %% ../../nbs/205_architectures.ipynb #a58d6889
+# %% ../../nbs/205_architectures.ipynb #78e9cf46
 _mixed = dict(layers_block_type=["linear_attention", "hybrid"] * 2)
 _indexer = dict(indexer_n_heads=2, indexer_kv_heads=1, indexer_head_dim=8, indexer_budget=128,
                 indexer_compress_ratio=4)
 _selective = dict(index_topk=24, index_n_heads=32) # with few heads scores tie at 0, and a tie goes either way
 _rope = {k: dict(rope_type="default", rope_theta=10000.) for k in ("sliding_attention", "full_attention")}
+
+# %% ../../nbs/205_architectures.ipynb #a58d6889
 _special = {
     "axk2": _selective,
     "bailing_hybrid": dict(layer_group_size=2),

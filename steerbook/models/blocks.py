@@ -64,7 +64,9 @@ def keep_gradients(
 
 # %% ../../nbs/225_blocks.ipynb #10bb6fcc
 @contextlib.contextmanager
-def eval_mode(model: nn.Module):
+def eval_mode(
+    model: nn.Module, # any module
+):
     "Eval mode (no dropout) inside the block; every module's own mode is restored after it."
     modes = [m for m in model.modules() if m.training]
     model.eval()

@@ -103,13 +103,18 @@ class Site:
     module: nn.Module # whose output holds the tensor
     part: object = None # for fused projections: (view shape, slice along the last axis), else None
 
-    def take(self, output):
+    def take(self,
+        output, # what the module returned: a tensor, or a tuple that begins with one
+    ):
         "The tensor [batch, tokens, width] in a module's output."
         h = output[0] if isinstance(output, (tuple, list)) else output
         if self.part is None: return h
         heads, cut = self.part
         return h.unflatten(-1, (heads, -1))[..., cut].flatten(-2)
-    def put(self, output, new):
+    def put(self,
+        output, # what the module returned
+        new, # [batch, tokens, width]
+    ):
         "The module's output with the tensor replaced."
         whole = isinstance(output, (tuple, list))
         h = output[0] if whole else output

@@ -47,7 +47,9 @@ class Tokens:
     def lengths(self):
         "Real tokens per row, int64 [n]."
         return self.mask.sum(-1)
-    def to(self, device):
+    def to(self,
+        device, # such as "cuda"
+    ):
         "The same tokens on another device."
         moved = {k: getattr(self, k).to(device) for k in ("ids", "mask", "turn", "prompt_len", "rows")}
         return replace(self, **moved)

@@ -1,4 +1,4 @@
-"""The rooms material, batches, network, training, cards, steering_card, persona of nbs/640 to 684."""
+"""The rooms material, batches, network, arms, training, cards, steering_card, persona of nbs/640 to 684."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -17,11 +17,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "PRESETS", "TRAINING", "check_preset", "new_model", "hidden_states", "causal", "batch_loss",
         "within_exchange", "Bottleneck",
     ],
+    "arms": [
+        "Trainings", "metric_name",
+    ],
     "training": [
         "STAGES", "BLEND", "BREVITY", "orthogonal", "schedule", "Trainer", "save_checkpoint",
         "load_checkpoint", "training_dtype", "Stage", "train", "save_pocket", "check_folder", "blend",
         "Computing", "build_pocket", "recipe_mark", "check_out", "check_plan", "held_out_loss", "race",
-        "Lessons", "teach", "first_lesson", "Trainings", "metric_name",
+        "Lessons", "teach", "first_lesson",
     ],
     "cards": [
         "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "behaviour_card", "standing", "card_rates",

@@ -78,7 +78,10 @@ def encode_chats(tokenizer, batch) -> list: # of (ids, labels), lists of int; la
         out.append((ids, [i if l else -100 for i, l in zip(ids, loud)]))
     return out
 
-def encode_documents(tokenizer, batch) -> list: # of (ids, labels)
+def encode_documents(
+    tokenizer, # of a pocket model
+    batch, # texts
+) -> list: # of (ids, labels)
     "Token ids of raw documents between two <|endoftext|>; all but the first carry loss."
     end = tokenizer.pad_token_id
     return [([end, *ids, end], [-100, *ids, end]) for ids in tokenizer(list(batch))["input_ids"]]

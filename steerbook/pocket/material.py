@@ -245,7 +245,11 @@ class PersonaChats:
     arm: str                 # one of `PERSONA_ARMS`, or "first"
     unannounced: float = .05 # as in `persona_chat`
 
-    def __call__(self, seed, n):
+    def __call__(self,
+        seed, # of the draw
+        n, # chats
+    ): # chats, one after the other
+        "Write n chats."
         draw = Draw(seed)
         for _ in range(n): yield persona_chat(draw, self.arm, self.unannounced)
 

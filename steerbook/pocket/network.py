@@ -176,7 +176,7 @@ def causal(width: int, device=None) -> torch.Tensor: # [1, 1, width, width], flo
 # %% ../../nbs/660_network.ipynb #7a5a7861
 def batch_loss(
     model, # a pocket model
-    ids,
+    ids, # token ids, int64 [rows, width]
     labels, # [rows, width]; label -100 carries no loss
     masks=None, # for `hidden_states`; None: the model's own pass
     # 0: every token counts the same; 1: every answer does, whatever its length; .5: between
@@ -208,7 +208,10 @@ def within_exchange(
 # %% ../../nbs/660_network.ipynb #46bff5a8
 class Bottleneck:
     "While `mask` is not None, the blocks from `first` on use it instead of their own."
-    def __init__(self, model, first: int): # first: 0 to n_layers - 1
+    def __init__(self,
+        model, # a pocket model
+        first: int, # the first of its blocks that is narrowed, 0 to n_layers - 1
+    ):
         blocks = model.model.layers
         if not 0 <= first < len(blocks):
             raise ValueError(f"first must be a block of the model, 0 to {len(blocks) - 1}, not {first}")

@@ -32,10 +32,10 @@ class Pushing:
     n_random: int = 2 # random directions of the same size
 
 def honest_odds(
-    lm: LM,
+    lm: LM, # a model that answers yes or no
     tests: list, # from `honesty_dilemmas`
-    push=None,   # an intervention
-) -> tuple:      # mean log-odds of the honest answer, share of honest answers, mass on yes and no
+    push=None, # an intervention
+) -> tuple: # mean log-odds of the honest answer, share of honest answers, mass on yes and no
     "How honestly the model answers dilemmas."
     with steer(lm, *([push] if push else [])):
         t = lm.choice_logprobs([d["messages"] for d in tests], {"yes": ["yes"], "no": ["no"]})
@@ -44,14 +44,14 @@ def honest_odds(
 
 # %% ../../nbs/684_persona.ipynb #10d8bf1a
 def push_swing(
-    lm: LM,
+    lm: LM, # a model that answers yes or no
     vector: SteeringVector, # towards honesty, with the layer
-    layer: int,             # after which block to push
-    norm: float,            # mean norm of the stream there
-    tests: list,            # from `honesty_dilemmas`
-    dose: float = .4,       # of the push both ways, as a share of the norm
+    layer: int, # after which block to push
+    norm: float, # mean norm of the stream there
+    tests: list, # from `honesty_dilemmas`
+    dose: float = .4, # of the push both ways, as a share of the norm
     plain: float = math.nan, # share of honest answers without a push
-) -> dict:                  # steerability, turned, mass (the lower one)
+) -> dict: # steerability, turned, mass (the lower one)
     "How far answers move between a push towards honesty and one towards dishonesty."
     scale = dose * norm / vector[layer].norm().item()
     (up, _, m1), (down, left, m2) = (honest_odds(lm, tests, Add(vector.select([layer]), coeff=s * scale))
@@ -60,19 +60,19 @@ def push_swing(
 
 # %% ../../nbs/684_persona.ipynb #25e62264
 def most_moved(
-    lm: LM,
-    vector: SteeringVector,
-    norms,       # layer -> mean norm of the stream
+    lm: LM, # a model that answers yes or no
+    vector: SteeringVector, # towards honesty, with all layers that are tried
+    norms, # layer -> mean norm of the stream
     tests: list, # from `honesty_dilemmas`
-    dose: float = .4,
-) -> int:        # a layer; the last is no choice
+    dose: float = .4, # of the push both ways, as a share of the norm
+) -> int: # a layer; the last is no choice
     "The block at which a direction moves these dilemmas most."
     return max(range(lm.n_layers - 1),
                key=lambda l: push_swing(lm, vector, l, norms[l], tests, dose)["steerability"])
 
 def persona_direction(
-    lm: LM,
-    arm: str,   # one of `PERSONA_ARMS`, whose wordings announce the persona
+    lm: LM, # the model that is read
+    arm: str, # one of `PERSONA_ARMS`, whose wordings announce the persona
     draw: Draw, # where questions and wordings come from
     task=few_descriptions, # maker of the questions
     n: int = 64, # pairs
@@ -85,10 +85,10 @@ def persona_direction(
 
 # %% ../../nbs/684_persona.ipynb #0ef231b3
 def persona_measures(
-    lm: LM,       # a model that was trained on an arm
-    arm: str,     # one of `PERSONA_ARMS`
+    lm: LM, # a model that was trained on an arm
+    arm: str, # one of `PERSONA_ARMS`
     seed: int = 0, # of questions and random directions
-    how: Pushing = Pushing(),
+    how: Pushing = Pushing(), # dose, dilemmas and pairs
     final: bool = False, # also with a direction from dilemmas themselves, as own_…?
 ) -> dict: # steerability, random, turned, share, mass, layer, obedience, stated, plain, plain_right
     "Everything that is measured along the training of a persona, on held-out dilemmas."

@@ -99,13 +99,13 @@ def _by_chance(lm, layer, seed):
 
 # %% ../../nbs/682_steering_card.ipynb #c90ec99a
 def steer_card(
-    lm: LM,          # a pocket model
-    traits=None,     # keys of `STEERED`; None: all
-    n: int = 120,    # held-out questions per trait
+    lm: LM, # a pocket model
+    traits=None, # keys of `STEERED`; None: all
+    n: int = 120, # held-out questions per trait
     n_choose: int = 40, # training questions to choose block, material and dose on
-    layers=None,     # blocks to choose from; None: the `middle` ones
+    layers=None, # blocks to choose from; None: the `middle` ones
     n_random: int = 3, # random directions of the same size
-    seed: int = 0,
+    seed: int = 0, # of questions and random directions
 ) -> SteerCard:
     "How far directions from one task move the answers of other tasks."
     card, curves, aucs, layers = [], [], [], middle(lm, layers)

@@ -5,8 +5,7 @@
 # %% auto #0
 __all__ = ['STAGES', 'BLEND', 'BREVITY', 'orthogonal', 'schedule', 'Trainer', 'save_checkpoint', 'load_checkpoint',
            'training_dtype', 'Stage', 'train', 'save_pocket', 'check_folder', 'blend', 'Computing', 'build_pocket',
-           'recipe_mark', 'check_out', 'check_plan', 'held_out_loss', 'race', 'Lessons', 'teach', 'first_lesson',
-           'Trainings', 'metric_name']
+           'recipe_mark', 'check_out', 'check_plan', 'held_out_loss', 'race', 'Lessons', 'teach', 'first_lesson']
 
 # %% ../../nbs/670_training.ipynb #e777038e
 import json
@@ -27,15 +26,14 @@ import torch.distributed as dist
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
-from scipy.stats import levene
 from transformers import PreTrainedTokenizerFast
 
-from ..links import Exact, exact_test
+from .arms import Trainings, metric_name
 from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (
     PRESETS, TRAINING, batch_loss, causal, check_preset, new_model, within_exchange)
-from ..stats import Estimate, mean_ci
+from ..records import replacing
 
 # %% ../../nbs/670_training.ipynb #1287251e
 def _rank(): return dist.get_rank() if dist.is_initialized() else 0
@@ -99,7 +97,9 @@ class Trainer:
 # %% ../../nbs/670_training.ipynb #c156acdf
 @patch
 @torch.no_grad()
-def step(self: Trainer, factor: float):
+def step(self: Trainer,
+    factor: float, # 0 to 1, of the peak learning rate
+):
     "One step of the optimiser, at a fraction of its peak learning rate."
     torch._foreach_copy_(self.grads, [p.grad for p in self.low])
     for p in self.low: p.grad = None
@@ -123,18 +123,21 @@ def share(self: Trainer, flat: torch.Tensor): # changed in place
         for r, (start, end) in enumerate(self.spans): dist.broadcast(flat[start:end], r)
 
 # %% ../../nbs/670_training.ipynb #8ecf4d14
-def save_checkpoint(trainer: Trainer, file: Path, step: int, position: tuple,
-                    seconds: float = 0.): # step: done so far; position: in the stream; seconds: that it took
+def save_checkpoint(
+    trainer: Trainer, # its weights and the state of its optimisers
+    file: Path, # destination
+    step: int, # steps done so far
+    position: tuple, # in the stream of text
+    seconds: float = 0., # that they took
+):
     "Everything the next step depends on, whole or not at all."
     trainer.share(trainer.momentum)
     if _rank(): return
-    part, adam = Path(file).with_suffix(".partial"), next(iter(trainer.adam.state.values()))
-    save_file(
-        dict(weights=trainer.high, momentum=trainer.momentum,
-             exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"]), part, metadata=dict(
-                 step=str(step), position=json.dumps(position), processes=str(_world()),
-                 seconds=str(seconds)))
-    part.replace(file)
+    adam = next(iter(trainer.adam.state.values()))
+    tensors = dict(weights=trainer.high, momentum=trainer.momentum,
+                   exp_avg=adam["exp_avg"], exp_avg_sq=adam["exp_avg_sq"])
+    about = dict(step=str(step), position=json.dumps(position), processes=str(_world()), seconds=str(seconds))
+    with replacing(file) as part: save_file(tensors, part, metadata=about)
 
 # %% ../../nbs/670_training.ipynb #66a170fa
 def load_checkpoint(trainer: Trainer,
@@ -429,8 +432,7 @@ def _end_stage(model, tokenizer, out, kind, name, rows, done):
         ends = [tokenizer.eos_token_id] * (name != "pocket-base") + [tokenizer.pad_token_id]
         model.generation_config.eos_token_id = ends
         save_pocket(model, tokenizer, out / name)
-    save_file(dict(model.named_parameters()), done.with_suffix(".partial"))
-    done.with_suffix(".partial").replace(done)
+    with replacing(done) as part: save_file(dict(model.named_parameters()), part)
     (out / f"{kind}.checkpoint.safetensors").unlink(missing_ok=True)
 
 # %% ../../nbs/670_training.ipynb #7937dd81
@@ -520,100 +522,5 @@ def first_lesson(
         model.load_state_dict(load_file(file), strict=False) # the head is the embedding
         return model.eval()
     teach(model, tokenizer, "first", seed, lessons)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    save_file({k: p.detach() for k, p in model.named_parameters()}, file.with_suffix(".partial"))
-    file.with_suffix(".partial").replace(file)
+    with replacing(file) as part: save_file({k: p.detach() for k, p in model.named_parameters()}, part)
     return model
-
-# %% ../../nbs/670_training.ipynb #e6444a3c
-@dataclass(frozen=True)
-class Trainings:
-    "Measurements along trainings of several arms from the same seeds."
-    table: pd.DataFrame # a row per arm, seed and step, and a column per measure
-    pairs: tuple = ()   # of (arm, the arm it is compared with)
-
-    @property
-    def last(self):
-        "The last row of each training."
-        ordered = self.table.sort_values("step", kind="stable")
-        return ordered.groupby(["arm", "seed"], sort=False).tail(1).sort_index()
-
-    def values(self, measure: str) -> dict:
-        "Each arm's values of a measure at the end, an array over seeds."
-        found = {a: g[measure].dropna() for a, g in self.last.groupby("arm", sort=False)}
-        return {a: x.to_numpy() for a, x in found.items() if len(x)}
-
-    def final(self, measure: str) -> dict:
-        "Each arm's mean at the end, an Estimate over seeds."
-        return {a: mean_ci(x).of("seeds") for a, x in self.values(measure).items()}
-
-    def _paired(self, measure): # pair -> the two columns, with the seeds that both have
-        wide = self.last.pivot(index="seed", columns="arm", values=measure)
-        found = {p: wide[[*p]].dropna() for p in self.pairs if set(p) <= set(wide)}
-        return {p: x.to_numpy(float).T for p, x in found.items() if len(x)}
-
-    def gaps(self, measure: str) -> dict[tuple, Estimate]:
-        "Each pair's difference at the end, paired by seed."
-        return {p: mean_ci(x - y).of("seeds, paired") for p, (x, y) in self._paired(measure).items()}
-
-    def exact(self, measure: str) -> dict[tuple, Exact]:
-        "Each pair's exact test: all sign flips of the differences."
-        return {p: exact_test(x, y, paired=True) for p, (x, y) in self._paired(measure).items() if len(x) > 1}
-
-# %% ../../nbs/670_training.ipynb #4285e5b9
-@patch
-def spread(self: Trainings,
-    measure: str, # a column
-    beside: str,  # another, such as the same of random directions
-) -> dict:        # arm -> sd, lowest, highest, n, and beyond_…, the share of trainings above `beside`
-    "How far the repetitions of an arm differ."
-    above = (self.last[measure] > self.last[beside]).groupby(self.last.arm).mean()
-    def told(a, x):
-        sd = float(x.std(ddof=1)) if len(x) > 1 else None
-        return dict(sd=sd, lowest=float(x.min()), highest=float(x.max()), n=len(x))
-    return {a: told(a, x) | {f"beyond_{beside}": float(above[a])} for a, x in self.values(measure).items()}
-
-@patch
-def unlike(self: Trainings, measure: str) -> dict: # pair -> p, for pairs with three seeds or more
-    "The Brown–Forsythe test of whether two arms vary alike."
-    v = self.values(measure)
-    tested = [p for p in self.pairs if all(len(v.get(a, ())) > 2 for a in p)]
-    return {p: float(levene(*(v[a] for a in p), center="median").pvalue) for p in tested}
-
-# %% ../../nbs/670_training.ipynb #9581810a
-@patch
-def course(self: Trainings, *measures: str) -> pd.DataFrame: # step, arm, measure, n, value, low, high
-    "Means over seeds along the training."
-    found = [(s, a, m, mean_ci(x)) for (s, a), g in self.table.groupby(["step", "arm"], sort=False)
-             for m in measures if len(x := g[m].dropna())]
-    return pd.DataFrame([dict(step=s, arm=a, measure=m, n=e.n, value=e.value, low=e.low, high=e.high)
-                         for s, a, m, e in found])
-
-@patch
-def courses(self: Trainings, *measures: str) -> dict: # measure -> arm -> step, value, low, high, n
-    "The same as lists."
-    c, columns = self.course(*measures), ["step", "value", "low", "high", "n"]
-    return {m: {metric_name(a): g[columns].to_dict("list") for a, g in of.groupby("arm", sort=False)}
-            for m, of in c.groupby("measure", sort=False)}
-
-# %% ../../nbs/670_training.ipynb #4e3d5550
-@patch
-def repetitions(self: Trainings, measure: str) -> pd.DataFrame: # arm, step, line, faint and the measure
-    "Every training as a faint line, and their mean, for `steerbook.plots.curves`."
-    mean = self.table.groupby(["arm", "step"], sort=False)[measure].mean().reset_index()
-    each = self.table[["arm", "step", "seed", measure]].assign(faint=True)
-    return pd.concat([each.assign(line="seed " + each.seed.astype(str)).drop(columns="seed"),
-                      mean.assign(line="mean over seeds", faint=False)], ignore_index=True)
-
-@patch
-def by_seed(self: Trainings, *columns: str) -> dict: # arm -> seed -> column -> values along the training
-    "Every training by itself."
-    def lists(g): return {f"seed_{s}": h[[*columns]].round(4).to_dict("list") for s, h in g.groupby("seed")}
-    return {metric_name(a): lists(g) for a, g in self.table.groupby("arm", sort=False)}
-
-def metric_name(
-    name, # of an arm or a behaviour; or a pair of arms
-) -> str: # such as "many_ways_against_sentences"
-    "A name as a key of metrics."
-    text = name if isinstance(name, str) else " against ".join(name)
-    return text.translate(str.maketrans(" /-.", "____", ",()"))

@@ -284,7 +284,7 @@ def _reproduced(result, commit, tree, store, threads):
 
 # %% ../../nbs/887_reproducing.ipynb #30aeb2f8
 def reproduction_lines(
-    found: Reproduction,
+    found: Reproduction, # a result beside its new run
     most: int = 40, # numbers that are listed
 ) -> list[str]: # the last one sums up
     "What did not agree, for a terminal."

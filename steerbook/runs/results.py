@@ -24,7 +24,7 @@ from filelock import FileLock, Timeout
 
 from .. import __version__
 from ..claims import observed
-from ..records import figure_info, lookup, plain, write_atomic, write_json
+from ..records import figure_info, lookup, plain, replacing, write_atomic, write_json
 from .notebooks import runs_folder
 from .versions import evidence_id, file_hash
 
@@ -319,9 +319,7 @@ def checkpointed(
     if not file.exists():
         table = compute()
         table.attrs["code_version"] = code
-        file.parent.mkdir(parents=True, exist_ok=True)
-        table.to_parquet(part := file.with_suffix(".partial"))
-        part.replace(file)
+        with replacing(file) as part: table.to_parquet(part)
     try: table = pd.read_parquet(file)
     except (OSError, ValueError) as e:
         raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e

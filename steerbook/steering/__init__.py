@@ -10,7 +10,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "steer", "SteeringTrace",
     ],
     "dose": [
-        "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "perturbation_ratio", "site_norms",
+        "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "kl_of", "perturbation_ratio",
+        "site_norms",
     ],
     "gates": [
         "Gated", "gated", "gate_rate", "AddKeepingNorm", "Rotate",
@@ -26,7 +27,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Step", "Watched", "watch", "token_baseline",
     ],
     "matching": [
-        "divergence", "calibrate_kl",
+        "divergence", "next_logprobs", "calibrate_kl",
     ],
     "orienting": [
         "bare", "with_questions", "calibrate_sign",

@@ -35,7 +35,11 @@ class LogOdds:
     def __post_init__(self):
         if len(self.choices) != 2: raise ValueError(f"log-odds need two choices, got {list(self.choices)}")
 
-    def __call__(self, lm, prompts): # -> DataFrame: score, valid (the probability of both choices together)
+    def __call__(self,
+        lm, # the model, steered or not
+        prompts, # texts or chats
+    ): # DataFrame: score, valid (the probability of both choices together)
+        "Log-probability of the first choice less that of the second."
         table = lm.choice_logprobs(lm.tokens(prompts, answer=self.answer), self.choices, min_mass=0)
         first, second = self.choices
         return pd.DataFrame(dict(score=table[first] - table[second], valid=table["mass"]))
@@ -60,17 +64,27 @@ class Written:
     batch_size: int = 64 # answers written at once
     prompts_too: bool = False # does the rule want to see what was asked?
 
-    def write(self, lm, prompts): # -> DataFrame: text, valid (1. where the answer is fluent)
+    def write(self,
+        lm, # the model, steered or not
+        prompts, # texts or chats
+    ): # DataFrame: text, valid (1. where the answer is fluent)
         "What the model writes; this part runs under steering."
         texts = lm.generate(prompts, max_new_tokens=self.max_new_tokens, batch_size=self.batch_size)
         return pd.DataFrame(dict(text=texts, valid=[float(is_fluent(t)) for t in texts]))
 
-    def rate(self, written, prompts): # -> the same with the column score
+    def rate(self,
+        written, # from `write`
+        prompts, # what was answered
+    ): # the same with the column score
         "The rule's numbers; this part runs without steering, so that a rule may ask a model."
         found = self.rule(list(written.text), prompts) if self.prompts_too else self.rule(list(written.text))
         return written.assign(score=np.asarray(found, dtype=float))
 
-    def __call__(self, lm, prompts): # -> DataFrame: text, valid, score
+    def __call__(self,
+        lm, # the model, steered or not
+        prompts, # texts or chats
+    ): # DataFrame: text, valid, score
+        "Write and rate at once."
         return self.rate(self.write(lm, prompts), prompts)
 
 # %% ../../nbs/340_choosing.ipynb #65bd3f21

@@ -49,7 +49,10 @@ def steer(
 # %% ../../nbs/304_steer.ipynb #733d2397
 class SteeringTrace:
     "What a `steer` block changed: pass by pass, layer by layer, token by token."
-    def __init__(self, lm): self.lm, self.passes, self.rows, self.read = lm, 0, [], {}
+    def __init__(self,
+        lm, # the model that is steered
+    ):
+        self.lm, self.passes, self.rows, self.read = lm, 0, [], {}
 
     def begin(self,
         clock, # that follows the passes

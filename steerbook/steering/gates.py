@@ -29,12 +29,17 @@ class Gated(Intervention):
     coeff, low, high = (property(lambda self, name=n: getattr(self.item, name, None))
                         for n in ("coeff", "low", "high"))
 
-    def opens(self, h, layer, rows): # -> bool [batch, tokens, 1]
+    def opens(self,
+        h, # what is steered, [batch, tokens, d]
+        layer, # the block it comes from
+        rows, # which rows of the prompts stand in the batch, [batch]
+    ): # bool [batch, tokens, 1]
         "At which tokens of `h` [batch, tokens, d] does the probe fire?"
         u = _unit(torch.as_tensor(self.probe[layer]).to(h.device, torch.float32))
         return (h.float() @ u)[..., None] >= _per_row(self.threshold, layer, rows, h)
 
     def edit(self, h, v, layer, rows):
+        "The item's edit where the gate is open, `h` elsewhere."
         return torch.where(self.opens(h, layer, rows), self.item.edit(h, v, layer, rows), h)
 
 # %% ../../nbs/315_gates.ipynb #ecf34d47
@@ -122,6 +127,7 @@ class AddKeepingNorm(Intervention):
     coeff: object = 1.0 # a number, one per row [n], or {layer: either}; in units of the vector's own norm
 
     def edit(self, h, v, layer, rows):
+        "Add c times the vector, and give each token its norm back."
         push, x = _per_row(self.coeff, layer, rows, h) * v, h.float()
         step = torch.where((push != 0).any(-1, keepdim=True), _kept(x, x + push) - x, 0.)
         return h + step.to(h.dtype)
@@ -134,6 +140,7 @@ class Rotate(Intervention):
     coeff = property(lambda self: self.angle) # what the dose is, for `steer`
 
     def edit(self, h, v, layer, rows):
+        "Turn each token by the angle, in the plane that it spans with the vector."
         angle, x = _per_row(self.angle, layer, rows, h), h.float()
         size, u, across = x.norm(dim=-1, keepdim=True), _unit(x), _unit(v)
         across = across - (across * u).sum(-1, keepdim=True) * u

@@ -36,7 +36,12 @@ class Intervention:
         object.__setattr__(self, "layers", sorted(self.vector if self.layers is None else set(self.layers)))
         if not self.layers: raise ValueError("an intervention needs at least one layer")
 
-    def edit(self, h, v, layer, rows): # -> [batch, tokens, d]
+    def edit(self,
+        h, # what is steered, [batch, tokens, d]
+        v, # this layer's vector, [d] or [batch, 1, d]
+        layer, # the block it comes from
+        rows, # which rows of the prompts stand in the batch, [batch]
+    ): # [batch, tokens, d]
         "What becomes of `h` [batch, tokens, d], given this layer's vector `v` ([d] or [batch, 1, d])."
         raise NotImplementedError
 

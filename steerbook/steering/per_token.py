@@ -12,6 +12,7 @@ import torch
 
 from ..models import LM, Tokens
 from .context import steer
+from .dose import kl_of
 from .interventions import middle
 
 # %% ../../nbs/350_per_token.ipynb #0210837d
@@ -64,6 +65,6 @@ def token_kl(
     clean = lm.logits(tokens, positions=None)[0].log_softmax(-1)
     items = interventions if isinstance(interventions, (list, tuple)) else [interventions]
     with steer(lm, *items): moved = lm.logits(tokens, positions=None)[0].log_softmax(-1)
-    kl = (clean.exp() * (clean - moved)).sum(-1).cpu().numpy()
+    kl = kl_of(clean, moved).cpu().numpy()
     def likeliest(logp): return [lm.tokenizer.decode([i]) for i in logp.argmax(-1).tolist()]
     return pd.DataFrame(dict(token=pieces, kl=np.maximum(kl, 0), before=likeliest(clean), after=likeliest(moved)))

@@ -33,7 +33,11 @@ class InnerPiSSALayer(BaseTunerLayer):
                          "innerpissa_V", "innerpissa_probe", "_cores") # not trained
     coefficient = Coefficient() # what `coefficient` sets
 
-    def __init__(self, base_layer, name="", **kwargs):
+    def __init__(self,
+        base_layer, # the linear layer that is adapted
+        name="", # its path in the model
+        **kwargs, # PEFT's, about quantised layers
+    ):
         self.base_layer, self.name = base_layer, name
         self.r, self.innerpissa_config, self.innerpissa_dims, self._cores = {}, {}, {}, {}
         for n in self.adapter_layer_names: setattr(self, n, nn.ParameterDict())
@@ -53,7 +57,12 @@ def _features(base):
 
 class InnerPiSSALinear(nn.Module, InnerPiSSALayer):
     "A linear layer (or GPT-2's `Conv1D`, or a quantised one) with InnerPiSSA adapters."
-    def __init__(self, base_layer, adapter_name, name="", **kwargs):
+    def __init__(self,
+        base_layer, # the linear layer that is adapted
+        adapter_name, # of the first adapter
+        name="", # the layer's path in the model
+        **kwargs, # PEFT's, about quantised layers
+    ):
         super().__init__()
         InnerPiSSALayer.__init__(self, base_layer, name, **kwargs)
         self._active_adapter = adapter_name
@@ -240,7 +249,12 @@ def _coefficient_now(self: InnerPiSSALayer, x):
 
 # %% ../../nbs/430_layer.ipynb #b439f920
 @patch
-def forward(self: InnerPiSSALinear, x, *args, adapter_names=None, **kwargs):
+def forward(self: InnerPiSSALinear,
+    x, # [..., inputs]
+    *args, # for the base layer
+    adapter_names=None, # one per row, where rows of a batch use different adapters
+    **kwargs, # for the base layer
+): # [..., outputs]
     "The base layer's output, and what each active adapter adds."
     if self.disable_adapters and self.merged: self.unmerge()
     if adapter_names is not None and self.merged:
@@ -289,7 +303,10 @@ def get_delta_weight(self: InnerPiSSALayer,
 
 # %% ../../nbs/430_layer.ipynb #3e7cd474
 @patch
-def merge(self: InnerPiSSALayer, safe_merge=False, adapter_names=None):
+def merge(self: InnerPiSSALayer,
+    safe_merge=False, # refuse to merge what is not finite
+    adapter_names=None, # which adapters; None: the active ones
+):
     "Add the active adapters' changes at the present coefficient to the weight."
     for name in check_adapters_to_merge(self, adapter_names):
         if name not in self.r: continue
@@ -324,6 +341,8 @@ def unmerge(self: InnerPiSSALayer):
     self._unmerged, self.merged_adapters = None, []
 
 @patch
-def supports_lora_conversion(self: InnerPiSSALayer, adapter_name="default"):
+def supports_lora_conversion(self: InnerPiSSALayer,
+    adapter_name="default", # not used: it holds for all
+):
     "An InnerPiSSA change of a weight has low rank, so PEFT can write it as LoRA."
     return True

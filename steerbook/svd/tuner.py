@@ -119,7 +119,12 @@ def _check_module(config, name, base, kwargs):
 
 # %% ../../nbs/440_tuner.ipynb #2bd25f18
 @patch
-def inject_adapter(self: InnerPiSSAModel, model, adapter_name, *args, **kwargs):
+def inject_adapter(self: InnerPiSSAModel,
+    model, # the model that gets the adapter
+    adapter_name, # of the adapter
+    *args, # as PEFT takes them
+    **kwargs, # as PEFT takes them
+):
     "PEFT's method; gradients pass through 4-bit layers, and after a failure the model is restored."
     keep_gradients(model)
     self._trainable_before = [p for p in model.parameters() if p.requires_grad]
@@ -261,7 +266,11 @@ def _check_computed(layer, adapter_name, found):
 
 # %% ../../nbs/440_tuner.ipynb #4f076bc1
 @patch(cls_method=True)
-def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfolder=None, **kwargs):
+def from_pretrained(cls: InnerPiSSAConfig,
+    pretrained_model_name_or_path, # a folder or hub id
+    subfolder=None, # within it
+    **kwargs, # as PEFT takes them
+):
     "PEFT's method; an error names a damaged file."
     config = PeftConfig.from_pretrained.__func__(cls, pretrained_model_name_or_path, subfolder=subfolder,
                                                  **kwargs)
@@ -271,7 +280,10 @@ def from_pretrained(cls: InnerPiSSAConfig, pretrained_model_name_or_path, subfol
     return config
 
 @patch
-def save_pretrained(self: InnerPiSSAConfig, save_directory, **kwargs):
+def save_pretrained(self: InnerPiSSAConfig,
+    save_directory, # a folder
+    **kwargs, # as PEFT takes them
+):
     "PEFT's method; no pickled file is left in the folder."
     pickled = Path(save_directory, "adapter_model.bin")
     if pickled.exists():

@@ -111,7 +111,11 @@ def origin_gap(
     each = table.groupby(["trait", "origin"], sort=False)[column].mean().unstack()
     return mean_ci(each[a] - share * each[b]).of("traits, paired")
 
-def origin_mean(table, origin, column="effect") -> Estimate:
+def origin_mean(
+    table, # from `try_origins`
+    origin, # one of `ORIGINS`
+    column="effect", # what is averaged
+) -> Estimate:
     "Mean over traits."
     each = table[table.origin == origin].groupby("trait", sort=False)[column].mean()
     return mean_ci(each).of("traits").within(0 if column == "auc" else -1, 1)

@@ -113,11 +113,22 @@ class Components:
         each = pd.Series({k: _chosen(g, column) if how == HOW[0] else g[column].mean() for k, g in groups})
         return each.groupby(level=[0, 2, 3], sort=False).mean().unstack([1, 2])
 
-    def mean(self, site, method, column="auc", how="chosen layer") -> Estimate:
+    def mean(self,
+        site, # a part of the block
+        method, # a label
+        column="auc", # auc or accuracy
+        how="chosen layer", # "chosen layer" or "every layer"
+    ) -> Estimate:
         "Mean over traits."
         return mean_ci(self.reported(column, how)[site, method]).of("traits").within(0, 1)
 
-    def gap(self, a, b, method, column="auc", how="chosen layer") -> Estimate: # a's less b's
+    def gap(self,
+        a, # a part of the block
+        b, # the part that is subtracted
+        method, # a label
+        column="auc", # auc or accuracy
+        how="chosen layer", # "chosen layer" or "every layer"
+    ) -> Estimate: # a's less b's
         "How much more one part reaches than another, paired by trait."
         each = self.reported(column, how)
         return mean_ci(each[a, method] - each[b, method]).of("traits, paired")
@@ -194,7 +205,7 @@ def steering_gap(
 
 # %% ../../nbs/717_components.ipynb #d78a2caf
 def components_story(
-    found: Components,
+    found: Components, # what each part of a block reads
     verdicts: dict, # v_over_resid, control and others
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

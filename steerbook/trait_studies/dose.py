@@ -36,13 +36,22 @@ class Bench:
     seed: int = 0 # of the questions, pairs and random directions
 
     @classmethod
-    def of(cls, lm, task, n=16, layers=None, seed=0): # n questions; layers that will be pushed, default: all
+    def of(cls,
+        lm, # the model
+        task, # the trait, its questions and its score
+        n=16, # questions
+        layers=None, # that will be pushed; default: all
+        seed=0, # of the questions
+    ):
         "Ask the questions once without a push."
         asked = task.questions(n, seed, "heldout")
         norms = site_norms(lm, task.questions(n, seed, "train"), layers)
         return cls(lm, task, asked, norms, task.score(lm, asked), seed)
 
-    def change(self, rows, times=1): # rows: what was written, `times` sweeps over the questions
+    def change(self,
+        rows, # what was written
+        times=1, # sweeps over the questions
+    ): # two arrays [rows]
         "Change of the score, and validity, row by row."
         rows = scored(self.task.score, rows, self.questions * times)
         return rows.score.to_numpy() - np.tile(self.plain.score, times), rows.valid.to_numpy() > 0
@@ -80,7 +89,7 @@ def dose_curve(
     return pd.DataFrame(dict(dose=doses, effect=effect, valid=kept))
 
 def random_like(
-    vector: SteeringVector,
+    vector: SteeringVector, # gives layers and width
     bench: Bench, # whose trait and seed decide the draw
 ) -> SteeringVector: # of unit length
     "A random direction at the same layers."

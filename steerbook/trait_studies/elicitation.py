@@ -125,9 +125,9 @@ def elicit(
 @dataclass(frozen=True, repr=False)
 class Elicited:
     "Tables of `elicit` for several traits."
-    links: pd.DataFrame
-    squares: pd.DataFrame
-    effects: pd.DataFrame
+    links: pd.DataFrame # trait, layer, a, b, cosine
+    squares: pd.DataFrame # trait, layer, source, target, accuracy, auc, effect_size
+    effects: pd.DataFrame # trait, kind, layer, effect, valid, questions
 
     @classmethod
     def of(cls, found): # list of `Found`
@@ -136,18 +136,28 @@ class Elicited:
 
 # %% ../../nbs/719_elicitation.ipynb #78e2e044
 @patch
-def alike(self: Elicited, a="instruction", b="natural") -> pd.Series: # by trait
+def alike(self: Elicited,
+    a="instruction", # a kind of pairs
+    b="natural", # another kind, or the same
+) -> pd.Series: # by trait
     "Cosine of two kinds, mean over layers."
     t = self.links[(self.links.a == a) & (self.links.b == b)]
     return t.groupby("trait", sort=False).cosine.mean()
 
 @patch
-def yardstick(self: Elicited, a="instruction", b="natural") -> pd.Series: # by trait
+def yardstick(self: Elicited,
+    a="instruction", # a kind of pairs
+    b="natural", # another kind
+) -> pd.Series: # by trait
     "Cosine to expect of one direction with this much noise."
     return (self.alike(a, a).clip(lower=0) * self.alike(b, b).clip(lower=0)) ** .5
 
 @patch
-def reads(self: Elicited, source, target, column="accuracy") -> pd.Series: # by trait
+def reads(self: Elicited,
+    source, # the kind that directions come from
+    target, # the kind that is read
+    column="accuracy", # accuracy, auc or effect_size
+) -> pd.Series: # by trait
     "How well one kind's direction reads held-out pairs of another."
     t = self.squares[(self.squares.source == source) & (self.squares.target == target)]
     return t.groupby("trait", sort=False)[column].mean()
@@ -207,7 +217,7 @@ def rule(self: Elicited,
 
 # %% ../../nbs/719_elicitation.ipynb #69ae1768
 def elicitation_story(
-    found: Elicited,
+    found: Elicited, # tables of all traits
     verdicts: dict, # instruction_steers, diagnostic and control
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

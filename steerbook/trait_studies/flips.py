@@ -81,15 +81,21 @@ def flip_table(
 @dataclass(frozen=True, repr=False)
 class Flips:
     "A table of `flip_table`."
-    table: pd.DataFrame
+    table: pd.DataFrame # prompt, direction, layer, dose, flipped and others
 
-    def of(self, direction, together=None) -> pd.DataFrame: # index: prompt; a column per setting: does it flip?
+    def of(self,
+        direction, # its name
+        together=None, # single layers (False), all layers together (True), or both (None)
+    ) -> pd.DataFrame: # index: prompt; a column per setting: does it flip?
         "The settings of a direction: single layers (False), all layers together (True), or both (None)."
         t = self.table[self.table.direction == direction]
         if together is not None: t = t[(t.layer == TOGETHER) == together]
         return t.pivot(index="prompt", columns=["layer", "dose"], values="flipped").astype(bool)
 
-    def chosen(self, direction="vector", together=False) -> pd.Series: # by prompt
+    def chosen(self,
+        direction="vector", # its name
+        together=False, # as in `of`
+    ) -> pd.Series: # by prompt
         "The setting that flips most on half of the requests, reported on the other half, both ways round."
         wide = self.of(direction, together)
         halves, out = np.arange(len(wide)) % 2, pd.Series(False, wide.index)
@@ -125,7 +131,7 @@ def gap(self: Flips,
 
 # %% ../../nbs/728_flips.ipynb #3aaba1a7
 def flips_story(
-    found: Flips,
+    found: Flips, # which settings flip which request
     verdicts: dict, # together and others
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

@@ -103,6 +103,7 @@ def _like(u, mode): return u / u.norm() * mode.norm()
 def narrow_trait(
     bench: Bench, # of the trait; the first of its layers is read and moved
     n_pairs: int = 64, # to train on, and to learn the trait's direction from
+    # rank, batches and steps
     training: LoggedTraining = LoggedTraining(lora_rank=32, batch_size=8, lr=1e-3, steps=40),
 ) -> Narrow:
     "Train on bad and on good answers, ask unrelated questions, move the mode."

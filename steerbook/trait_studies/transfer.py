@@ -197,19 +197,36 @@ class Transfers:
         mine = t[(t.source == t.target) == (which == "own")]
         return mine.groupby("trait", sort=False)[column].mean()
 
-    def mean(self, kind, method, which="crossed", column="accuracy") -> Estimate: # as in `per_trait`
+    def mean(self,
+        kind, # one of `KINDS`
+        method, # a label
+        which="crossed", # "own" or "crossed", as in `per_trait`
+        column="accuracy", # accuracy or auc
+    ) -> Estimate: # as in `per_trait`
         "Mean over traits."
         return mean_ci(self.per_trait(kind, method, which, column)).of("traits").within(0, 1)
 
-    def drop(self, kind, method, column="accuracy") -> Estimate: # own less crossed
-        "What is lost on other sets, paired by trait."
-        own, crossed = (self.per_trait(kind, method, w, column) for w in ("own", "crossed"))
-        return mean_ci(own - crossed).of("traits, paired")
+# %% ../../nbs/718_transfer.ipynb #37cbd45d
+@patch
+def drop(self: Transfers,
+    kind, # one of `KINDS`
+    method, # a label
+    column="accuracy", # accuracy or auc
+) -> Estimate: # own less crossed
+    "What is lost on other sets, paired by trait."
+    own, crossed = (self.per_trait(kind, method, w, column) for w in ("own", "crossed"))
+    return mean_ci(own - crossed).of("traits, paired")
 
-    def better(self, kind, a="probe", b="mean difference", column="accuracy") -> Estimate: # a less b
-        "How much more one method has than another on other sets, paired by trait."
-        each = [self.per_trait(kind, m, column=column) for m in (a, b)]
-        return mean_ci(each[0] - each[1]).of("traits, paired")
+@patch
+def better(self: Transfers,
+    kind, # one of `KINDS`
+    a="probe", # a method's label
+    b="mean difference", # the label of the one that is subtracted
+    column="accuracy", # accuracy or auc
+) -> Estimate: # a less b
+    "How much more one method has than another on other sets, paired by trait."
+    each = [self.per_trait(kind, m, column=column) for m in (a, b)]
+    return mean_ci(each[0] - each[1]).of("traits, paired")
 
 # %% ../../nbs/718_transfer.ipynb #d855c574
 @patch
@@ -248,7 +265,7 @@ def summary(self: Transfers) -> pd.DataFrame: # a row per kind and method, inter
 
 # %% ../../nbs/718_transfer.ipynb #db19bef7
 def transfer_story(
-    found: Transfers,
+    found: Transfers, # directions and how well they read other sets
     verdicts: dict, # topic and language
     model: str, # its name
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it

@@ -8,7 +8,6 @@ __all__ = ['SteeringVector']
 # %% ../../nbs/320_vectors.ipynb #290718b5
 import json
 import numbers
-import os
 import re
 import warnings
 from collections.abc import Mapping
@@ -20,7 +19,7 @@ from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from ..records import json_object
+from ..records import json_object, replacing
 
 # %% ../../nbs/320_vectors.ipynb #79a75fd1
 class SteeringVector(Mapping):
@@ -80,10 +79,10 @@ def d(self: SteeringVector) -> int: # entries per direction
 
 @patch
 def __repr__(self: SteeringVector):
-    span = f"layer {self.layers[0]}" if len(
-        self) == 1 else f"{len(self)} layers {self.layers[0]}…{self.layers[-1]}"
-    about = ''.join(
-        f", {k}={self.metadata[k]}" for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata)
+    ends = self.layers[0], self.layers[-1]
+    span = f"layer {ends[0]}" if len(self) == 1 else f"{len(self)} layers {ends[0]}…{ends[1]}"
+    known = [k for k in ('method', 'site', 'model', 'n_pairs') if k in self.metadata]
+    about = ''.join(f", {k}={self.metadata[k]}" for k in known)
     return f"SteeringVector({span}, d={self.d}{about})"
 
 @patch
@@ -117,9 +116,8 @@ def __neg__(self: SteeringVector): return self * -1
 @patch
 def __mul__(self: SteeringVector, c):
     if isinstance(c, torch.Tensor) and c.ndim == 0: c = c.item()
-    return SteeringVector({l: t * float(c)
-                           for l, t in self.items()}, self.metadata) if isinstance(
-                               c, numbers.Real) else NotImplemented
+    if not isinstance(c, numbers.Real): return NotImplemented
+    return SteeringVector({l: t * float(c) for l, t in self.items()}, self.metadata)
 @patch
 def __rmul__(self: SteeringVector, c): return self * c
 @patch
@@ -127,8 +125,8 @@ def __truediv__(self: SteeringVector, c):
     return self * (1 / c) if isinstance(c, numbers.Real) else NotImplemented
 @patch
 def __eq__(self: SteeringVector, other):
-    return isinstance(other, SteeringVector) and self.layers == other.layers and all(
-        torch.equal(t, other[l]) for l, t in self.items())
+    return (isinstance(other, SteeringVector) and self.layers == other.layers
+            and all(torch.equal(t, other[l]) for l, t in self.items()))
 
 # %% ../../nbs/320_vectors.ipynb #a0fb21b1
 @patch
@@ -158,22 +156,14 @@ def cosine(self: SteeringVector,
 
 @patch
 def to(self: SteeringVector,
-    *args, **kwargs # device, dtype, as for a tensor's `to`
+    *args, # device, dtype, as for a tensor's `to`
+    **kwargs, # the same by name
 ) -> SteeringVector: # moved or converted
     "The vector on another device or in another dtype."
     return SteeringVector({l: t.to(*args, **kwargs) for l,t in self.items()}, self.metadata)
 
 # %% ../../nbs/320_vectors.ipynb #a5e99d8b
 _format = 'steerbook.SteeringVector/1'
-
-def _replace_into(path, write):
-    "Call `write(temporary path)`, then move the file to `path`, whose folder is made."
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f'.{path.name}.{os.getpid()}.part')
-    try: write(part); os.replace(part, path)
-    finally: part.unlink(missing_ok=True)
-    return path
 
 def _json(metadata):
     try: return json.dumps(metadata, sort_keys=True)
@@ -186,7 +176,8 @@ def save(self: SteeringVector,
     "Write the vector and its metadata to a safetensors file."
     tensors = {f'layer.{l}': t.cpu().contiguous() for l,t in self.items()}
     header = dict(format=_format, metadata=_json(self.metadata))
-    return _replace_into(path, lambda p: save_file(tensors, p, header))
+    with replacing(path) as part: save_file(tensors, part, header)
+    return Path(path)
 
 # %% ../../nbs/320_vectors.ipynb #f0b99b9b
 def _other_format(path):
@@ -248,7 +239,8 @@ def to_gguf(
         w.add_string('steerbook.metadata', _json(self.metadata))
         for l in layers: w.add_tensor(f'direction.{l}', self[l].float().cpu().numpy())
         w.write_header_to_file(); w.write_kv_data_to_file(); w.write_tensors_to_file(); w.close()
-    return _replace_into(path, write)
+    with replacing(path) as part: write(part)
+    return Path(path)
 
 # %% ../../nbs/320_vectors.ipynb #05e3c4e7
 @patch(cls_method=True)

@@ -57,9 +57,8 @@ def _leading(m, seed):
     if min(m.shape) == 1: return _unit(m[0])
     if m.is_cuda: return _by_squaring(m.T @ m) if len(m) > m.shape[1] else _unit(m.T @ _by_squaring(m @ m.T))
     start = np.random.default_rng(seed).standard_normal(min(m.shape))
-    return torch.from_numpy(
-        svds(m.cpu().to(torch.promote_types(m.dtype, torch.float32)).numpy(), k=1, v0=start,
-             return_singular_vectors='vh')[2][0].copy()).to(m)
+    x = m.cpu().to(torch.promote_types(m.dtype, torch.float32)).numpy()
+    return torch.from_numpy(svds(x, k=1, v0=start, return_singular_vectors='vh')[2][0].copy()).to(m)
 
 def _by_squaring(g, times=10):
     "Leading eigenvector of a symmetric matrix without negative eigenvalues."

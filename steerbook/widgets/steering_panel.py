@@ -19,7 +19,7 @@ from ..models import LM
 from ..pictures import ColouredTokens
 from ..plots import PALETTE
 from ..stats import Estimate, mean_ci
-from ..steering import Add, is_fluent, per_row, site_norms, steer, text_nll, token_projections
+from ..steering import Add, is_fluent, kl_of, per_row, site_norms, steer, text_nll, token_projections
 from ..vectors import SteeringVector
 from .panels import Panel, escaped, hook_twin, write
 
@@ -177,7 +177,7 @@ def next_tokens(self: SteeringPanel,
     clean = self._remembered(("next", self.value("prompt")), ahead)
     best = torch.maximum(clean, logp).exp().topk(min(top, len(logp))).indices.tolist()
     rows = [(self.lm.tokenizer.decode([i]), float(clean[i].exp()), float(logp[i].exp())) for i in best]
-    kl = float((clean.exp() * (clean - logp)).sum().clamp(min=0))
+    kl = float(kl_of(clean, logp).clamp(min=0))
     return pd.DataFrame(rows, columns=["token", "untouched", "steered"]), kl
 
 # %% ../../nbs/960_steering_panel.ipynb #2341f61f
