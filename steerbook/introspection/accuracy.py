@@ -134,11 +134,13 @@ def arm_cost_claims(
     if "replay" not in costs: return {}
     c, pair = costs["replay"], "replay against both readers"
     out = {
-        "replay_cheap": claim("with replay, ordinary answers lose at most 1 % of likelihood", c["nll"], at_most=.01),
+        "replay_cheap": claim("with replay, ordinary answers lose at most 1 % of likelihood", c["nll"],
+                              at_most=.01),
         "replay_yes": claim("with replay, P(yes) to ordinary questions moves by at most .05", c["yes"],
                             at_least=-.05, at_most=.05)}
     if pair in found.gaps["auc"]:
-        out["replay_auc"] = claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair], at_least=-.05)
+        out["replay_auc"] = claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair],
+                                  at_least=-.05)
     return out
 
 # %% ../../nbs/195_accuracy.ipynb #f46aa596
@@ -196,8 +198,8 @@ def task_claims(
                                         found.conditions[c]["gain"], at_least=-.05, at_most=.05)
     for tier in found.tiers:
         if tier not in ("trained", "new vectors", "heldout"):
-            out[tier.replace(" ", "_")] = claim(f"{tier}, a kind that was not trained on, are told with an AUC "
-                                                "of at least .9", found.tiers[tier]["auc"], at_least=.9)
+            said = f"{tier}, a kind that was not trained on, are told with an AUC of at least .9"
+            out[tier.replace(" ", "_")] = claim(said, found.tiers[tier]["auc"], at_least=.9)
     if found.ordered: out["rank"] = claim("the expected answer grows with the dose", found.rank, above=0)
     if found.middle is not None:
         out["middle"] = claim("steering in the middle layers is told less well than at the ends",

@@ -109,7 +109,7 @@ def state_differences(
     layers, # block numbers
 ) -> dict[str, SteeringVector]: # {"state-0": unit vectors by layer, …}
     "Directions between the states behind unrelated contexts: on the manifold, and of no concept."
-    if len(chats) < 4: raise ValueError(f"{len(chats)} contexts give too few differences: expected four or more")
+    if len(chats) < 4: raise ValueError(f"{len(chats)} contexts are too few: expected four or more")
     read = capture(lm, chats, layers=list(layers))
     h = {l: read.at(l).float() for l in read.layers}
     return {f"state-{i}": SteeringVector({l: x[2 * i] - x[2 * i + 1] for l, x in h.items()}).normalized()
@@ -134,7 +134,8 @@ def vector_split(
     if kind == "random": return split_vectors(n, lm.d_model, seed, n_heldout)[:2]
     if kind == "states":
         parts = {"train": n, "heldout": n_heldout or n}
-        drawn = {part: state_differences(lm, material.contexts(2 * k, seed, part), layers) for part, k in parts.items()}
+        drawn = {part: state_differences(lm, material.contexts(2 * k, seed, part), layers)
+                 for part, k in parts.items()}
         return tuple({f"{part} {name}": v for name, v in of.items()} for part, of in drawn.items())
     parts = split_concepts(material, by, seed=seed)
     few = [part[:max(2, round(n * len(part) / sum(map(len, parts))))] for part in parts]
@@ -154,9 +155,11 @@ def heldout_vectors(
     seed: int = 0, # of draws and of the split
 ) -> dict: # {name: vector}
     "The held-out part alone of `vector_split`, to test on where something else was trained on."
-    if kind in ("random", "states"): return vector_split(lm, material, kind, layers, 4, seed=seed, n_heldout=n)[1]
-    if kind not in VECTORS: raise ValueError(f"the vectors are {kind!r}: expected one of {', '.join(VECTORS)}")
+    if kind not in VECTORS:
+        raise ValueError(f"the vectors are {kind!r}: expected one of {', '.join(VECTORS)}")
+    if kind in ("random", "states"):
+        return vector_split(lm, material, kind, layers, 4, seed=seed, n_heldout=n)[1]
     chats = [c[:-1] for c in material.contexts(8, seed)] if kind == "pca" else []
     own = suffixes(lm, chats, seed=seed) if chats else None
-    return concept_directions(lm, material, split_concepts(material, seed=seed)[1][:n], layers, kind, suffixes=own,
-                              seed=seed)
+    some = split_concepts(material, seed=seed)[1][:n]
+    return concept_directions(lm, material, some, layers, kind, suffixes=own, seed=seed)

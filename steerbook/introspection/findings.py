@@ -232,7 +232,7 @@ def example_rows(
     return first[kept].astype(dict(p_yes=float)).round(2).rename(columns={"p_yes": "P(yes)"}).to_dict("records")
 
 def example_trials(
-    found: Findings,
+    found: Findings, # trials of detectors and controls, measured
     tier: str = "heldout", # of which tier
 ) -> list[dict]: # from `example_rows`
     "The first trial of each kind in one tier."
@@ -491,16 +491,17 @@ def _board(self: ArmFindings, f, title, what):
 def _bound(x): return f"{x:g}".removeprefix("0")
 
 def _within(found, arm, fpr, auc): # of all tiers: false-positive rate and AUC, each with its bound
-    return {"fpr": claim(f"the false-positive rate is at most {_bound(fpr)} in every tier", found.mean["fpr"][arm],
-                         at_most=fpr),
-            "auc": claim(f"the AUC is at least {_bound(auc)} in every tier", found.mean["auc"][arm], at_least=auc)}
+    return {"fpr": claim(f"the false-positive rate is at most {_bound(fpr)} in every tier",
+                         found.mean["fpr"][arm], at_most=fpr),
+            "auc": claim(f"the AUC is at least {_bound(auc)} in every tier",
+                         found.mean["auc"][arm], at_least=auc)}
 
 def _everywhere(found, arm, fpr, auc):
     "Both at once."
     parts = _within(found, arm, fpr, auc)
-    return all_of(f"with everything, the false-positive rate is at most {_bound(fpr)} and the AUC at least {_bound(auc)} "
-                  f"in every tier: {arm}",
-                  {f"false positives at most {_bound(fpr)}": parts["fpr"], f"AUC at least {_bound(auc)}": parts["auc"]})
+    few, well = f"false positives at most {_bound(fpr)}", f"AUC at least {_bound(auc)}"
+    return all_of(f"with everything, the false-positive rate is at most {_bound(fpr)} and the AUC at least "
+                  f"{_bound(auc)} in every tier: {arm}", {few: parts["fpr"], well: parts["auc"]})
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(
@@ -597,6 +598,8 @@ def _last_arm_story(found, verdicts, model):
         finding=by_verdict(v, f"With {arm}, {model} reports steering in every tier within the limits",
                            f"With {arm}, {model} does not report steering within the limits in every tier",
                            f"It is open whether {model}, with {arm}, stays within the limits in every tier"),
-        done=f"{several(found.trials.seed.nunique(), 'adapter')} learned to report steering in the arm '{arm}'.",
-        found=f"Most false alarms: {worst[0]}, {interval(worst[1], '.0%')}. Least AUC: {least[0]}, {interval(least[1])}.",
+        done=f"{several(found.trials.seed.nunique(), 'adapter')} learned to report steering in the arm "
+             f"'{arm}'.",
+        found=f"Most false alarms: {worst[0]}, {interval(worst[1], '.0%')}. "
+              f"Least AUC: {least[0]}, {interval(least[1])}.",
         limits="Other arms were not run beside it, so what each addition does is not said.")

@@ -40,8 +40,8 @@ def _low_rank(results):
     "Prediction 4: a published sweep over ranks, or else the runs with the widest range of ranks."
     for e in _of(results, "introspection_sweeps"):
         if "rank" in e["metrics"]["differences"]:
-            return Found(claim("held out minus trained accuracy is higher at the lowest rank than at the highest",
-                               _estimate(e["metrics"]["differences"]["rank"]), above=0), (e["id"], ))
+            said = "held out minus trained accuracy is higher at the lowest rank than at the highest"
+            return Found(claim(said, _estimate(e["metrics"]["differences"]["rank"]), above=0), (e["id"], ))
     groups = {}
     for e in _of(results, "introspection_tasks", task="detection"):
         same = {k: v for k, v in e["parameters"].items() if k not in ("lora_r", "seed", "workers", "threads")}
@@ -132,7 +132,8 @@ def task_markdown(
     for e in _of([e for e in results if not e.get("smoke")], "introspection_tasks"):
         p = e["parameters"]
         if p["model"] in names: newest.setdefault((p["model"], p["task"], p["vectors"]), e)
-    def shown(e): return f"{e['value']:.2f}" + ("" if e["low"] is None else f" [{e['low']:.2f}, {e['high']:.2f}]")
+    def shown(e):
+        return f"{e['value']:.2f}" + ("" if e["low"] is None else f" [{e['low']:.2f}, {e['high']:.2f}]")
     def row(key, e):
         m, v, (model, task, vectors) = e["metrics"], e["verdicts"], key
         cells = [names[model], task, vectors.replace("_", " "), shown(m["heldout"]["accuracy"]),

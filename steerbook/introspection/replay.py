@@ -28,8 +28,8 @@ Do trees have leaves? Do spoons have leaves? Is three more than two? Is two more
 Is milk white? Is coal white?
 Do clocks show the time? Do pillows show the time?"""
 
-YES_NO_TRAIN = """Is grass green? Is blood blue? Do dogs bark? Do carpets bark? Is London in England? Is Rome in Japan?
-Is iron heavier than wool? Is a feather heavier than a brick? Do cows eat grass? Do lamps eat grass?
+YES_NO_TRAIN = """Is grass green? Is blood blue? Do dogs bark? Do carpets bark? Is London in England?
+Is Rome in Japan? Is iron heavier than wool? Is a feather heavier than a brick? Do cows eat grass? Do lamps eat grass?
 Is Monday a day? Is Monday a colour? Can ducks swim? Can hammers swim? Is lemon sour? Is honey sour?
 Does rain fall from clouds? Does rain fall from shoes? Is ten less than twenty? Is ten less than one?
 Do bees make honey? Do wolves make honey? Is the sea deep? Is a plate deeper than the sea?
@@ -67,14 +67,15 @@ def ordinary(
     tokens = lm.tokens(chats, add_generation_prompt=False)
     nll = [x for i in range(0, len(chats), 16) for part in [tokens.select(slice(i, i + 16))]
            for x in token_nll(lm, part, part.where("assistant"))]
-    said = lm.choice_logprobs(_asked(lm, questions, asking.prefix), {"yes": [" yes", "yes"], "no": [" no", "no"]},
-                              min_mass=0)
+    asked = _asked(lm, questions, asking.prefix)
+    said = lm.choice_logprobs(asked, {"yes": [" yes", "yes"], "no": [" no", "no"]}, min_mass=0)
     yes = 1 / (1 + np.exp(said["no"] - said["yes"]))
     rows = [("nll", i, x) for i, x in enumerate(nll)] + [("yes", i, x) for i, x in enumerate(yes)]
     return pd.DataFrame(rows, columns=["what", "prompt", "value"])
 
 def _asked(lm, questions, prefix):
-    return lm.tokens([[dict(role="user", content=q)] for q in questions], add_generation_prompt=True, answer=prefix)
+    return lm.tokens([[dict(role="user", content=q)] for q in questions], add_generation_prompt=True,
+                     answer=prefix)
 
 # %% ../../nbs/709_replay.ipynb #2203c976
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ class Replay:
 
     def __post_init__(self):
         if not self.chats: raise ValueError("nothing to replay: expected at least one exchange")
-        if not self.weight > 0: raise ValueError(f"the weight of a replay must be positive, not {self.weight:g}")
+        if not self.weight > 0:
+            raise ValueError(f"the weight of a replay must be positive, not {self.weight:g}")
 
 # %% ../../nbs/709_replay.ipynb #e8976204
 @patch
@@ -97,7 +99,8 @@ def __call__(self: Replay,
     rng: np.random.Generator, # draws the prompts
 ) -> torch.Tensor: # the weighted KL of some prompts
     "The loss of one step."
-    def some(prompts): return [prompts[i] for i in rng.choice(len(prompts), min(self.n, len(prompts)), replace=False)]
+    def some(prompts):
+        return [prompts[i] for i in rng.choice(len(prompts), min(self.n, len(prompts)), replace=False)]
     tokens = reader.tokens(some(self.chats), add_generation_prompt=False)
     kl = _kl(reader, tokens, tokens.where("assistant")[:, 1:])
     if len(self.questions):
@@ -107,11 +110,11 @@ def __call__(self: Replay,
 
 # %% ../../nbs/709_replay.ipynb #89c974f6
 def _kl(reader, tokens, at):
-    "Mean KL of the next token at these places; a mask that is one shorter than the rows leaves out their ends."
+    "Mean KL of the next token at these places; a mask one shorter than the rows leaves out their ends."
     def said():
         with reader.running(tokens):
-            h = reader.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
-                            use_cache=False).last_hidden_state
+            h = reader.base(input_ids=tokens.ids, attention_mask=tokens.mask,
+                            position_ids=tokens.position_ids, use_cache=False).last_hidden_state
         return reader.head(h[:, :at.shape[1]][at.to(h.device)]).float().log_softmax(-1)
     with torch.no_grad(), reader.model.disable_adapter(): before = said()
     return (before.exp() * (before - said())).sum(-1).mean()

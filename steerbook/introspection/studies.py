@@ -167,7 +167,8 @@ def finetune(self: Study,
     return dict(log=log.assign(condition=kind, seed=s), trials=pd.concat(tables, ignore_index=True))
 
 # %% ../../nbs/710_studies.ipynb #77ed84d8
-CONTEXT_ARMS = ("one kind", "more kinds", "info prompt", "both readers", "replay", "random labels") # each adds one
+# each adds one thing
+CONTEXT_ARMS = ("one kind", "more kinds", "info prompt", "both readers", "replay", "random labels")
 
 def known_arms(
     arms, # names
@@ -261,4 +262,5 @@ def ordinary(self: ArmStudy,
 ) -> pd.DataFrame: # as from `ordinary`, with the columns condition and seed; empty without ordinary prompts
     "What a model makes of ordinary prompts."
     if not self.chats: return pd.DataFrame(columns=["what", "prompt", "value", "condition", "seed"])
-    return ordinary(lm, list(self.chats), list(self.questions), self.asking).assign(condition=arm, seed=self.seed)
+    table = ordinary(lm, list(self.chats), list(self.questions), self.asking)
+    return table.assign(condition=arm, seed=self.seed)
