@@ -137,16 +137,23 @@ class _Place:
         if h.device not in self.vectors:
             self.vectors[h.device] = torch.as_tensor(self.item.vector[self.layer]).to(h.device, torch.float32)
         v = self.vectors[h.device]
-        if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
+        if v.ndim > 1: v = _rows_of(v, clock.rows)
+        if v.ndim > 1: v = v[:, None, :] if v.ndim == 2 else self.in_pass(v)
         new = torch.where(where.to(h.device)[..., None], self.item.edit(h, v, self.layer, clock.rows), h)
         self.record(h, new, v, where)
         return self.site.put(output, new)
+
+    def in_pass(self, v):
+        "Of a vector per token [n, tokens, d], those of the pass under way."
+        past, end = self.clock.past, self.clock.past + self.clock.length
+        if end > v.shape[1]: raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
+        return v[:, past:end]
 
     def record(self, h, new, v, where):
         "Which share of the numbers changed, and what to look at if the pass is not finite."
         prompt, self.touched, self.passes = self.clock.length > 1, True, self.passes + 1
         if prompt or self.passes == 1:
-            wanted = where.sum(1).to(h.device) * (v != 0).sum(-1).view(-1)
+            wanted = (where.to(h.device) * (v != 0).sum(-1)).sum(1)
             changed = ((new != h).sum((1, 2)) / wanted.clamp(min=1)).max() # of the row that changed most
             self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
         if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
@@ -190,7 +197,7 @@ def _meant(item, row):
     "Shall the intervention do anything to this row?"
     for l in item.layers:
         v, coeff = torch.as_tensor(item.vector[l]), _settings(item, l).get("coeff", torch.ones(()))
-        if (v[row] if v.ndim == 2 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
+        if (v[row] if v.ndim > 1 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
     return False
 
 # %% ../../nbs/304_steer.ipynb #661a3cd0
