@@ -94,12 +94,14 @@ def plot(self: AttentionPatterns,
     "One head's pattern as a picture."
     from matplotlib.figure import Figure
     t = self.table(layer, head, row)
-    fig = Figure(figsize=(1.6 + .3 * len(t), 1.2 + .3 * len(t)), layout="constrained")
+    fig = Figure(figsize=(2.6 + .34 * len(t), 1.5 + .34 * len(t)), layout="constrained")
     ax = fig.subplots()
     ax.grid(False)
     image = ax.imshow(t.to_numpy(), cmap="Blues", vmin=0, vmax=1)
     for axis, names in ((ax.xaxis, t.columns), (ax.yaxis, t.index)): axis.set_ticks(range(len(t)), names, fontsize=8)
     ax.tick_params(axis="x", rotation=90)
-    ax.set(xlabel="is looked at", ylabel="looks", title=title or f"layer {layer}, " + ("mean over heads" if head is None else f"head {head}"))
-    fig.colorbar(image, ax=ax, label="share of attention", shrink=.7)
+    ax.set(xlabel="is looked at", ylabel="looks")
+    which = "mean over heads" if head is None else f"head {head}"
+    ax.set_title(title or f"Layer {layer}, {which}", fontsize=10)
+    fig.colorbar(image, ax=ax, label="share of attention")
     return fig

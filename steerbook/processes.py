@@ -6,29 +6,36 @@
 __all__ = ['share', 'gathered', 'sum_gradients']
 
 # %% ../nbs/295_processes.ipynb #6ad5b9a0
+import os
+
 import torch
 from accelerate import PartialState
 from accelerate.utils import gather_object
 
 # %% ../nbs/295_processes.ipynb #77204c7e
+def _processes():
+    "accelerate's view of the processes; without a GPU, or told so, they talk to each other by gloo."
+    told = os.environ.get("ACCELERATE_USE_CPU", "").lower() in ("1", "true")
+    return PartialState(cpu=told or not torch.accelerator.is_available())
+
 def share(
     items: list, # of the whole batch, the same in every process
 ) -> list: # every n-th, from the process's own number on; all of them if there is one process
     "What of a batch this process computes."
-    state = PartialState()
+    state = _processes()
     return items[state.process_index::state.num_processes]
 
 def gathered(
     items: list, # of this process
 ) -> list: # those of all processes, in their order; tensors on the CPU
     "What all processes have."
-    return gather_object(items) if PartialState().num_processes > 1 else items
+    return gather_object(items) if _processes().num_processes > 1 else items
 
 def sum_gradients(
     parameters: list, # those that are trained, the same in every process
 ) -> None:
     "Add up the gradients of all processes; each has computed its share of the same mean."
-    if PartialState().num_processes == 1: return
+    if _processes().num_processes == 1: return
     for p in parameters:
         if p.grad is None: p.grad = torch.zeros_like(p) # nothing of the batch was this process's
         torch.distributed.all_reduce(p.grad)
