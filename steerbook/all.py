@@ -33,7 +33,8 @@ from .vectors import SteeringVector, extract
 _all_ = [
     "LM", "capture", "Activations", "extract", "SteeringVector", "bank", "trait_score", "read_pairs", "read_prompts",
     "steer", "Add", "Ablate", "Cap", "Replace", "per_row", "site_norms", "perturbation_ratio", "kl_divergence",
-    "attention_patterns", "logit_lens", "activation_patching", "path_patching", "layer_sweep", "LogOdds", "Written", "answers_by_dose", "token_projections", "token_kl", "prefill", "train_contrastive",
+    "attention_patterns", "logit_lens", "activation_patching", "path_patching", "layer_sweep", "LogOdds",
+    "Written", "answers_by_dose", "token_projections", "token_kl", "prefill", "train_contrastive",
     "InnerPiSSAConfig", "coefficient", "ColouredTokens", "layer_dose_map", "token_map", "Estimate", "mean_ci",
     "proportion_ci", "auc_ci", "decide", "claim", "run", "sweep", "load_runs"
 ]

@@ -50,7 +50,8 @@ class AttentionPatterns:
     def __getitem__(self, layer): return self.weights[layer]
     def __repr__(self):
         shape = list(next(iter(self.weights.values())).shape)
-        return f"AttentionPatterns(layers {min(self.weights)}–{max(self.weights)}, each [n, heads, queries, keys] = {shape})"
+        span = f"layers {min(self.weights)}–{max(self.weights)}"
+        return f"AttentionPatterns({span}, each [n, heads, queries, keys] = {shape})"
 
 @torch.no_grad()
 def attention_patterns(
@@ -60,13 +61,16 @@ def attention_patterns(
 ) -> AttentionPatterns:
     "The attention pattern of each layer and head."
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts)
-    wanted = None if layers is None else {lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)}
+    some = [layers] if isinstance(layers, int) else layers
+    wanted = None if some is None else {lm.layer(l) for l in some}
     real = tokens.mask.bool().cpu()
     both = (real[:, None, :, None] & real[:, None, None, :]).float()
     with eval_mode(lm.model), attention_weights(lm) as seen, lm.running(tokens):
-        lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids, use_cache=False)
+        lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
+                use_cache=False)
     kept = {l: w.float().cpu() * both for l, w in sorted(seen.items()) if wanted is None or l in wanted}
-    if not kept: raise LayoutError(f"the blocks {sorted(wanted)} of {lm.name} have no attention; {sorted(seen)} have")
+    if not kept:
+        raise LayoutError(f"the blocks {sorted(wanted)} of {lm.name} have no attention; {sorted(seen)} have")
     words = [[lm.tokenizer.decode([i]) for i in ids[m].tolist()] for ids, m in zip(tokens.ids.cpu(), real)]
     return AttentionPatterns(kept, tokens, words)
 
@@ -98,7 +102,8 @@ def plot(self: AttentionPatterns,
     ax = fig.subplots()
     ax.grid(False)
     image = ax.imshow(t.to_numpy(), cmap="Blues", vmin=0, vmax=1)
-    for axis, names in ((ax.xaxis, t.columns), (ax.yaxis, t.index)): axis.set_ticks(range(len(t)), names, fontsize=8)
+    for axis, names in ((ax.xaxis, t.columns), (ax.yaxis, t.index)):
+        axis.set_ticks(range(len(t)), names, fontsize=8)
     ax.tick_params(axis="x", rotation=90)
     ax.set(xlabel="is looked at", ylabel="looks")
     which = "mean over heads" if head is None else f"head {head}"

@@ -188,12 +188,13 @@ def _llama_library():
     if not path: return ffi, get_lib()
     import ctypes
     folder = Path(path).resolve().parent
-    for ggml in sorted(folder.glob("libggml.*so*"))[:1]: # where the processor's kernels are files of their own
+    for ggml in sorted(folder.glob("libggml.*so*"))[:1]: # kernels in files of their own
         ctypes.CDLL(str(ggml), mode=ctypes.RTLD_GLOBAL).ggml_backend_load_all_from_path(str(folder).encode())
     lib = ffi.dlopen(path)
     told = lib.llama_context_default_params()
     if (told.n_ctx, told.n_ubatch, told.offload_kqv, told.embeddings) != (512, 512, True, False):
-        raise RuntimeError(f"the declarations of llama-cpp-py-sync do not fit {Path(path).name}: take another version")
+        raise RuntimeError(f"the declarations of llama-cpp-py-sync do not fit {Path(path).name}: "
+                           "take another version")
     return ffi, lib
 
 # %% ../nbs/932_interop.ipynb #3feece43

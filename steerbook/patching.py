@@ -19,8 +19,8 @@ def _pair(lm, clean, corrupted):
     "The tokens of both prompts, which must be equally many."
     one, other = (lm.tokens([p]) for p in (clean, corrupted))
     if one.ids.shape != other.ids.shape:
-        raise ValueError(f"the clean prompt has {one.ids.shape[1]} tokens and the corrupted one {other.ids.shape[1]}: "
-                         "patching needs equally many")
+        raise ValueError(f"the clean prompt has {one.ids.shape[1]} tokens and the corrupted one "
+                         f"{other.ids.shape[1]}: patching needs equally many")
     if torch.equal(one.ids, other.ids): raise ValueError("the clean and the corrupted prompt are the same")
     return one, other
 
@@ -37,7 +37,8 @@ def _states(lm, tokens, site, layers):
 
 def _recovered(value, base, full):
     "0 as in the corrupted prompt, 1 as in the clean one."
-    if full == base: raise ValueError("both prompts give the same difference of logits: there is nothing to recover")
+    if full == base:
+        raise ValueError("both prompts give the same difference of logits: there is nothing to recover")
     return (value - base) / (full - base)
 
 # %% ../nbs/308_patching.ipynb #8d698516
@@ -72,7 +73,8 @@ def _after(place, n_layers):
     "The sublayers that come after a place (site, layer), in order."
     order = [(s, l) for l in range(n_layers) for s in SUBLAYERS]
     if place not in order:
-        raise ValueError(f"{place!r} is no sublayer: expected ('attn_out', layer) or ('mlp_out', layer), layers 0 ... {n_layers - 1}")
+        raise ValueError(f"{place!r} is no sublayer: expected ('attn_out', layer) or ('mlp_out', layer), "
+                         f"layers 0 ... {n_layers - 1}")
     return order[order.index(place) + 1:]
 
 def path_patching(
@@ -88,7 +90,8 @@ def path_patching(
     one, two = _pair(lm, clean, corrupted)
     a, b = _first(lm, answer), _first(lm, other)
     later = _after(sender, lm.n_layers)
-    if receiver not in later: raise ValueError(f"the receiver {receiver!r} is not a sublayer after the sender {sender!r}")
+    if receiver not in later:
+        raise ValueError(f"the receiver {receiver!r} is not a sublayer after the sender {sender!r}")
     def difference(tokens): return float((lambda x: x[a] - x[b])(lm.logits(tokens)[0]))
     def put(place, states): return Replace({place[1]: states[None]}, site=place[0])
     full, base = difference(one), difference(two)

@@ -146,7 +146,8 @@ class _Place:
     def in_pass(self, v):
         "Of a vector per token [n, tokens, d], those of the pass under way."
         past, end = self.clock.past, self.clock.past + self.clock.length
-        if end > v.shape[1]: raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
+        if end > v.shape[1]:
+            raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
         return v[:, past:end]
 
     def record(self, h, new, v, where):
