@@ -143,13 +143,6 @@ class _Place:
         self.record(h, new, v, where)
         return self.site.put(output, new)
 
-    def in_pass(self, v):
-        "Of a vector per token [n, tokens, d], those of the pass under way."
-        past, end = self.clock.past, self.clock.past + self.clock.length
-        if end > v.shape[1]:
-            raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
-        return v[:, past:end]
-
     def record(self, h, new, v, where):
         "Which share of the numbers changed, and what to look at if the pass is not finite."
         prompt, self.touched, self.passes = self.clock.length > 1, True, self.passes + 1
@@ -160,6 +153,15 @@ class _Place:
         if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
         if self.clock.seen is not None:
             self.clock.seen.append((self, *((_peak(h), _peak(new)) if prompt else (h, new))))
+
+# %% ../../nbs/304_steer.ipynb #adc81aea
+@patch
+def in_pass(self: _Place, v):
+    "Of a vector per token [n, tokens, d], those of the pass under way."
+    past, end = self.clock.past, self.clock.past + self.clock.length
+    if end > v.shape[1]:
+        raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
+    return v[:, past:end]
 
 # %% ../../nbs/304_steer.ipynb #ec32a4d2
 def _fits(lm, item, layer):
