@@ -12,14 +12,15 @@ PAGE = $(BIN)/python -m nbconvert --to markdown --execute --output-dir . \
 	--TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_input_tags hide_input \
 	--RegexRemovePreprocessor.enabled=True --RegexRemovePreprocessor.patterns='^\#\|\s*hide'
 
-.PHONY: help env demo test lab docs clean-nbs
+.PHONY: help env demo test lab docs site clean-nbs
 .NOTPARALLEL:
 
 help:
 	@echo "make demo       install into .venv, run the main experiment small, write a report"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
-	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, BENCHMARKS.md and COMPATIBILITY.md from their notebooks"
+	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, BENCHMARKS.md, COMPATIBILITY.md and COSTS.md from their notebooks"
+	@echo "make site       write the notebooks and pages as a web site, into _site"
 	@echo "make clean-nbs  clean the notebooks and export the modules"
 
 demo: $(STAMP)
@@ -37,6 +38,11 @@ docs: $(STAMP)
 	@$(PAGE) nbs/findings.ipynb --output FINDINGS.md
 	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
 	@$(PAGE) nbs/compatibility.ipynb --output COMPATIBILITY.md
+	@$(PAGE) nbs/costs.ipynb --output COSTS.md
+
+# the notebooks and pages as a web site, in _site
+site: $(STAMP)
+	@$(BIN)/python .ci/site.py --check
 
 clean-nbs: $(STAMP)
 	@$(BIN)/nbdev_clean

@@ -4,31 +4,36 @@
 
 # %% auto #0
 __all__ = ['LM', 'capture', 'Activations', 'extract', 'SteeringVector', 'bank', 'trait_score', 'read_pairs', 'read_prompts',
-           'steer', 'Add', 'Ablate', 'Cap', 'per_row', 'site_norms', 'perturbation_ratio', 'kl_divergence',
-           'layer_sweep', 'LogOdds', 'Written', 'answers_by_dose', 'token_projections', 'token_kl', 'prefill',
-           'train_contrastive', 'InnerPiSSAConfig', 'coefficient', 'ColouredTokens', 'layer_dose_map', 'token_map',
-           'Estimate', 'mean_ci', 'proportion_ci', 'auc_ci', 'decide', 'claim', 'run', 'sweep', 'load_runs']
+           'steer', 'Add', 'Ablate', 'Cap', 'Replace', 'per_row', 'site_norms', 'perturbation_ratio', 'kl_divergence',
+           'attention_patterns', 'logit_lens', 'activation_patching', 'path_patching', 'layer_sweep', 'LogOdds',
+           'Written', 'answers_by_dose', 'token_projections', 'token_kl', 'prefill', 'train_contrastive',
+           'InnerPiSSAConfig', 'coefficient', 'ColouredTokens', 'layer_dose_map', 'token_map', 'Estimate', 'mean_ci',
+           'proportion_ci', 'auc_ci', 'decide', 'claim', 'run', 'sweep', 'load_runs']
 
 # %% ../nbs/950_all.ipynb #all00002
+from .attention import attention_patterns
 from .bank import bank, trait_score
 from .capture import Activations, capture
 from .claims import claim, decide
 from .contrastive import train_contrastive
 from .kvcache import prefill
+from .lens import logit_lens
 from .models import LM
 from .pairs import read_pairs, read_prompts
+from .patching import activation_patching, path_patching
 from .pictures import ColouredTokens, layer_dose_map, token_map
 from .runs import load_runs, run, sweep
 from .stats import Estimate, auc_ci, mean_ci, proportion_ci
 from .steering import (
-    Ablate, Add, Cap, LogOdds, Written, answers_by_dose, kl_divergence, layer_sweep, per_row, perturbation_ratio,
-    site_norms, steer, token_kl, token_projections)
+    Ablate, Add, Cap, LogOdds, Replace, Written, answers_by_dose, kl_divergence, layer_sweep, per_row,
+    perturbation_ratio, site_norms, steer, token_kl, token_projections)
 from .svd import InnerPiSSAConfig, coefficient
 from .vectors import SteeringVector, extract
 
 _all_ = [
     "LM", "capture", "Activations", "extract", "SteeringVector", "bank", "trait_score", "read_pairs", "read_prompts",
-    "steer", "Add", "Ablate", "Cap", "per_row", "site_norms", "perturbation_ratio", "kl_divergence", "layer_sweep", "LogOdds",
+    "steer", "Add", "Ablate", "Cap", "Replace", "per_row", "site_norms", "perturbation_ratio", "kl_divergence",
+    "attention_patterns", "logit_lens", "activation_patching", "path_patching", "layer_sweep", "LogOdds",
     "Written", "answers_by_dose", "token_projections", "token_kl", "prefill", "train_contrastive",
     "InnerPiSSAConfig", "coefficient", "ColouredTokens", "layer_dose_map", "token_map", "Estimate", "mean_ci",
     "proportion_ci", "auc_ci", "decide", "claim", "run", "sweep", "load_runs"

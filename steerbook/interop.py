@@ -181,10 +181,26 @@ def _nnsight(s):
             moved = lm.lm_head.output[0, -1].save()
     return plain.numpy(), moved.numpy()
 
+# %% ../nbs/932_interop.ipynb #d2244183
+def _llama_library():
+    "llama.cpp's declarations, and its library: the package's own, or the one that LLAMA_CPP_LIB names."
+    from llama_cpp_py_sync._cffi_bindings import get_ffi, get_lib
+    ffi, path = get_ffi(), os.environ.get("LLAMA_CPP_LIB")
+    if not path: return ffi, get_lib()
+    import ctypes
+    folder = Path(path).resolve().parent
+    for ggml in sorted(folder.glob("libggml.*so*"))[:1]: # kernels in files of their own
+        ctypes.CDLL(str(ggml), mode=ctypes.RTLD_GLOBAL).ggml_backend_load_all_from_path(str(folder).encode())
+    lib = ffi.dlopen(path)
+    told = lib.llama_context_default_params()
+    if (told.n_ctx, told.n_ubatch, told.offload_kqv, told.embeddings) != (512, 512, True, False):
+        raise RuntimeError(f"the declarations of llama-cpp-py-sync do not fit {Path(path).name}: "
+                           "take another version")
+    return ffi, lib
+
 # %% ../nbs/932_interop.ipynb #3feece43
 def _llama_cpp(s):
-    from llama_cpp_py_sync._cffi_bindings import get_ffi, get_lib
-    ffi, lib = get_ffi(), get_lib()
+    ffi, lib = _llama_library()
     lib.llama_backend_init()
     model = lib.llama_model_load_from_file(str(s.folder/"model.gguf").encode(),
                                            lib.llama_model_default_params())
@@ -342,6 +358,7 @@ def compared(
     "Let one tool, in this process, do its part."
     tool, s = TOOLS[name], Setup(Path(folder))
     version = importlib.metadata.version(tool.distribution)
+    if name == "llama.cpp" and (lib := os.environ.get("LLAMA_CPP_LIB")): version += f" with {Path(lib).name}"
     try: got = tool.use(s)
     except Exception as e:
         return dict(version=version, difference=None, moved=None,

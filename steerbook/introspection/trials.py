@@ -28,6 +28,7 @@ from .material import INFO, Pool, choice_ids, dialogues
 from .spans import assert_spans
 from ..kvcache import KVCache, prefill
 from ..models import ATTENTION, LM, Tokens, eval_mode
+from ..processes import gathered, share, sum_gradients
 from ..steering import Add, per_row
 
 # %% ../../nbs/700_introspection.ipynb #f78e1937
@@ -444,6 +445,7 @@ def finetune(
     for batch, own in zip(tqdm(batches, disable=not progress, leave=False), on):
         optimizer.zero_grad()
         logp, answer = _backward(batch, trials, training.accumulate, lambda part: put(part, own))
+        sum_gradients(parameters)
         loss = torch.nn.functional.nll_loss(logp, answer)
         if not torch.isfinite(loss):
             raise FloatingPointError(f"the loss is {float(loss)} at step {len(log)}: "
@@ -481,11 +483,11 @@ def _optimizer(parameters, training):
 
 def _backward(batch, trials, accumulate, put):
     "Gradients of a batch in parts: the log-probabilities, and the right answers in the same order."
-    parts, logps = [batch[i::accumulate] for i in range(min(accumulate, len(batch)))], []
-    for part in parts:
+    mine, found = share(list(batch)), []
+    for part in [mine[i::accumulate] for i in range(min(accumulate, len(mine)))]:
         logp = put(part)
         answer = torch.tensor([trials[i].answer for i in part], device=logp.device)
         (torch.nn.functional.nll_loss(logp, answer, reduction="sum") / len(batch)).backward()
-        logps.append(logp.detach())
-    answers = [trials[i].answer for part in parts for i in part]
-    return torch.cat(logps), torch.tensor(answers, device=logps[0].device)
+        found.append((logp.detach().cpu(), answer.cpu()))
+    logps, answers = zip(*gathered(found))
+    return torch.cat(logps), torch.cat(answers)

@@ -154,10 +154,12 @@ def at_hand(self: _Place, h, where):
     if self.kept is not None and now[1] == self.kept[1] and all(a is b for a, b in zip(now[0], self.kept[0])):
         return self.kept[2]
     v = torch.as_tensor(v).to(h.device, torch.float32)
-    if v.ndim == 2: v = _rows_of(v, clock.rows)[:, None, :]
+    moving = v.ndim > 2 # a vector per token: another one in the next pass
+    if v.ndim > 1: v = _rows_of(v, clock.rows)
+    if v.ndim > 1: v = v[:, None, :] if v.ndim == 2 else self.in_pass(v)
     step = (_per_row(c, self.layer, clock.rows, h) * v).to(h.dtype) if type(item) is Add else None
     def edit(h): return item.edit(h, v, self.layer, clock.rows) if step is None else h + step
-    again = clock.length == 1 and item.positions in clock.steady and not torch.is_grad_enabled()
+    again = clock.length == 1 and item.positions in clock.steady and not (moving or torch.is_grad_enabled())
     found = v, edit, None if again and where.all() else where.to(h.device)[..., None]
     self.kept = (*now, found) if again else None
     return found
@@ -180,10 +182,19 @@ def keep(self: _Place, v, where, count, around):
     "Which share of the numbers changed, and what to look at if the pass is not finite."
     self.touched, self.passes = True, self.passes + 1
     if count is not None:
-        wanted = where.sum(1).to(count.device) * (v != 0).sum(-1).view(-1)
+        wanted = (where.to(count.device) * (v != 0).sum(-1)).sum(1)
         changed = (count / wanted.clamp(min=1)).max() # of the row that changed most
         self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
     if self.clock.seen is not None: self.clock.seen.append((self, *around))
+
+# %% ../../nbs/304_steer.ipynb #adc81aea
+@patch
+def in_pass(self: _Place, v):
+    "Of a vector per token [n, tokens, d], those of the pass under way."
+    past, end = self.clock.past, self.clock.past + self.clock.length
+    if end > v.shape[1]:
+        raise ValueError(f"{self}: vectors for {v.shape[1]} tokens were given, but the pass reaches {end}")
+    return v[:, past:end]
 
 # %% ../../nbs/304_steer.ipynb #ec32a4d2
 def _fits(lm, item, layer):
@@ -222,7 +233,7 @@ def _meant(item, row):
     "Shall the intervention do anything to this row?"
     for l in item.layers:
         v, coeff = torch.as_tensor(item.vector[l]), _settings(item, l).get("coeff", torch.ones(()))
-        if (v[row] if v.ndim == 2 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
+        if (v[row] if v.ndim > 1 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
     return False
 
 # %% ../../nbs/304_steer.ipynb #661a3cd0
