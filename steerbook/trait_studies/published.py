@@ -56,6 +56,12 @@ PUBLISHED = {
     "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),
     "request_prompt": Published("-.23 (harmful), -.38 (benign)", "five requests of each kind"),
     "classification": Published("84 % accuracy, no steering", "rests on one trait"),
+    "transfer": Published("trait scores above 80 in both", "no score of either without a push"),
+    "best_equal": Published("84.3 (SFT), 83.2 (DPO)", "no score of either without a push"),
+    "best_layer": Published("layer 12 in both", "rests on one trait"),
+    "early": Published("layer 8: 82.5 (SFT), 65.8 (DPO)", "rests on one trait"),
+    "kept": Published("coherence 76.0 (SFT), 81.6 (DPO)", "rests on one trait"),
+    "cliff": Published("DPO, layer 24: trait 1.1, coherence 6.3", "one setting of one model"),
 }
 
 # %% ../../nbs/716_published.ipynb #df972559
