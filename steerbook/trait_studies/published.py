@@ -56,6 +56,10 @@ PUBLISHED = {
     "request_response": Published("+.16 (harmful), -.33 (benign)", "five requests of each kind"),
     "request_prompt": Published("-.23 (harmful), -.38 (benign)", "five requests of each kind"),
     "classification": Published("84 % accuracy, no steering", "rests on one trait"),
+}
+
+# %% ../../nbs/716_published.ipynb #4749b291
+PUBLISHED |= { # two siblings, by SFT and by SFT and DPO
     "transfer": Published("trait scores above 80 in both", "no score of either without a push"),
     "best_equal": Published("84.3 (SFT), 83.2 (DPO)", "no score of either without a push"),
     "best_layer": Published("layer 12 in both", "rests on one trait"),

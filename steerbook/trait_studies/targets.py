@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['OBJECTIVES', 'preferences', 'halves', 'Growing', 'answer_logits', 'answer_logprobs', 'preference_loss', 'grow',
-           'learned_from', 'search', 'chosen_setting', 'steepest', 'sibling_row', 'sibling_gap', 'with_start',
-           'targets_story']
+           'learned_from', 'search', 'chosen_setting', 'steepest', 'sibling_row', 'starting', 'search_both',
+           'sibling_cells', 'sibling_gap', 'with_start', 'sibling_curves', 'training_gap', 'targets_story']
 
 # %% ../../nbs/747_targets.ipynb #25f73220
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from ..inoculation import collate, encode_examples, with_lora
 from ..models import LM
 from ..predicting import SteeringTask
 from ..stats import Estimate, mean_ci
-from .dose import Bench, push_rows
+from .dose import Bench, learned, push_rows, random_like
 from .elicitation import unprompted
 from .narrow import bad_side
 from ..vectors import SteeringVector
@@ -191,6 +191,40 @@ def sibling_row(
                 early=small[small.layer.isin(early)].effect.mean(), kept=at[moderate],
                 broken=1 - at[strong], cliff=steepest(rows), norm=rows.norm.mean())
 
+# %% ../../nbs/747_targets.ipynb #9c73ae2a
+def starting(
+    lm: LM, # the common start
+    task: SteeringTask, # a trait
+    layers: list, # where to learn and push
+    n_questions: int = 8, # held out
+    n_pairs: int = 64, # to learn from
+    seed: int = 0, # of the pairs and the random direction
+) -> tuple: # {"vector", "random": `SteeringVector`}, {layer: norm of the stream}
+    "What every model is pushed along."
+    bench = Bench.of(lm, task, n_questions, layers, seed)
+    v, _ = learned(bench, n_pairs)
+    return {"vector": v, "random": random_like(v, bench)}, bench.norms
+
+def search_both(
+    lm: LM, # a sibling, or the start
+    task: SteeringTask, # a trait that it was not trained on
+    pushes: tuple, # from `starting`
+    *args, # doses, n_questions and seed, as in `search`
+) -> pd.DataFrame: # as `search`, and trait, direction
+    "The search with the direction and with a random one."
+    vectors, norms = pushes
+    both = [search(lm, task, v, norms, *args).assign(direction=k) for k, v in vectors.items()]
+    return pd.concat(both, ignore_index=True).assign(trait=task.trait)
+
+def sibling_cells(
+    rows: pd.DataFrame, # tables of `search_both` with model and seed
+    *args, # early, moderate and strong, as in `sibling_row`
+) -> pd.DataFrame: # a row per trait, model, seed and direction
+    "Every search in eight numbers."
+    keys = ["trait", "model", "seed", "direction"]
+    return pd.DataFrame([dict(zip(keys, k), **sibling_row(g, *args))
+                         for k, g in rows.groupby(keys, sort=False)])
+
 # %% ../../nbs/747_targets.ipynb #0ba9ab1e
 def sibling_gap(
     table: pd.DataFrame, # a row per trait, seed and model: trait, seed, model, and `sibling_row`'s numbers
@@ -204,14 +238,35 @@ def sibling_gap(
     each = table.pivot_table(index=["trait", "seed"], columns="model", values=column, sort=False)
     gap = each[a] if b is None else each[a] - share * each[b]
     if absolute: gap = gap.abs()
-    return mean_ci(gap.groupby("trait", sort=False).mean()).of("traits" if b is None else "traits, paired")
+    e = mean_ci(gap.groupby("trait", sort=False).mean())
+    return e.of("traits, paired") if b else e.of("traits").within(-1, 1)
 
+# %% ../../nbs/747_targets.ipynb #6cabcd7e
 def with_start(
     table: pd.DataFrame, # rows of the start have no seed (-1)
 ) -> pd.DataFrame: # its rows once for each sibling's seed
     "The start beside every draw of the siblings."
     own, seeds = table[table.model == "start"], sorted(set(table.seed) - {-1})
     return pd.concat([table[table.seed != -1], *(own.assign(seed=s) for s in seeds)], ignore_index=True)
+
+def sibling_curves(
+    rows: pd.DataFrame, # as `sibling_cells` takes them
+    doses: list, # in their order
+) -> pd.DataFrame: # panel, model, dose, value, for `steerbook.plots.curves`
+    "Effect and validity by coefficient, layer by layer."
+    own = rows[rows.direction == "vector"].groupby(["layer", "model", "dose"], sort=False)[["effect", "stays"]].mean()
+    long = own.reset_index().melt(["layer", "model", "dose"], var_name="what")
+    named = long.what.map({"effect": "effect", "stays": "stay valid"})
+    order = long.assign(panel=named + ", layer " + long.layer.astype(str), at=long.dose.map(list(doses).index))
+    return order.sort_values(["what", "layer", "at"], kind="stable").drop(columns=["at", "what"])
+
+def training_gap(
+    training: pd.DataFrame, # rows of `learned_from` with model, taught and seed
+    column: str, # which number
+) -> Estimate: # over trainings, paired
+    "How much more DPO changes it than SFT."
+    by = training.pivot(index=["taught", "seed"], columns="model", values=column)
+    return mean_ci(by.dpo - by.sft).of("trainings, paired")
 
 # %% ../../nbs/747_targets.ipynb #ec09dadf
 def targets_story(
