@@ -34,12 +34,12 @@ def hidden_gaps(
     "How far captured activations are from transformers' hidden states."
     rows, norm = [], final_norm(lm)
     for text in texts:
-        h = capture(lm, [text], positions="all", reduce=None)["resid"]          # [tokens, n_layers, d]
+        h = capture(lm, [text], positions="all", reduce=None)["resid"][0]       # [n_layers, tokens, d]
         t = lm.tokens([text])
         theirs = lm.model(input_ids=t.ids.to(lm.device), attention_mask=t.mask.to(lm.device),
                           output_hidden_states=True).hidden_states[1:]
         for l, x in enumerate(theirs):
-            own = h[:, l].to(lm.device)
+            own = h[l].to(lm.device)
             if l == lm.n_layers - 1: own = norm(own.to(x.dtype))
             x = x[0].float()
             rows.append(dict(layer=l, gap=float((own.float() - x).abs().max() / x.abs().max())))
