@@ -1,4 +1,4 @@
-"""The rooms detection, findings, accuracy, predictions, material, spans, answers, trials, concepts, exchange, studies, analysis, costs, tasks, settings of nbs/180 to 721."""
+"""The rooms detection, findings, accuracy, predictions, material, spans, answers, trials, concepts, exchange, replay, studies, analysis, costs, tasks, settings of nbs/180 to 721."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -18,11 +18,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "accuracy": [
         "UNINFORMED", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures", "accuracy_gap",
-        "layer_accuracy", "middle_gap", "cost_of", "TaskFindings", "task_claims", "task_metrics",
-        "task_figure", "confusion_figure", "task_examples", "task_story",
+        "layer_accuracy", "middle_gap", "cost_of", "arm_cost_claims", "TaskFindings", "task_claims",
+        "task_metrics", "task_figure", "confusion_figure", "task_examples", "task_story",
     ],
     "predictions": [
-        "PREDICTIONS", "Found", "plan_table", "plan_markdown",
+        "PREDICTIONS", "Found", "plan_table", "plan_markdown", "task_markdown",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
@@ -43,10 +43,13 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "concepts": [
         "VECTORS", "concept_categories", "split_concepts", "suffixes", "with_suffixes", "concept_directions",
-        "vector_split",
+        "state_differences", "vector_split",
     ],
     "exchange": [
         "PLAIN", "trial_row", "save_trials", "read_trials",
+    ],
+    "replay": [
+        "YES_NO", "YES_NO_TRAIN", "yes_no_questions", "ordinary", "Replay",
     ],
     "studies": [
         "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
@@ -62,10 +65,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "estimate_costs",
     ],
     "tasks": [
-        "CUTS", "SETS", "PLAN", "TASKS", "YES_NO", "Steered", "first_part", "Task", "depth_third",
-        "task_layers", "third_layers", "checked_pools", "assert_unshared", "among", "asked_sentence",
-        "forced_wrong", "other_exchange", "known_task", "trial_table", "ask_task", "yes_no_questions",
-        "ordinary", "TaskStudy",
+        "CUTS", "SETS", "PLAN", "TASKS", "Steered", "first_part", "Task", "depth_third", "task_layers",
+        "third_layers", "checked_pools", "assert_unshared", "among", "asked_sentence", "forced_wrong",
+        "other_exchange", "known_task", "trial_table", "ask_task", "TaskStudy",
     ],
     "settings": [
         "INFO_USE", "ANSWERS", "Settings", "lettered",

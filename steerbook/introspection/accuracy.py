@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['UNINFORMED', 'chance_accuracy', 'accuracy_gain', 'class_auc', 'accuracy_figures', 'accuracy_gap', 'layer_accuracy',
-           'middle_gap', 'cost_of', 'TaskFindings', 'task_claims', 'task_metrics', 'task_figure', 'confusion_figure',
-           'task_examples', 'task_story']
+           'middle_gap', 'cost_of', 'arm_cost_claims', 'TaskFindings', 'task_claims', 'task_metrics', 'task_figure',
+           'confusion_figure', 'task_examples', 'task_story']
 
 # %% ../../nbs/195_accuracy.ipynb #103144b3
 import math
@@ -107,15 +107,35 @@ def middle_gap(
 def cost_of(
     cost: pd.DataFrame, # what ("nll" or "yes"), prompt, value, condition, seed; "untouched" once
     condition: str, # which finetunes
-) -> dict: # {"nll": rise of the NLL as a share of what it was, "yes": rise of P(yes)}
+) -> dict: # {"nll": rise of the NLL as a share of what it was, "nats": the rise, "yes": rise of P(yes)}
     "What a kind of finetune costs."
     out = {}
     for what, rows in cost.groupby("what"):
         before = rows[rows.condition == "untouched"].set_index("prompt").value
         after = rows[rows.condition == condition].pivot(index="seed", columns="prompt", values="value")
-        rise = (after - before[after.columns]).to_numpy() / (before.mean() if what == "nll" else 1.)
-        out[what] = over_both(rise) if len(rise) > 1 else Estimate(rise.mean(), math.nan, math.nan, 1,
-                                                                   over="finetunes and prompts")
+        rise = (after - before[after.columns]).to_numpy()
+        if what == "nll": out |= dict(nll=_over(rise / before.mean()), nats=_over(rise))
+        else: out[what] = _over(rise)
+    return out
+
+def _over(rise): # [finetunes, prompts]
+    if len(rise) > 1: return over_both(rise)
+    return Estimate(rise.mean(), math.nan, math.nan, 1, over="finetunes and prompts")
+
+# %% ../../nbs/195_accuracy.ipynb #d13592ea
+def arm_cost_claims(
+    found, # `ArmFindings`
+    costs: dict, # {arm: what `cost_of` gives}
+) -> dict: # {name: verdict}; empty without the arm replay
+    "Verdicts on whether replay keeps a detector cheap, and whether it is still one."
+    if "replay" not in costs: return {}
+    c, pair = costs["replay"], "replay against both readers"
+    out = {
+        "replay_cheap": claim("with replay, ordinary answers lose at most 1 % of likelihood", c["nll"], at_most=.01),
+        "replay_yes": claim("with replay, P(yes) to ordinary questions moves by at most .05", c["yes"],
+                            at_least=-.05, at_most=.05)}
+    if pair in found.gaps["auc"]:
+        out["replay_auc"] = claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair], at_least=-.05)
     return out
 
 # %% ../../nbs/195_accuracy.ipynb #f46aa596
@@ -171,6 +191,10 @@ def task_claims(
         if c in found.conditions:
             out[f"control_{c}"] = claim(f"control {c}: no more right answers than by chance, within .05",
                                         found.conditions[c]["gain"], at_least=-.05, at_most=.05)
+    for tier in found.tiers:
+        if tier not in ("trained", "new vectors", "heldout"):
+            out[tier.replace(" ", "_")] = claim(f"{tier}, a kind that was not trained on, are told with an AUC "
+                                                "of at least .9", found.tiers[tier]["auc"], at_least=.9)
     if found.ordered: out["rank"] = claim("the expected answer grows with the dose", found.rank, above=0)
     if found.middle is not None:
         out["middle"] = claim("steering in the middle layers is told less well than at the ends",

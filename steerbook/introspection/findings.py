@@ -426,7 +426,7 @@ class ArmFindings:
         self.arms, self.tiers = trials.arm.unique().tolist(), trials.tier.unique().tolist()
         self.single, self.mean = single_figures(trials), arm_figures(trials)
         self.last = [a for a in self.arms if a != "random labels"][-1]
-        trained = ("one kind", "more kinds", "info prompt", "both readers")
+        trained = ("one kind", "more kinds", "info prompt", "both readers", "replay")
         pairs = [(b, a) for a, b in zip(trained, trained[1:]) if {a, b} <= set(self.arms)]
         self.pairs = {f"{b} against {a}": (b, a) for b, a in pairs}
         self.gaps = {f: {pair: {t: self._gap(f, b, a, t) for t in self.tiers}

@@ -6,10 +6,12 @@
 __all__ = ['INFO_USE', 'ANSWERS', 'Settings', 'lettered']
 
 # %% ../../nbs/721_settings.ipynb #23e05b28
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from fastcore.basics import patch
 
+from .concepts import VECTORS
 from .material import Doses, QUESTIONS
 from .tasks import Task
 from .trials import TARGETS
@@ -33,6 +35,7 @@ class Settings:
     info: str = "never" # is the info prompt given: never, always, or in the test alone
     test_ratios: tuple = () # relative doses of the tests with new vectors; none: those of the training
     test_layers: tuple = () # layers of these tests; none: those of the training
+    also: tuple = () # kinds of vectors that are tested beside those of the training, from `VECTORS`
     accumulate: int = 1 # parts in which a batch is run, to save memory; the effective batch is `batch_size`
 
     def __post_init__(self):
@@ -40,6 +43,8 @@ class Settings:
         for name, values in allowed.items():
             if (value := getattr(self, name)) not in values:
                 raise ValueError(f"settings.{name} is {value!r}: expected one of {', '.join(values)}")
+        if unknown := set(self.also) - set(VECTORS):
+            raise ValueError(f"settings.also has {sorted(unknown)}: expected some of {', '.join(VECTORS)}")
         if self.alpha <= 0 or not 0 <= self.dropout < 1 or self.accumulate < 1:
             raise ValueError("settings: alpha must be above 0, dropout in [0, 1), accumulate 1 or more;"
                              f" got {self.alpha}, {self.dropout} and {self.accumulate}")
@@ -98,3 +103,12 @@ def pools(self: Settings,
                         magnitudes=() if new and self.test_ratios else pool.doses.magnitudes)
         return replace(pool, doses=doses, info=self.info == "always" or self.info == "test" and new)
     return {tier: some(tier, pool) for tier, pool in drawn.items()}
+
+# %% ../../nbs/721_settings.ipynb #15e41d0a
+@patch
+def with_other_vectors(self: Settings,
+    pools: dict, # {tier: `Pool`}, from `pools`
+    heldout: Callable, # kind -> {name: vector}, none of them trained on
+) -> dict: # the same, with a tier for every kind in `also`, such as "random vectors"
+    "Tests with vectors of kinds that were not trained on."
+    return pools | {f"{kind} vectors": replace(pools["heldout"], vectors=heldout(kind)) for kind in self.also}

@@ -15,6 +15,7 @@ from fastcore.basics import patch
 
 from .. import english
 from .material import Doses, Pool, everyday_contexts
+from .replay import Replay, ordinary
 from .trials import (
     Asking, TrialTraining, Trial, control, draw_trials, evaluate, finetune, later_attention, lora)
 from ..material import Material, unseen
@@ -166,7 +167,7 @@ def finetune(self: Study,
     return dict(log=log.assign(condition=kind, seed=s), trials=pd.concat(tables, ignore_index=True))
 
 # %% ../../nbs/710_studies.ipynb #77ed84d8
-CONTEXT_ARMS = ("one kind", "more kinds", "info prompt", "both readers", "random labels") # each adds one thing
+CONTEXT_ARMS = ("one kind", "more kinds", "info prompt", "both readers", "replay", "random labels") # each adds one
 
 def known_arms(
     arms, # names
@@ -215,15 +216,19 @@ class ArmStudy(Study):
     lessons: dict | None = None # {"one kind": `Pool`, "more kinds": `Pool`}: of the first arm, of the others
     info_share: float = 0.25 # of the trials with the info prompt, from the third arm on
     own_share: float = 0.25 # of the steps that read with the adapter on, from the fourth arm on
+    replay: Replay | None = None # ordinary prompts that the arm of this name is held to
+    chats: tuple = () # ordinary exchanges, whose likelihood shows what a finetune costs
+    questions: tuple = () # ordinary questions, to be answered by yes or no
 
 # %% ../../nbs/710_studies.ipynb #7378b472
 @patch
 def finetune(self: ArmStudy,
     lm: LM, # the untouched model
     arm: str, # one of `CONTEXT_ARMS`
-) -> dict: # {"log": the training's, "trials": what it answered}
+) -> dict: # {"log": the training's, "trials": what it answered, "cost": of ordinary prompts}
     "Train one adapter and ask it about every tier."
     k = CONTEXT_ARMS.index(arm)
+    if arm == "replay" and self.replay is None: raise ValueError("the arm replay needs a Replay")
     pool = self.lessons["more kinds" if k else "one kind"]
     trials = lesson(pool, self.training, self.curriculum, self.info_share if k >= 2 else 0., [self.seed])
     if arm == "random labels": trials = control(trials, "random", [self.seed, 0])
@@ -231,8 +236,19 @@ def finetune(self: ArmStudy,
     with lora(lm, self.rank, dropout=self.dropout, target_modules=later_attention(lm, pool.doses.layers),
               seed=self.seed) as reader:
         some = replace(self.asking, adapter=self.own_share if k >= 3 else False)
-        log = finetune(reader, trials, self.training, some, seed=self.seed)
+        log = finetune(reader, trials, self.training, some, seed=self.seed,
+                       beside=self.replay if arm == "replay" else None)
+        cost = self.ordinary(reader, arm)
         tables = [ask_tiers(reader, self.tiers, self.n_eval, own if tier == "own reading" else clean,
                             [self.seed, 9], only=[tier]) for tier in self.tiers]
     trials = pd.concat(tables, ignore_index=True).assign(arm=arm, seed=self.seed)
-    return dict(log=log.assign(arm=arm, seed=self.seed), trials=trials)
+    return dict(log=log.assign(arm=arm, seed=self.seed), trials=trials, cost=cost)
+
+@patch
+def ordinary(self: ArmStudy,
+    lm: LM, # the untouched model, or a finetune
+    arm: str, # its name in the table
+) -> pd.DataFrame: # as from `ordinary`, with the columns condition and seed; empty without ordinary prompts
+    "What a model makes of ordinary prompts."
+    if not self.chats: return pd.DataFrame(columns=["what", "prompt", "value", "condition", "seed"])
+    return ordinary(lm, list(self.chats), list(self.questions), self.asking).assign(condition=arm, seed=self.seed)

@@ -12,6 +12,7 @@ import contextlib
 import math
 import re
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -414,7 +415,8 @@ def finetune(
     asking: Asking = Asking(), # how trials are put; the adapter may be on in a share of the steps
     seed: int = 0, # of order and dropout
     progress: bool = False, # show a bar
-) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass
+    beside: Callable | None = None, # (reader, random generator) -> a further loss, such as a `Replay`
+) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass; and that further loss, if there is one
     "Train a model to answer trials; gradients flow through the question only."
     torch.manual_seed(seed)
     if not 0 <= asking.adapter <= 1:
@@ -432,7 +434,7 @@ def finetune(
             return ask_trials(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
 
     optimizer, schedule = _optimizer(parameters, training)
-    log = []
+    log, rng = [], np.random.default_rng([seed, 2])
     reader.model.train()
     for batch, own in zip(tqdm(batches, disable=not progress, leave=False), on):
         optimizer.zero_grad()
@@ -441,11 +443,12 @@ def finetune(
         if not torch.isfinite(loss):
             raise FloatingPointError(f"the loss is {float(loss)} at step {len(log)}: "
                                      f"lower the learning rate (now {training.lr:g})")
+        more = _further(beside, reader, rng)
         torch.nn.utils.clip_grad_norm_(parameters, training.clip)
         optimizer.step(); schedule.step()
         hit = (logp[:, :-1].argmax(-1) == answer).float().mean()
         log.append(dict(step=len(log), loss=float(loss), accuracy=float(hit),
-                        mass=float(logp[:, :-1].exp().sum(-1).mean())))
+                        mass=float(logp[:, :-1].exp().sum(-1).mean())) | more)
     reader.model.eval()
     return pd.DataFrame(log)
 
@@ -457,6 +460,12 @@ def _reader_of(lm, trials, training, asking, batches):
     apart = apart and _padding(batches, _sizes(trials)) > 1 / 3
     if not (keep_gb or apart) or not can_read_once(lm): return None
     return ReadOnce(lm, trials, asking, keep_gb, apart)
+
+def _further(beside, reader, rng):
+    "Gradients of the loss beside that on trials, and what the log says of it."
+    if beside is None: return {}
+    loss = beside(reader, rng); loss.backward()
+    return dict(beside=float(loss.detach()))
 
 def _optimizer(parameters, training):
     "AdamW whose rate warms up and then falls linearly to zero."

@@ -82,6 +82,7 @@ def sweep_difference(
     metric: str, # a metric of its runs
     parameter: str, # that was varied
     at: tuple, # two of its values
+    level: float = 0.95, # coverage of the interval
 ) -> Estimate: # over seeds
     "A metric at the second value minus that at the first, paired by seed."
     column = next((c for c in (f"metrics.{metric}.value", f"metrics.{metric}") if c in table), None)
@@ -91,16 +92,17 @@ def sweep_difference(
     first, second = (named[named._value == repr(plain(v))].groupby("_seed")[column].mean() for v in at)
     both = (second - first).dropna()
     if both.empty: return Estimate(math.nan, math.nan, math.nan, 0, over="seeds")
-    return mean_ci(both).of("seeds")
+    return mean_ci(both, level).of("seeds")
 
 # %% ../../nbs/875_sweep_files.ipynb #f615ee6c
 def sweep_verdict(
     table: pd.DataFrame, # from `sweep`
     told: SweepFile, # with a claim
+    level: float = 0.95, # coverage of the interval that decides
 ) -> dict: # claim, holds, value, rule
     "The verdict on a sweep's claim."
     c, parameter = told.claim, next(iter(told.grid))
-    found = sweep_difference(table, told.metric, parameter, c["at"])
+    found = sweep_difference(table, told.metric, parameter, c["at"], level)
     a, b = c["at"]
     return claim(f"{c['says']} ({told.metric} at {parameter} = {b} minus that at {a})", found,
                  **{k: v for k, v in c.items() if k in _bounds})
