@@ -36,7 +36,8 @@ class Known:
 RUBRICS = { # what a judge is asked
     "capitals": Rubric("being written in capital letters",
                        "An answer all in capitals gets the most, one in small letters the least."),
-    "language": Rubric("being written in Spanish", "An answer in Spanish gets the most, one in English the least."),
+    "language": Rubric("being written in Spanish",
+                       "An answer in Spanish gets the most, one in English the least."),
     "formality": Rubric("formality", "A stiff, official answer gets the most, a plain one the least.")}
 
 # %% ../../nbs/695_known.ipynb #2773971b
@@ -58,7 +59,8 @@ def known_texts(
 # %% ../../nbs/695_known.ipynb #70306644
 ASKED = ("How was your day?", "What is bread made of?", "Tell me about the sea.", "Why do cats purr?",
          "What do you do in winter?", "How do I make tea?", "What is a bridge for?", "Who was your teacher?",
-         "Where do birds sleep?", "What is your favourite colour?", "How does rain come about?", "What is in a garden?")
+         "Where do birds sleep?", "What is your favourite colour?", "How does rain come about?",
+         "What is in a garden?")
 TOLD = ("Answer in one short sentence.", "Responde en español, con una frase corta.")
 
 def written_texts(
@@ -72,7 +74,8 @@ def written_texts(
     chats = [[dict(role="system", content=TOLD[i >= half]), dict(role="user", content=q)]
              for i, q in enumerate(questions)]
     texts = lm.generate(chats, max_new_tokens)
-    return Known("language", texts, questions, np.asarray(measure_spanish_rate(texts), float), measure_spanish_rate)
+    truth = np.asarray(measure_spanish_rate(texts), float)
+    return Known("language", texts, questions, truth, measure_spanish_rate)
 
 # %% ../../nbs/695_known.ipynb #b0047bbe
 def calibration_story(
@@ -86,8 +89,11 @@ def calibration_story(
     what, own = f"{model} as a judge follows what is known of the texts", table[table.judge != "the rule"]
     failed, asked = int(own.failed.sum()), int((own.failed + own.n).sum())
     told = ", ".join(f"{k}: {interval(e)}" for k, e in auc.items())
-    return dict(finding=headline(verdicts["follows"], what[0].upper() + what[1:], f"It is refuted that {what}", what,
-                                 auc, above=.5),
-                done=f"{model} judged texts with and without a trait from 0 to 100. Its numbers were read in four ways.",
-                found=f"The AUC is {told}. Read as text, texts without the trait get {interval(higher, '.0f')} more.",
-                limits=f"{failed} of {asked} judgements gave no number and are counted as failed.")
+    return dict(
+        finding=headline(verdicts["follows"], what[0].upper() + what[1:], f"It is refuted that {what}", what,
+                         auc, above=.5),
+        done=f"{model} judged texts with and without a trait from 0 to 100. Its numbers were read in four "
+             "ways.",
+        found=f"The AUC is {told}. Read as text, texts without the trait get {interval(higher, '.0f')} "
+              "points more.",
+        limits=f"{failed} of {asked} judgements gave no number and are counted as failed.")

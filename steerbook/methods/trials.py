@@ -417,8 +417,8 @@ def choose(
 
 # %% ../../nbs/780_trials.ipynb #0a923c12
 NULLS = ("random", "random_adapter") # draws that know nothing of the pairs
-ADAPTERS = ("lora", "dora", "innerpissa", "innerpissa_tanh", "antipasto", "antipasto_lora", "oft", "boft", "hra", "ether",
-            "lora_supervised") # compared with random adapters; all others with random directions
+ADAPTERS = ("lora", "dora", "innerpissa", "innerpissa_tanh", "antipasto", "antipasto_lora", "oft", "boft", "hra",
+            "ether", "lora_supervised") # compared with random adapters; all others with random directions
 SIDED = ("prompting", "fixed_prompt") # a prompt has no dose: it is said or not, at its own strength, and has no settings
 
 def choices(

@@ -125,7 +125,8 @@ class EtherModel(BaseTuner):
         if isinstance(target, EtherLinear): return target.update_layer(adapter_name, config, frozen)
         base = target.get_base_layer() if isinstance(target, BaseTunerLayer) else target
         if not all(hasattr(base, n) for n in ("in_features", "out_features")):
-            raise TypeError(f"Target module {current_key} is a {type(base).__name__}: ETHER+ adapts nn.Linear")
+            kind = type(base).__name__
+            raise TypeError(f"Target module {current_key} is a {kind}: ETHER+ adapts nn.Linear")
         layer = EtherLinear(target, adapter_name, current_key)
         layer.update_layer(adapter_name, config, frozen)
         if adapter_name not in self.active_adapters: layer.requires_grad_(False)

@@ -147,7 +147,8 @@ def search(
     doses: list, # coefficients, as shares of these norms
     n_questions: int = 8, # held out
     seed: int = 0, # of the questions
-) -> pd.DataFrame: # layer, dose, question, effect, valid, stays (over the usual share), norm (over the start's)
+    # layer, dose, question, effect, valid, stays (over the usual share), norm (over the start's)
+) -> pd.DataFrame:
     "Push at every layer with every coefficient."
     bench = Bench.of(lm, task, n_questions, list(norms), seed)
     usual, own = max(bench.plain.valid.mean(), 1e-9), bench.norms
@@ -186,7 +187,9 @@ def sibling_row(
     found, small = chosen_setting(rows), rows[rows.dose <= moderate + 1e-9]
     at = rows.groupby("dose").stays.mean()
     missing = {moderate, strong} - set(at.index)
-    if missing: raise ValueError(f"no push of {sorted(missing)[0]:g}; there are {', '.join(map(str, at.index))}")
+    if missing:
+        known = ", ".join(map(str, at.index))
+        raise ValueError(f"no push of {sorted(missing)[0]:g}; there are {known}")
     return dict(best=found["effect"], layer=found["layer"], dose=found["dose"],
                 early=small[small.layer.isin(early)].effect.mean(), kept=at[moderate],
                 broken=1 - at[strong], cliff=steepest(rows), norm=rows.norm.mean())
@@ -254,10 +257,11 @@ def sibling_curves(
     doses: list, # in their order
 ) -> pd.DataFrame: # panel, model, dose, value, for `steerbook.plots.curves`
     "Effect and validity by coefficient, layer by layer."
-    own = rows[rows.direction == "vector"].groupby(["layer", "model", "dose"], sort=False)[["effect", "stays"]].mean()
-    long = own.reset_index().melt(["layer", "model", "dose"], var_name="what")
+    keys, own = ["layer", "model", "dose"], rows[rows.direction == "vector"]
+    long = own.groupby(keys, sort=False)[["effect", "stays"]].mean().reset_index().melt(keys, var_name="what")
     named = long.what.map({"effect": "effect", "stays": "stay valid"})
-    order = long.assign(panel=named + ", layer " + long.layer.astype(str), at=long.dose.map(list(doses).index))
+    panel, at = named + ", layer " + long.layer.astype(str), long.dose.map(list(doses).index)
+    order = long.assign(panel=panel, at=at)
     return order.sort_values(["what", "layer", "at"], kind="stable").drop(columns=["at", "what"])
 
 def training_gap(
@@ -280,14 +284,14 @@ def targets_story(
     def told(column, m): return interval(sibling_gap(table, column, m, None))
     what = f"early layers of {model} move less after DPO than after SFT"
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
-              f"DPO moved the model by {learned.kl['dpo']:.2f} nats per token, SFT by {learned.kl['sft']:.2f}; "
-              "adapters and few steps are not a full alignment.")
+              f"DPO moved the model by {learned.kl['dpo']:.2f} nats per token, SFT by "
+              f"{learned.kl['sft']:.2f}; adapters and few steps are not a full alignment.")
     return dict(
         finding=headline(verdicts["early"], what[0].upper() + what[1:], f"It is refuted that {what}", what,
                          sibling_gap(table, "early"), below=0),
-        done=f"{model} was finetuned on the same pairs by SFT and by DPO. Directions of {several(n, 'trait')} "
-             "that were not trained on were added at several layers and coefficients.",
-        found=f"The best setting moves the score by {told('best', 'sft')} after SFT and {told('best', 'dpo')} "
-              f"after DPO. The steepest fall of valid answers is {told('cliff', 'sft')} and "
+        done=f"{model} was finetuned on the same pairs by SFT and by DPO. Directions of "
+             f"{several(n, 'trait')} that were not trained on were added at several layers and coefficients.",
+        found=f"The best setting moves the score by {told('best', 'sft')} after SFT and "
+              f"{told('best', 'dpo')} after DPO. The steepest fall of valid answers is {told('cliff', 'sft')} and "
               f"{told('cliff', 'dpo')}.",
         limits=limits)
