@@ -120,5 +120,5 @@ def base_model_story(
              "added while the model went on with stories that were left open.",
         found=f"The mean AUC is {interval(detected(table))}, of random directions "
               f"{interval(detected(table, 'random'))}. Pushes move {moved}.",
-        limits=f"Captured activations differ from those of transformers by at most {gap:.1g} of the largest. "
-               f"Personas and chats cannot be tried: {model} has no chat template.")
+        limits=f"The largest difference from transformers' hidden states is {gap:.1g} of the largest "
+               "activation. Only stories were read: no persona and no chat.")
