@@ -53,7 +53,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "studies": [
         "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
-        "known_arms", "arm_kinds", "arm_tiers", "ArmStudy",
+        "known_arms", "arm_kinds", "arm_tiers", "other_tiers", "ArmStudy",
     ],
     "analysis": [
         "attention_weights", "attention_mass", "head_shift", "chosen_head", "adapter_change", "answer_lens",

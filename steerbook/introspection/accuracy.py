@@ -294,6 +294,6 @@ def task_story(
         found=f"On held-out vectors, contexts and wordings "
               f"{interval(held['accuracy'], '.0%')} of answers are right, "
               f"and {held['chance'].value:.0%} would be by chance.",
-        limits=f"Held out minus trained is {interval(found.gaps['heldout'])}; ordinary answers change by "
-               f"{interval(c['nll'], '+.1%')} of their NLL, "
-               f"and P(yes) to ordinary questions by {interval(c['yes'], '+.2f')}.")
+        limits=f"Held out minus trained is {interval(found.gaps['heldout'])}; ordinary answers cost "
+               f"{interval(c['nats'], '+.2f')} nats per token more, "
+               f"and P(yes) to ordinary questions changes by {interval(c['yes'], '+.2f')}.")

@@ -327,9 +327,8 @@ def lens_figure(
 ) -> dict: # what `steerbook.plots.curves` takes
     "How well each layer's answers tell right from wrong."
     df = pd.concat([t.assign(condition=name) for name, t in lenses.items()], ignore_index=True)
-    name, t = list(lenses.items())[-1]
-    best = t.loc[t.value.idxmax()]
-    said = f"{name}: AUC {best.value:.2f} at layer {best.layer:.0f}, {t.value.iloc[-1]:.2f} at the last"
+    ends = ", ".join(f"{t.value.iloc[-1]:.2f} {name}" for name, t in lenses.items())
+    said = f"The last layer's AUC: {ends}"
     return dict(df=df, x="layer", y="value", by="condition", title=said,
                 labels=dict(layer="layer whose state is read", value="AUC (95 % CI over contexts)"))
 

@@ -447,6 +447,7 @@ def gap_table(self: ArmFindings, figures=("fpr", "auc")): # a row per tier, a co
 @patch
 def figure(self: ArmFindings, f): # what `steerbook.plots.forest` takes; its column "each" is for `rings`
     "Arms side by side by one figure, in words."
+    if not {"one kind", "more kinds"} <= set(self.arms): return self._figure_of(f, self.last)
     one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
     title, what = {
         "fpr": (f"False alarms in everyday English: {one:.0%} after one kind of context, {more:.0%} "
@@ -458,9 +459,36 @@ def figure(self: ArmFindings, f): # what `steerbook.plots.forest` takes; its col
                     f"{self.mean[f][self.last]['everyday'].value:.0%} with everything",
                     "balanced accuracy of sampled answers"),
     }[f]
+    return self._board(f, title, what)
+
+@patch
+def _figure_of(self: ArmFindings, f, arm):
+    "The same without the first two arms."
+    worst = {"fpr": max}.get(f, min)(self.mean[f][arm].items(), key=lambda kv: kv[1].value)
+    what = {"fpr": "false-positive rate", "auc": "AUC, steered against unsteered",
+            "sampled": "balanced accuracy of sampled answers"}[f]
+    return self._board(f, f"{arm.capitalize()}: {worst[1].value:.2f} where it is worst, {worst[0]}", what)
+
+@patch
+def _board(self: ArmFindings, f, title, what):
     what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
     return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
                 chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
+
+# %% ../../nbs/190_findings.ipynb #3730f9a8
+def _bound(x): return f"{x:g}".removeprefix("0")
+
+def _within(found, arm, fpr, auc): # of all tiers: false-positive rate and AUC, each with its bound
+    return {"fpr": claim(f"the false-positive rate is at most {_bound(fpr)} in every tier", found.mean["fpr"][arm],
+                         at_most=fpr),
+            "auc": claim(f"the AUC is at least {_bound(auc)} in every tier", found.mean["auc"][arm], at_least=auc)}
+
+def _everywhere(found, arm, fpr, auc):
+    "Both at once."
+    parts = _within(found, arm, fpr, auc)
+    return all_of(f"with everything, the false-positive rate is at most {_bound(fpr)} and the AUC at least {_bound(auc)} "
+                  f"in every tier: {arm}",
+                  {f"false positives at most {_bound(fpr)}": parts["fpr"], f"AUC at least {_bound(auc)}": parts["auc"]})
 
 # %% ../../nbs/190_findings.ipynb #e796cd5f
 def arm_claims(
@@ -472,7 +500,7 @@ def arm_claims(
     more = "more kinds against one kind"
     which = ("everyday English, which none of them is" if "everyday" not in found.kinds
              else "everyday exchanges, none of which was trained on")
-    out = {
+    out = {} if more not in fpr else {
         "everyday_fpr": claim(f"more kinds of contexts lower the false-positive rate in {which}",
                               fpr[more]["everyday"], below=0),
         "everyday_auc": claim("more kinds of contexts raise the AUC in everyday English",
@@ -486,15 +514,8 @@ def arm_claims(
     if (pair := "both readers against info prompt") in fpr:
         out["own_fpr"] = claim("training with both readers lowers the false-positive rate of the model's own "
                                "reading", fpr[pair]["own reading"], below=0)
-    parts = {
-        "fpr": claim("the false-positive rate is at most .2 in every tier", found.mean["fpr"][last],
-                     at_most=.2),
-        "auc": claim("the AUC is at least .8 in every tier", found.mean["auc"][last], at_least=.8),
-    }
-    out["good_everywhere"] = all_of(
-        "with everything, the false-positive rate is at most .2 and the AUC at least .8 in every tier: "
-        f"{last}",
-        {"false positives at most .2": parts["fpr"], "AUC at least .8": parts["auc"]})
+    parts = _within(found, last, .2, .8)
+    out |= dict(good_everywhere=_everywhere(found, last, .2, .8), goal=_everywhere(found, last, .05, .95))
     if "random labels" in found.arms: out |= _random_label_claims(found.mean["sampled"]["random labels"])
     out |= {f"good_{f}": v for f, v in parts.items()}
     least = min(e.value for row in found.mean["mass"].values() for e in row.values())
@@ -530,6 +551,7 @@ def arm_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "The study of arms in four sentences."
     def rate(arm, tier): return interval(found.mean["fpr"][arm][tier], ".0%")
+    if "everyday_fpr" not in verdicts: return _last_arm_story(found, verdicts, model)
     v, ranks = verdicts["everyday_fpr"], verdicts["everyday_auc"]
     gained = interval(found.gaps["auc"]["more kinds against one kind"]["everyday"])
     if "void" in v["rule"]: limits = "The finetunes hardly answer yes or no, so every verdict is void."
@@ -551,3 +573,18 @@ def arm_story(
         found=f"Untouched everyday English is called steered in {rate('one kind', 'everyday')} of cases "
               f"after one kind of contexts, in {rate('more kinds', 'everyday')} after {len(found.kinds)}.",
         limits=limits)
+
+
+# %% ../../nbs/190_findings.ipynb #29445c2e
+def _last_arm_story(found, verdicts, model):
+    "The same where the first two arms were not run."
+    v, arm = verdicts["good_everywhere"], found.last
+    worst = max(found.mean["fpr"][arm].items(), key=lambda kv: kv[1].value)
+    least = min(found.mean["auc"][arm].items(), key=lambda kv: kv[1].value)
+    return dict(
+        finding=by_verdict(v, f"With {arm}, {model} reports steering in every tier within the limits",
+                           f"With {arm}, {model} does not report steering within the limits in every tier",
+                           f"It is open whether {model}, with {arm}, stays within the limits in every tier"),
+        done=f"{several(found.trials.seed.nunique(), 'adapter')} learned to report steering in the arm '{arm}'.",
+        found=f"Most false alarms: {worst[0]}, {interval(worst[1], '.0%')}. Least AUC: {least[0]}, {interval(least[1])}.",
+        limits="Other arms were not run beside it, so what each addition does is not said.")

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CONTEXT_ARMS', 'split_contexts', 'equal_parts', 'assert_untrained', 'lesson', 'ask_tiers', 'Study', 'known_arms',
-           'arm_kinds', 'arm_tiers', 'ArmStudy']
+           'arm_kinds', 'arm_tiers', 'other_tiers', 'ArmStudy']
 
 # %% ../../nbs/710_studies.ipynb #de385bdf
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ import pandas as pd
 from fastcore.basics import patch
 
 from .. import english
-from .material import Doses, Pool, everyday_contexts
+from .material import Doses, Pool, QUESTIONS, everyday_contexts
 from .replay import Replay, ordinary
 from .trials import (
     Asking, TrialTraining, Trial, control, draw_trials, evaluate, finetune, later_attention, lora)
@@ -172,11 +172,10 @@ CONTEXT_ARMS = ("one kind", "more kinds", "info prompt", "both readers", "replay
 def known_arms(
     arms, # names
 ) -> list[str]: # the same, in the order of `CONTEXT_ARMS`
-    "Check the names of arms, and that the first two are among them."
+    "Check the names of arms."
     if unknown := set(arms) - set(CONTEXT_ARMS):
         raise ValueError(f"unknown arms {sorted(unknown)}; known are {CONTEXT_ARMS}")
-    if not set(CONTEXT_ARMS[:2]) <= set(arms):
-        raise ValueError(f"the question is about the arms {CONTEXT_ARMS[:2]}; got {list(arms)}")
+    if not set(arms) - {"random labels"}: raise ValueError(f"expected an arm that learns, got {list(arms)}")
     return [a for a in CONTEXT_ARMS if a in arms]
 
 # %% ../../nbs/710_studies.ipynb #a95135cb
@@ -208,6 +207,17 @@ def arm_tiers(
               "info prompt": replace(tiers["familiar"], info=True), "own reading": tiers["familiar"]}
     more = [k for k in others if k not in ("general", "invented")]
     return tiers | {f"{k} kind" if k in tiers else k: pools[k] for k in more}
+
+# %% ../../nbs/710_studies.ipynb #7110dd92
+def other_tiers(
+    tiers: dict, # from `arm_tiers`
+    vectors: dict, # {kind: {name: vector}}, kinds that no arm is trained on
+    framings=(), # of the question, keys of `QUESTIONS`
+) -> dict: # {tier: `Pool`}, with tiers such as "mean_diff vectors" and "vague question" behind the others
+    "Familiar contexts with vectors of other kinds, and asked in other ways."
+    one = tiers["familiar"]
+    return (tiers | {f"{kind} vectors": replace(one, vectors=some) for kind, some in vectors.items()}
+            | {f"{f} question": replace(one, questions=QUESTIONS[f]["heldout"]) for f in framings})
 
 # %% ../../nbs/710_studies.ipynb #11b78afd
 @dataclass(frozen=True)
