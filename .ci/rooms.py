@@ -16,7 +16,7 @@ BOOK = ROOT/"steerbook"
 COMPLETED = {"models": {"LM": "loading"}, "svd": {"InnerPiSSAConfig": "tuner"},
              "steering": dict.fromkeys(("Intervention", "Add", "Ablate", "Cap"), "dose")}
 # Rooms that are imported with their package, because their import does something.
-EAGER = {"svd": "from . import tuner  # from here on PEFT knows InnerPiSSA",
+EAGER = {"svd": "from . import ether, tuner  # from here on PEFT knows InnerPiSSA and ETHER+",
          "methods": "from . import baselines  # from here on the registry knows their methods"}
 # The few names that `from steerbook import ...` gives; `steerbook.all` gives the tour's.
 FRONT = {"models.loading": ["LM"], "steering.context": ["steer"], "steering.dose": ["Add", "Ablate", "Cap"],

@@ -20,7 +20,7 @@ from .dilemmas import ORDERS, load_daily_dilemmas, questions
 from .dilemmas import side as side_of
 from .inoculation import as_examples, read_jsonl
 from .models import LM
-from .pairs import read_pairs, texts_of
+from .pairs import need_template, read_pairs, texts_of
 
 # %% ../nbs/690_material.ipynb #8ad8fcfa
 class Material:
@@ -313,15 +313,18 @@ def load_material(
     name: str = "auto", # "english", "pocket", a folder, or "auto"
     lm: LM | None = None, # the model that "auto" chooses for
     dilemmas: str | None = None, # a file in DailyDilemmas' form, or "hub", in place of the material's own dilemmas
+    plain: bool = False, # will chats be made plain text, for a model without a chat template?
 ) -> Material:
-    "Material by name."
-    if dilemmas: return _with_dilemmas(load_material(name, lm), dilemmas)
+    "Material by name; a `ValueError` if its chats are for a model that has no chat template."
+    if dilemmas: return _with_dilemmas(load_material(name, lm, plain=plain), dilemmas)
     if name == "auto":
         if lm is None:
             raise ValueError("material 'auto' chooses for a model: give it, or name english, pocket or a "
                              "folder")
         name = "pocket" if len(lm.tokenizer) <= 4096 else "english" # no other chat model has so few words
-    if name in ("english", "pocket"): return dict(english=English, pocket=Grammar)[name]()
+    if name in ("english", "pocket"):
+        if lm is not None and not plain: need_template(lm, f"the material {name}")
+        return dict(english=English, pocket=Grammar)[name]()
     if not Path(name).is_dir():
         raise ValueError(f"no material is called {name!r}: expected auto, english, pocket or a folder")
     return Files(name)

@@ -211,7 +211,7 @@ def _config(config, lm, layers, seed):
         rank = min([32, *(min(lm.layers[l].get_submodule(n).weight.shape) for l, n in paths)])
         config = InnerPiSSAConfig(r=rank, target_modules=names)
     elif names: config.target_modules = names
-    if isinstance(config, InnerPiSSAConfig): config.init_seed += seed
+    if hasattr(config, "init_seed"): config.init_seed += seed
     return config
 
 # %% ../../nbs/490_contrastive.ipynb #0b39e49a

@@ -1,4 +1,4 @@
-"""The rooms judging, local, server, calibrating of nbs/502 to 508."""
+"""The rooms judging, local, server, calibrating, known of nbs/502 to 695."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -15,5 +15,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "calibrating": [
         "calibrate_judges",
+    ],
+    "known": [
+        "RUBRICS", "ASKED", "TOLD", "Known", "known_texts", "written_texts", "calibration_story",
     ],
 })

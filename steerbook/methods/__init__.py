@@ -10,7 +10,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "baselines": [
         "SIDES", "WeightSteering", "UPCA", "RepengTruncated", "truncated_pairs", "FixedPrompt",
-        "SupervisedLoRA", "Rotation", "AntiPaSTO",
+        "SupervisedLoRA", "Rotation", "Reflection", "AntiPaSTO",
     ],
     "trials": [
         "RULED", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "TABLES", "KEPT", "GRIDS", "NULLS",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SIDES', 'WeightSteering', 'UPCA', 'RepengTruncated', 'truncated_pairs', 'FixedPrompt', 'SupervisedLoRA', 'Rotation',
-           'AntiPaSTO']
+           'Reflection', 'AntiPaSTO']
 
 # %% ../../nbs/772_baselines.ipynb #bca4c42f
 import contextlib
@@ -23,7 +23,7 @@ from .steerers import (
     _words, _writing, answer_loss, lessons, method)
 from ..models import is_chat
 from ..steering import middle
-from ..svd import InnerPiSSAConfig, coefficient, decompose
+from ..svd import EtherConfig, InnerPiSSAConfig, coefficient, decompose
 from ..vectors import extract
 
 # %% ../../nbs/772_baselines.ipynb #c59068a3
@@ -190,6 +190,16 @@ def _boft(lm, pairs, seed, settings):
 @method("hra", Rotation)
 def _hra(lm, pairs, seed, settings):
     return _adapter(lm, pairs, seed, HRAConfig(r=settings.r - settings.r % 2), settings)
+
+@dataclass(frozen=True)
+class Reflection(Adapter):
+    "Settings of an adapter that reflects weights, relaxed."
+    blocks: int = 4 # on the diagonal; must divide the modules' inputs and outputs
+    lr: float = 3e-3 # peak, of AdamW
+
+@method("ether", Reflection)
+def _ether(lm, pairs, seed, settings):
+    return _adapter(lm, pairs, seed, EtherConfig(n_blocks=settings.blocks), settings)
 
 # %% ../../nbs/772_baselines.ipynb #1d1f61ce
 @dataclass(frozen=True)

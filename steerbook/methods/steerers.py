@@ -59,7 +59,8 @@ METHOD_LABELS = { # what figures and sentences call them
     "innerpissa": "InnerPiSSA", "random": "random directions", "random_adapter": "random adapters",
     "weight_steering": "U diag(δs) Vᵀ", "u_pca": "PCA in U", "repeng_truncated": "repeng, its recipe",
     "fixed_prompt": "fixed prompt", "lora_supervised": "LoRA, supervised", "innerpissa_tanh": "InnerPiSSA, bounded",
-    "antipasto": "AntiPaSTO", "antipasto_lora": "AntiPaSTO, no SVD", "oft": "OFT", "boft": "BOFT", "hra": "HRA"}
+    "antipasto": "AntiPaSTO", "antipasto_lora": "AntiPaSTO, no SVD", "oft": "OFT", "boft": "BOFT", "hra": "HRA",
+    "ether": "ETHER+"}
 
 def method_label(
     name: str, # a key of `STEERERS`, or a method of one's own

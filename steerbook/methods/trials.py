@@ -386,7 +386,7 @@ GRIDS = { # method -> function of the model that gives its six settings, as chan
                             "weight_steering", "u_pca", "repeng_truncated")},
     "lora": lambda lm: _adapters(lm, 1e-3), "dora": lambda lm: _adapters(lm, 1e-3),
     **{m: lambda lm: _adapters(lm, 1e-2) for m in ("innerpissa", "innerpissa_tanh", "antipasto")},
-    **{m: lambda lm: _adapters(lm, 1e-3) for m in ("antipasto_lora", "oft", "boft", "hra")},
+    **{m: lambda lm: _adapters(lm, 1e-3) for m in ("antipasto_lora", "oft", "boft", "hra", "ether")},
     "random_adapter": lambda lm: [dict(draw=i, **place) for place in _losses(lm) for i in (0, 1)],
     "reft": lambda lm: [dict(lr=x, layers=l) for l in (None, _blocks(lm, 5/12)) for x in (2e-3, 5e-3, 1e-2)],
     "sft": lambda lm: [dict(lr=x, steps=n) for n in (30, 60) for x in (1e-4, 3e-4, 1e-3)],
@@ -417,7 +417,7 @@ def choose(
 # %% ../../nbs/780_trials.ipynb #0a923c12
 NULLS = ("random", "random_adapter") # draws that know nothing of the pairs
 ADAPTERS = ("lora", "dora", "innerpissa", "innerpissa_tanh", "antipasto", "antipasto_lora", "oft", "boft", "hra",
-            "lora_supervised") # compared with random adapters; all others with random directions
+            "ether", "lora_supervised") # compared with random adapters; all others with random directions
 SIDED = ("prompting", "fixed_prompt") # a prompt has no dose: it is said or not, at its own strength, and has no settings
 
 def choices(

@@ -1,4 +1,4 @@
-"""The rooms singular, config, layer, tuner, dial, dims of nbs/410 to 460."""
+"""The rooms singular, config, layer, tuner, ether, dial, dims of nbs/410 to 460."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -15,6 +15,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "tuner": [
         "InnerPiSSAConfig", "InnerPiSSAModel",
     ],
+    "ether": [
+        "ether_change", "EtherConfig", "EtherLayer", "EtherLinear", "EtherModel",
+    ],
     "dial": [
         "CURVE_MEASURES", "coefficient", "weight_bends", "straightness", "antisymmetry", "course_measures",
         "swing", "dial_label", "mean_course", "summarise_courses", "course_claims", "course_story",
@@ -24,4 +27,4 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
 })
 
-from . import tuner  # from here on PEFT knows InnerPiSSA
+from . import ether, tuner  # from here on PEFT knows InnerPiSSA and ETHER+

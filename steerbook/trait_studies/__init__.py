@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation, base_to_chat, dose, flips, narrow of nbs/716 to 745."""
+"""The rooms published, components, transfer, elicitation, base_to_chat, base, dose, flips, narrow, targets of nbs/716 to 747."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -23,10 +23,13 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
         "requests", "request_means", "request_gap", "course", "base_story",
     ],
+    "base": [
+        "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
+    ],
     "dose": [
-        "MODES", "Bench", "learned", "dose_curve", "random_like", "spread", "push_all", "chosen_single",
-        "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes", "best_doses",
-        "at_dose", "dose_story",
+        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread", "push_all",
+        "chosen_single", "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes",
+        "best_doses", "at_dose", "dose_story",
     ],
     "flips": [
         "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",
@@ -35,5 +38,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
         "narrow_finetune", "mode_of", "shift_score", "answered", "Narrow", "narrow_trait", "narrow_gap",
         "narrow_story",
+    ],
+    "targets": [
+        "OBJECTIVES", "preferences", "halves", "Growing", "answer_logits", "answer_logprobs",
+        "preference_loss", "grow", "learned_from", "search", "chosen_setting", "steepest", "sibling_row",
+        "starting", "search_both", "sibling_cells", "sibling_gap", "with_start", "sibling_curves",
+        "training_gap", "targets_story",
     ],
 })

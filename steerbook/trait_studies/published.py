@@ -58,6 +58,17 @@ PUBLISHED = {
     "classification": Published("84 % accuracy, no steering", "rests on one trait"),
 }
 
+# %% ../../nbs/716_published.ipynb #4749b291
+PUBLISHED |= { # two siblings, by SFT and by SFT and DPO; and the judge
+    "transfer": Published("trait scores above 80 in both", "no score of either without a push"),
+    "best_equal": Published("84.3 (SFT), 83.2 (DPO)", "no score of either without a push"),
+    "best_layer": Published("layer 12 in both", "rests on one trait"),
+    "early": Published("layer 8: 82.5 (SFT), 65.8 (DPO)", "rests on one trait"),
+    "kept": Published("coherence 76.0 (SFT), 81.6 (DPO)", "rests on one trait"),
+    "cliff": Published("DPO, layer 24: trait 1.1, coherence 6.3", "one setting of one model"),
+    "baseline": Published("10.0 (text), 6.1 (log-probabilities); 33.1 by another judge", "not revised"),
+}
+
 # %% ../../nbs/716_published.ipynb #df972559
 def beside(
     verdicts: dict, # {name: a claim from `steerbook.claims`}
