@@ -62,7 +62,11 @@ class EtherLayer(BaseTunerLayer):
 
 class EtherLinear(nn.Module, EtherLayer):
     "A linear layer, also a quantised one, with ETHER+ adapters."
-    def __init__(self, base_layer, adapter_name, name=""):
+    def __init__(self,
+        base_layer, # the layer that is adapted
+        adapter_name, # of the first adapter
+        name="", # of the layer, for errors
+    ):
         super().__init__()
         self.base_layer, self.name, self.ether_blocks = base_layer, name, {}
         for n in self.adapter_layer_names: setattr(self, n, nn.ParameterDict())
@@ -98,7 +102,11 @@ def _turned(self: EtherLinear, x, side, c):
     return x
 
 @patch
-def forward(self: EtherLinear, x, *args, **kwargs):
+def forward(self: EtherLinear,
+    x, # the layer's input, [..., features]
+    *args, # passed on to the layer
+    **kwargs, # passed on as well
+):
     "The base layer between the two turned sides; its bias is added last."
     c = self.coefficient
     c.check(x, "ETHER+")
@@ -109,7 +117,10 @@ def forward(self: EtherLinear, x, *args, **kwargs):
     return y + (self._turned(bare, "ether_out", c) - bare)
 
 @patch
-def merge(self: EtherLinear, safe_merge=False, adapter_names=None):
+def merge(self: EtherLinear,
+    safe_merge=False, # look for numbers that are not finite
+    adapter_names=None, # which adapters
+):
     "Not here: a weight that is merged has no dial."
     raise NotImplementedError("ETHER+ adapters are not merged: save them and load them")
 
