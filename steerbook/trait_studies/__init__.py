@@ -40,7 +40,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "narrow_story",
     ],
     "targets": [
-        "OBJECTIVES", "preferences", "halves", "Growing", "answer_logits", "answer_logprobs",
+        "OBJECTIVES", "preferences", "taught_and_steered", "Growing", "answer_logits", "chat_logprobs",
         "preference_loss", "grow", "learned_from", "search", "chosen_setting", "steepest", "sibling_row",
         "starting", "search_both", "sibling_cells", "sibling_gap", "with_start", "sibling_curves",
         "training_gap", "targets_story",
