@@ -68,7 +68,8 @@ def _middle(results):
 
 def _one_sentence(results):
     "Prediction 7."
-    for e in _of(results, "introspection_tasks", task="sentence"):
+    several = [e for e in _of(results, "introspection_tasks", task="sentence") if e["parameters"].get("n_seeds") != 1]
+    for e in several:
         said = "the steered sentence of ten is named in 50 to 70 % of trials"
         return Found(claim(said, _estimate(e["metrics"]["heldout"]["accuracy"]), at_least=.5, at_most=.7),
                      (e["id"], ))
@@ -131,16 +132,17 @@ def task_markdown(
     newest = {}
     for e in _of([e for e in results if not e.get("smoke")], "introspection_tasks"):
         p = e["parameters"]
-        if p["model"] in names: newest.setdefault((p["model"], p["task"], p["vectors"]), e)
+        if p["model"] in names: newest.setdefault((p["model"], p["task"], p["vectors"], p.get("steps", 0)), e)
     def shown(e):
-        return f"{e['value']:.2f}" + ("" if e["low"] is None else f" [{e['low']:.2f}, {e['high']:.2f}]")
+        return f"{e['value']:.2f}".replace("-0.00", "0.00") + ("" if e["low"] is None else f" [{e['low']:.2f}, {e['high']:.2f}]")
     def row(key, e):
-        m, v, (model, task, vectors) = e["metrics"], e["verdicts"], key
-        cells = [names[model], task, vectors.replace("_", " "), shown(m["heldout"]["accuracy"]),
+        m, v, (model, task, vectors, steps) = e["metrics"], e["verdicts"], key
+        cells = [names[model], task, vectors.replace("_", " "), f"{steps}", f"{m['heldout']['accuracy']['n']}",
+                 shown(m["heldout"]["accuracy"]),
                  f"{m['heldout']['chance']['value']:.2f}", shown(m["heldout"]["auc"]), shown(m["gaps"]["heldout"]),
                  word(v["learned"]), word(v["beyond"]), f"[run]({link.format(e['id'])})"]
         return f"| {' | '.join(cells)} |"
-    head = ["model", "task", "vectors", "held-out accuracy", "chance", "held-out AUC", "held out minus trained",
+    head = ["model", "task", "vectors", "steps", "finetunes", "held-out accuracy", "chance", "held-out AUC", "held out minus trained",
             "better than chance", "better than controls", ""]
     order = sorted(newest.items(), key=lambda kv: ([*names].index(kv[0][0]), kv[0][1:]))
     return "\n".join([f"| {' | '.join(head)} |", "|---" * len(head) + "|", *(row(k, e) for k, e in order)])
