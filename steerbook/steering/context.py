@@ -144,6 +144,8 @@ class _Place:
 
 
 # %% ../../nbs/304_steer.ipynb #6a5f182b
+_adding = Add.edit # as it stands; whoever puts another in its place gets that one
+
 @patch
 def at_hand(self: _Place, h, where):
     "The vector for these rows, what is made of h, and which of its tokens are meant (None: all)."
@@ -157,7 +159,7 @@ def at_hand(self: _Place, h, where):
     moving = v.ndim > 2 # a vector per token: another one in the next pass
     if v.ndim > 1: v = _rows_of(v, clock.rows)
     if v.ndim > 1: v = v[:, None, :] if v.ndim == 2 else self.in_pass(v)
-    step = (_per_row(c, self.layer, clock.rows, h) * v).to(h.dtype) if type(item) is Add else None
+    step = (_per_row(c, self.layer, clock.rows, h) * v).to(h.dtype) if type(item).edit is _adding else None
     def edit(h): return item.edit(h, v, self.layer, clock.rows) if step is None else h + step
     again = clock.length == 1 and item.positions in clock.steady and not (moving or torch.is_grad_enabled())
     found = v, edit, None if again and where.all() else where.to(h.device)[..., None]
