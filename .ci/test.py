@@ -34,13 +34,13 @@ def run_one(path, flags):
 NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?%?")
 
 def shown(cell):
-    "What a cell prints or shows as text, without warnings, times and addresses; tables by their HTML, which no width cuts."
+    "What a cell prints or shows as text, without warnings, times, addresses and ids of runs; tables by their HTML, which no width cuts."
     def said(o):
         if "text" in o: return "".join(o["text"])
         page = "".join(o.get("data", {}).get("text/html", ""))
         return re.sub(r"<style.*?</style>|<[^>]*>", " ", page, flags=re.S) or "".join(o.get("data", {}).get("text/plain", ""))
     texts = [said(o) for o in cell.get("outputs", []) if o.get("name") != "stderr"]
-    return re.sub(r"0x[0-9a-f]+|\d+(?:\.\d+)? (?:s|seconds|minutes)\b", "", "\n".join(texts))
+    return re.sub(r"0x[0-9a-f]+|\b\w+-[0-9a-f]{10}\b|\d+(?:\.\d+)? (?:s|seconds|minutes)\b", "", "\n".join(texts))
 
 def strangers(path, nb):
     "Where a notebook that ran says something else than the outputs that are committed."
