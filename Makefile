@@ -39,6 +39,7 @@ docs: $(STAMP)
 	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
 	@$(PAGE) nbs/compatibility.ipynb --output COMPATIBILITY.md
 	@$(PAGE) nbs/costs.ipynb --output COSTS.md
+	@for page in README COMPARISON FINDINGS BENCHMARKS COMPATIBILITY COSTS; do cat -s $$page.md >$$page.tmp && mv $$page.tmp $$page.md; done
 
 # the notebooks and pages as a web site, in _site
 site: $(STAMP)

@@ -13,10 +13,13 @@ import re
 import shutil
 import sys
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pandas as pd
 import yaml
 from filelock import Timeout
+
+import steerbook
 
 from ..records import plain, write_atomic, write_json
 from .kernels import _papermill
@@ -31,14 +34,20 @@ class RunFailed(RuntimeError):
     "A notebook that did not reach its end, or did not record a result."
 
 def _explain(error, folder):
-    "What to show of a failure: the cell, its traceback (without colours, the middle of a long one left out), the partial notebook."
+    "What to show of a failure: the error, the lines that led to it outside of libraries, the partial notebook."
     where = f"partial notebook: {folder/'notebook.ipynb'}"
     if not hasattr(error, "ename"): return f"{type(error).__name__}: {error}\n{where}"
     trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback)) or f"{error.ename}: {error.evalue}"
-    trace = re.split(r"\n\n(?:The above exception was|During handling of).*\n\n",
-                     trace)[-1].splitlines() # the last of a chain
-    trace = "\n".join(trace if len(trace) <= 40 else [*trace[:12], "    ...", *trace[-24:]])
-    return f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}\n{trace}\n{where}"
+    last = re.split(r"\n\n(?:The above exception was|During handling of).*\n\n", trace)[-1]
+    frames = re.split(r"\n\s*(?=(?:Cell In|File )[^\n]*\n)", last)[1:] # before the first: the error's name
+    frames = [f.split("\n\n")[0].rstrip() for f in frames if not _in_library(f)]
+    return "\n".join([f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}", *frames, where])
+
+def _in_library(frame):
+    "Is this part of a traceback about a file of an installed package, or of steerbook itself?"
+    file = re.match(r"File (.*?):\d+", frame)
+    package = str(Path(steerbook.__file__).resolve().parent)
+    return bool(file) and ("site-packages" in file[1] or str(Path(file[1]).expanduser()).startswith(package))
 
 # %% ../../nbs/860_running.ipynb #0fde5267
 def _verify(nb, run):

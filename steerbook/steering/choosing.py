@@ -8,6 +8,7 @@ __all__ = ['NEUTRAL_TEXTS', 'PARTS', 'LogOdds', 'is_fluent', 'Written', 'token_n
 
 # %% ../../nbs/340_choosing.ipynb #9d49df31
 import math
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -309,7 +310,7 @@ def cells(self: LayerSweep,
 def best(self: LayerSweep,
     max_nll: float = 0.3, # at most this rise of the NLL of neutral text, nats per token, in each direction
     min_valid: float = 0.8, # at least this share of the untouched model's validity, in each direction
-) -> Best: # or a `ValueError` that names the mildest cell
+) -> Best: # a `ValueError` names the mildest cell if none is allowed; a warning says if none moves the score
     "Choose the layer and dose that move the score most within these costs; report them on the other half."
     cells = self.cells("choose")
     allowed = cells[(cells.nll <= max_nll) & (cells.valid >= min_valid)]
@@ -323,8 +324,9 @@ def best(self: LayerSweep,
     own, others = chosen.pop("vector"), tuple(float(e.mean()) for e, _, _ in chosen.values())
     effect, (l, dose), first = mean_ci(own[0]).of("prompts"), own[1], own[2]
     if first <= 0:
-        raise ValueError("the vector moves the score against the sign of the dose in every cell "
-                         f"(by {first:.3g} at best): turn it round (-v), or look at the score")
+        warnings.warn(f"no layer and dose moves the choosing half's score toward the vector (the best by {first:.3g}): "
+                      "either it does nothing here, or the score does not see it, or its sign is wrong (try -v)",
+                      stacklevel=2)
     p = (1 + sum(x >= effect.value for x in others)) / (1 + len(others)) if others else math.nan
     reported = self.cells("report").set_index(["layer", "dose"]).loc[l, dose]
     length = float(torch.as_tensor(self.add.vector[l]).float().norm())
