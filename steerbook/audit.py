@@ -17,7 +17,6 @@ import nbformat
 import numpy as np
 import pandas as pd
 import torch
-from joblib import Parallel, delayed
 from scipy.special import expit
 
 from . import claims
@@ -26,6 +25,7 @@ from .finetunes import Finetunes
 from .inoculation import judge, trait_claims
 from .introspection import ArmFindings, Findings, arm_claims, control_claims, detection_claim
 from .links import alignment_and_drift, proven_link
+from .parallel import in_parallel
 from .predicting import SEPARATION_MEASURES, Prediction
 from .runs.notebooks import find_notebook
 from .separation import TRIED, MethodScores
@@ -320,7 +320,7 @@ def audit(
     if worlds < 2: raise ValueError(f"worlds={worlds}: a rate needs at least two worlds")
     jobs = [(k, g, i) for k in kinds for g in (range(len(KINDS[k][1])) if grades is None else grades)
             for i in range(worlds)]
-    rows = Parallel(n_jobs=workers)(delayed(_one)(*j, seed, more) for j in jobs)
+    rows = in_parallel(lambda *job: _one(*job, seed, more), jobs, workers)
     return Audit(pd.DataFrame([r for some in rows for r in some]).astype(dict(holds=object)))
 
 # %% ../nbs/897_audit.ipynb #137334b6

@@ -18,7 +18,7 @@ from transformers import DynamicCache
 from .cache_layers import (
     _branch, _by_column, _held, _keep_past, _left, _recurrent, _replaying, _windows, _without_gaps)
 from .models import (
-    LM, PositionError, Tokens, choice_forms, choice_table, continuation_ids, eval_mode, row_numbers)
+    LM, PositionError, Tokens, choice_forms, choice_sums, choice_table, continuation_ids, eval_mode, row_numbers)
 from .steering import steer
 from .steering.interventions import _flatten
 
@@ -229,7 +229,7 @@ def choice_logits(
     for f in (f for fs in forms for f in fs):
         if not isinstance(f, (str, int)) or isinstance(f, bool) or isinstance(f, int) and not 0 <= f < top:
             raise ValueError(f"the choice {f!r} is neither text nor an id from 0 to {top - 1}")
-    ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs]
+    ids = [[(f,) if isinstance(f, int) else tuple(continuation_ids(self.lm.tokenizer, f)) for f in fs]
            for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
         if len(i) != 1:
@@ -237,7 +237,7 @@ def choice_logits(
     flat = [i[0] for group in ids for i in group]
     if len(set(flat)) < len(flat): raise ValueError(f"two of the choices {choices} are the same token")
     logp = self.extend(text, last=True).float().log_softmax(-1)
-    picked = torch.stack([logp[:, [i[0] for i in group]].logsumexp(-1) for group in ids], -1)
+    picked = choice_sums(dict(enumerate(ids)), lambda said: logp)
     rest = torch.log1p(-picked.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([picked, rest], -1)
 

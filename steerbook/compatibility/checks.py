@@ -10,7 +10,6 @@ import contextlib
 import copy
 import traceback
 import warnings
-from dataclasses import dataclass
 from unittest import mock
 
 import pandas as pd

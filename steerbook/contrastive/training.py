@@ -25,7 +25,7 @@ from peft import PeftModel, get_peft_model
 from tqdm.auto import tqdm
 
 from ..ablations import DEFAULT, Ablation, better, in_this_order
-from ..adapters import _own_adapted_weights, _quiet, shuffled_batches, twin
+from ..adapters import own_adapted_weights, shuffled_batches, twin, without_peft_warnings
 from ..claims import claim, headline, interval, observed, several
 from .antiparallel import nudge
 from .costs import CHARGES, Objective, _backward, _evaluate, _goal
@@ -164,9 +164,9 @@ def load(cls: ContrastiveAdapter,
     folder = Path(folder)
     about = _about(folder, lm)
     try:
-        with _quiet(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
+        with without_peft_warnings(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
-    _own_adapted_weights(model)
+    own_adapted_weights(model)
     unit, effect = about["unit"], about["effect"]
     unit = tuple(unit) if isinstance(unit, list) else float(unit)
     if effect: # JSON has no NaN
@@ -217,10 +217,10 @@ def _config(config, lm, layers, seed):
 # %% ../../nbs/490_contrastive.ipynb #0b39e49a
 def _inject(lm, config, seed):
     "A twin with the adapter in it."
-    with torch.random.fork_rng(devices=[d for d in [lm.device] if d.type == "cuda"]), _quiet():
+    with torch.random.fork_rng(devices=[d for d in [lm.device] if d.type == "cuda"]), without_peft_warnings():
         torch.manual_seed(seed)
         model = get_peft_model(twin(lm), config).eval()
-    _own_adapted_weights(model)
+    own_adapted_weights(model)
     out = LM(model, lm.tokenizer, name=lm.name)
     with coefficient(out, .5): pass # refuses methods that have no dial
     for name, m in model.named_modules():
@@ -320,7 +320,7 @@ def _fit(lm, goal, held, objective, training, seed):
             training.log(f"step {step + 1} of {steps}, {said}")
     else: stop(steps)
     if watch: watch.restore()
-    for p in parameters: p.requires_grad_(False); p.grad = None
+    optimizer.zero_grad(); lm.model.requires_grad_(False)
     return pd.DataFrame(rows), watch.step if watch else len(rows)
 
 # %% ../../nbs/490_contrastive.ipynb #7aec4d6e

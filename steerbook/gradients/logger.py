@@ -124,7 +124,7 @@ def _arrived(self: GradientLogger, p):
     with torch.autocast(device.type, enabled=False): projection = g @ self._matrix.mT
     nan = torch.full_like(w, torch.nan)
     losses = nan if p.losses is None else p.losses.to(device)
-    made_of = (w * losses).sum() / p.scale.to(device) if p.scale is not None else nan[0]
+    made_of = (w * losses).sum() / p.loss_scale.to(device) if p.loss_scale is not None else nan[0]
     if p.result is None: self._waiting.append(p)
     p.result = projection, g.norm(dim=-1), losses, nan[0] if p.loss is None else p.loss.to(device), made_of
 

@@ -28,7 +28,7 @@ from .trials import (
 from ..material import Material
 from ..models import LM
 from ..stats import assert_disjoint
-from ..steering import Add
+
 
 # %% ../../nbs/715_tasks.ipynb #40c9b3c6
 CUTS = ("context", "sentence", "third", "depth", "dose")

@@ -11,7 +11,6 @@ __all__ = ['CONTROLS', 'LINEAR', 'TARGETS', 'Trial', 'draw_trials', 'control', '
 import contextlib
 import math
 import re
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -23,11 +22,12 @@ from tqdm.auto import tqdm
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer
 
+from ..adapters import without_peft_warnings
 from .answers import answer_ids, answer_logprobs
 from .material import INFO, Pool, choice_ids, dialogues
 from .spans import assert_spans
 from ..kvcache import KVCache, prefill
-from ..models import ATTENTION, LM, Tokens, eval_mode
+from ..models import ATTENTION, LM, Tokens, eval_mode, frozen
 from ..processes import gathered, share, sum_gradients
 from ..steering import Add, per_row
 
@@ -256,18 +256,15 @@ def lora(
         raise ValueError(f"{lm.name} already carries an adapter; merge or unload it first")
     config = LoraConfig(r=r, lora_alpha=alpha or 2 * r, lora_dropout=dropout, target_modules=target_modules
                         or attention_linears(lm), task_type="CAUSAL_LM")
-    trainable = [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng():
-        # peft still asks transformers by a name that transformers has deprecated
-        warnings.simplefilter("ignore", FutureWarning)
-        torch.manual_seed(seed)
-        wrapped = get_peft_model(lm.model, config)
-    try: yield LM(wrapped, lm.tokenizer, name=lm.name, check=False)
-    finally:
-        wrapped.unload()
-        if hasattr(lm.model, "peft_config"):
-            del lm.model.peft_config # or peft would warn of a second adapter next time
-        for p in trainable: p.requires_grad_(True)
+    with frozen(lm.model):
+        with without_peft_warnings(), torch.random.fork_rng():
+            torch.manual_seed(seed)
+            wrapped = get_peft_model(lm.model, config)
+        try: yield LM(wrapped, lm.tokenizer, name=lm.name, check=False)
+        finally:
+            wrapped.unload()
+            if hasattr(lm.model, "peft_config"):
+                del lm.model.peft_config # or peft would warn of a second adapter next time
 
 # %% ../../nbs/700_introspection.ipynb #55902a90
 @dataclass(frozen=True)

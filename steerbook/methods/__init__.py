@@ -16,8 +16,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "RULED", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "TABLES", "KEPT", "GRIDS", "NULLS",
         "ADAPTERS", "SIDED", "own_answers", "kl", "set_dose", "Materials", "gather", "daily", "Sizes",
         "comparison_texts", "MethodTrial", "Protocol", "trial", "grid", "choose", "choices", "null_of",
-        "load_once", "trial_swing", "in_parallel", "computed", "Comparison", "search_settings",
-        "chosen_settings", "run_trials", "tuning",
+        "load_once", "trial_swing", "computed", "Comparison", "search_settings", "chosen_settings",
+        "run_trials", "tuning",
     ],
     "scores": [
         "HISTORICAL", "COST", "decided", "as_counted", "pooled", "change", "in_order", "contrast",

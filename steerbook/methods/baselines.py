@@ -14,14 +14,14 @@ from dataclasses import dataclass
 import torch
 from peft import BOFTConfig, HRAConfig, LoraConfig, OFTConfig
 
-from ..adapters import _own_adapted_weights, frozen, shuffled_batches
+from ..adapters import shuffled_batches
 from ..capture import capture
 from ..contrastive import writers
 from ..contrastive.training import _inject
 from .steerers import (
-    Adapter, Repeng, Steered, _adapter, _adding, _knows_system, _linear_sites, _Prompted, _through, _turned,
+    Adapter, Steered, _adapter, _adding, _knows_system, _linear_sites, _Prompted, _through, _turned,
     _words, _writing, answer_loss, lessons, method)
-from ..models import is_chat
+from ..models import frozen
 from ..steering import middle
 from ..svd import EtherConfig, InnerPiSSAConfig, coefficient, decompose
 from ..vectors import extract

@@ -24,7 +24,7 @@ from ..dilemmas import (
     side, value_score, yes_bias)
 from ..dilemmas.answers import _sums, _wide
 from .steerers import method_label
-from .trials import ADAPTERS, NULLS, SHORT, SIDED, _asks, null_of
+from .trials import ADAPTERS, NULLS, SHORT, SIDED, _asks
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
 # %% ../../nbs/790_scores.ipynb #b7db8d2c

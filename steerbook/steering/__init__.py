@@ -10,8 +10,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "steer", "SteeringTrace",
     ],
     "dose": [
-        "Ablate", "Add", "Cap", "Intervention", "SINK", "kl_divergence", "kl_of", "perturbation_ratio",
-        "site_norms",
+        "Ablate", "Add", "Cap", "Intervention", "SINK", "find_strength", "kl_divergence", "kl_of",
+        "perturbation_ratio", "site_norms",
     ],
     "gates": [
         "Gated", "gated", "gate_rate", "AddKeepingNorm", "Rotate",

@@ -17,7 +17,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "elicitation": [
         "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
-        "over_traits", "elicitation_story",
+        "elicitation_story",
     ],
     "base_to_chat": [
         "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
@@ -28,8 +28,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "dose": [
         "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread", "push_all",
-        "chosen_single", "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes",
-        "best_doses", "at_dose", "dose_story",
+        "chosen_single", "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses",
+        "at_dose", "dose_story",
     ],
     "flips": [
         "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",

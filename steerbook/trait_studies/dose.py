@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['MODES', 'Bench', 'learned', 'push_rows', 'dose_curve', 'random_like', 'spread', 'push_all', 'chosen_single',
-           'single_or_several', 'norm_shares', 'over_traits', 'Dosed', 'dose_trait', 'shapes', 'best_doses', 'at_dose',
-           'dose_story']
+           'single_or_several', 'norm_shares', 'Dosed', 'dose_trait', 'shapes', 'best_doses', 'at_dose', 'dose_story']
 
 # %% ../../nbs/724_dose.ipynb #4de3ed39
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ import torch
 from ..capture import capture
 from ..claims import headline, interval, several
 from ..models import LM
-from ..predicting import SteeringTask
+from ..predicting import SteeringTask, over_traits
 from ..separation import score_vector
-from ..stats import Estimate, mean_ci
+from ..stats import mean_ci
 from ..steering import Add, measure_pushed, scored, site_norms, steer
 from ..vectors import SteeringVector, vector_from_acts
 
@@ -186,13 +185,6 @@ def norm_shares(
     return pd.DataFrame([dict(layer=l, method=m, share=x / bench.norms[l]) for l in vector
                          for m, x in (("mean difference", float(vector[l].norm())), ("unit vector", 1.))])
 
-def over_traits(
-    table: pd.DataFrame, # a column trait
-    column: str, # of numbers
-) -> Estimate:
-    "Mean over traits."
-    return mean_ci(table.groupby("trait", sort=False)[column].mean()).of("traits")
-
 # %% ../../nbs/724_dose.ipynb #c60098ef
 class Dosed(NamedTuple):
     "What `dose_trait` gives."
@@ -257,8 +249,8 @@ def dose_story(
     n, by = curves.trait.nunique(), spreads.pivot(index="trait", columns="mode", values="effect")
     gap = mean_ci(by.equal - by.single).of("traits, paired")
     def told(mode): return interval(mean_ci(by[mode]))
-    best, what = over_traits(best_doses(curves),
-                             "dose"), f"five layers move {model} further than one at the same dose"
+    tops = best_doses(curves)
+    best, what = over_traits(tops.dose, tops.trait), f"five layers move {model} further than one at the same dose"
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
               f"Parts by weight move it by {told('weighted')}, orthogonal parts by {told('orthogonal')}.")
     return dict(
