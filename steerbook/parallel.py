@@ -83,7 +83,8 @@ def in_parallel(
     if lm is not None and lm.device.type != "cpu": workers = 1
     def one(job, *model):
         def compute(): return function(*model, *job)
-        with torch_threads(threads): return compute() if files is None else checkpointed(files(*job), compute)
+        with torch_threads(threads):
+            return compute() if files is None else checkpointed(files(*job), compute)
     if workers == 1:
         model = [lm] if lm is not None else [load()] if load else []
         return [one(j, *model) for j in tqdm(jobs, said, leave=False, disable=None)]

@@ -17,7 +17,7 @@ from fastcore.basics import patch
 from torch import nn
 
 from ..capture import capture
-from ..capture.passes import _layer_list
+from ..capture.passes import layer_numbers
 from ..models import LM, PositionError, Tokens, parse_positions
 
 # %% ../../nbs/280_gradients.ipynb #0d69cf36
@@ -76,7 +76,7 @@ class ActivationCollector:
         layer_indices: list[int], # which blocks; negative numbers count from the end
     ):
         self.lm = _as_lm(model)
-        self.layers = sorted(_layer_list(self.lm, layer_indices))
+        self.layers = sorted(layer_numbers(self.lm, layer_indices))
 
     def get_activations(
         self,
@@ -262,7 +262,7 @@ class GradientCollector:
     ):
         if positions is not None: parse_positions(positions)
         self.lm = _as_lm(model)
-        self.layers, self.positions = sorted(_layer_list(self.lm, layer_indices)), positions
+        self.layers, self.positions = sorted(layer_numbers(self.lm, layer_indices)), positions
         self._handles, self._call, self._told, self._pass, self._latest = [], {}, {}, None, None
         self._entered = False
         if self.at_once: self.open()

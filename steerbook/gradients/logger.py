@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from transformers import TrainerCallback
 
-from ..capture.passes import _layer_list
+from ..capture.passes import layer_numbers
 from .collecting import GradientCollector, _as_lm, _no_labels
 from ..records import write_atomic
 
@@ -43,7 +43,7 @@ def _named_directions(directions):
 def _stacked(lm, directions, layers):
     "Layers, labels [(name, number)], and per layer the directions as one matrix [K, d]; raises for whatever does not fit."
     named = _named_directions(directions)
-    layers = sorted(_layer_list(lm, next(iter(named.values())) if layers is None else layers))
+    layers = sorted(layer_numbers(lm, next(iter(named.values())) if layers is None else layers))
     for name, v in named.items():
         if missing := [l for l in layers if l not in v]:
             raise ValueError(f"{name!r} has no direction for layer {missing[0]}; it has {sorted(v)}")

@@ -23,7 +23,7 @@ import torch.nn.functional as F
 from fastcore.basics import AttrDict, patch
 from transformers import PrinterCallback, Trainer, TrainerCallback, TrainingArguments, trainer as hf_trainer
 
-from ..adapters import twin, without_peft_warnings
+from ..adapters import with_adapter
 from ..claims import observed
 from ..finetunes import Finetunes
 from ..gradients import GradientLogger, random_directions
@@ -122,12 +122,10 @@ def with_lora(
     seed: int = 0, # of the adapter's initial weights
 ) -> LM: # the model with a fresh adapter; weights are shared
     "A LoRA adapter on a twin of the model."
-    from peft import LoraConfig, get_peft_model
+    from peft import LoraConfig
     config = LoraConfig(r=rank, lora_alpha=alpha or 2 * rank, lora_dropout=0., target_modules=target_modules,
                         task_type="CAUSAL_LM")
-    with without_peft_warnings(), torch.random.fork_rng():
-        torch.manual_seed(seed)
-        return LM(get_peft_model(twin(lm), config), lm.tokenizer, name=lm.name, check=False)
+    return with_adapter(lm, config, seed, own_weights=False)
 
 # %% ../../nbs/740_training.ipynb #729ecd8f
 class _LoggedTrainer(Trainer):

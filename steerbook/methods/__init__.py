@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Prompting", "answer_loss", "LoReFT", "Reft", "Finetuning", "Adapter", "RandomAdapter",
     ],
     "baselines": [
-        "SIDES", "WeightSteering", "UPCA", "RepengTruncated", "truncated_pairs", "FixedPrompt",
+        "PAIR_SIDES", "WeightSteering", "UPCA", "RepengTruncated", "truncated_pairs", "FixedPrompt",
         "SupervisedLoRA", "Rotation", "Reflection", "AntiPaSTO",
     ],
     "trials": [
@@ -28,7 +28,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "told_dilemmas",
     ],
     "yardsticks": [
-        "YARDSTICKS", "Yardstick", "criterion", "steering_f1", "f1_of", "yardsticks_of", "over_models",
+        "YARDSTICKS", "Yardstick", "bounds_text", "steering_f1", "f1_of", "yardsticks_of", "over_models",
         "tied_ranks", "Ranking", "rank_methods", "Scores", "score", "ranking_sentence", "comparison_story",
     ],
     "crossing": [
