@@ -25,8 +25,7 @@ from peft import PeftModel
 from tqdm.auto import tqdm
 
 from ..ablations import DEFAULT, Ablation, better, in_this_order
-from ..adapters import (
-    own_adapted_weights, shuffled_batches, twin, with_adapter, without_peft_warnings)
+from ..adapters import own_adapted_weights, quiet_peft, shuffled_batches, twin, with_adapter
 from ..claims import claim, headline, interval, observed, several
 from .antiparallel import nudge
 from .costs import CHARGES, Objective, _backward, _evaluate, _goal
@@ -165,7 +164,7 @@ def load(cls: ContrastiveAdapter,
     folder = Path(folder)
     about = _about(folder, lm)
     try:
-        with without_peft_warnings(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
+        with quiet_peft(): model = PeftModel.from_pretrained(twin(lm), str(folder)).eval()
     except Exception as e: raise ValueError(f"the adapter in {folder} could not be read: {e}") from e
     own_adapted_weights(model)
     unit, effect = about["unit"], about["effect"]

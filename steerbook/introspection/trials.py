@@ -22,7 +22,7 @@ from tqdm.auto import tqdm
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer
 
-from ..adapters import without_peft_warnings
+from ..adapters import quiet_peft
 from .answers import answer_ids, answer_logprobs
 from .material import INFO, Pool, choice_ids, dialogues
 from .spans import assert_spans
@@ -257,7 +257,7 @@ def lora(
     config = LoraConfig(r=r, lora_alpha=alpha or 2 * r, lora_dropout=dropout, target_modules=target_modules
                         or attention_linears(lm), task_type="CAUSAL_LM")
     with frozen(lm.model):
-        with without_peft_warnings(), torch.random.fork_rng():
+        with quiet_peft(), torch.random.fork_rng():
             torch.manual_seed(seed)
             wrapped = get_peft_model(lm.model, config)
         try: yield LM(wrapped, lm.tokenizer, name=lm.name, check=False)
