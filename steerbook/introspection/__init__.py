@@ -23,6 +23,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "predictions": [
         "PREDICTIONS", "PredictionOutcome", "plan_table", "plan_markdown", "task_markdown",
+        "detector_markdown",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
