@@ -182,6 +182,7 @@ def find_strength(
     weaker, # strength -> the next weaker one to try; None at the end
     stronger, # strength -> the next stronger one to try; None at the end
     rtol: float = .02, # how near the target is near enough
+    wanted: str | None = None, # the target in words, for the error that it is out of reach; default: its number
 ) -> tuple: # (strength, what is measured at it)
     "The strength at which a measure comes nearest to a target: step until it is bracketed, then Brent's method."
     from scipy.optimize import brentq
@@ -194,7 +195,7 @@ def find_strength(
     while gap(high) < 0 and (x := stronger(high)) is not None: low, high = high, x
     if not gap(low) <= 0 <= gap(high):
         raise ValueError(
-            f"the target {target:g} is out of reach: the measure was {seen[start]:.3g} at the first strength, "
+            f"{wanted or f'the target {target:g}'} is out of reach: the measure was {seen[start]:.3g} at the first strength, "
             f"and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at all that were tried")
     if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)
     return min(seen.items(), key=lambda x: abs(x[1] - target))

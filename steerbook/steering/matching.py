@@ -75,10 +75,10 @@ def calibrate_kl(
     if not (math.isfinite(target_kl) and target_kl > 0):
         raise ValueError(f"target_kl must be a positive number of nats, got {target_kl!r}")
     parts, (first, limit) = _untouched(make_context, lm, prompts, positions), search
+    wanted = f"a KL of {target_kl:g} nats"
     def kl(c): return float(_moved(make_context, lm, parts, [s * c for s in signs]).mean()) if c else 0.
     best, found = find_strength(kl, target_kl, first, lambda c: 0. if c else None,
-                                lambda c: min(2 * c, limit) if c < limit else None, rtol)
+                                lambda c: min(2 * c, limit) if c < limit else None, rtol, wanted)
     if abs(found - target_kl) > rtol * target_kl:
-        raise ValueError(f"a KL of {target_kl:g} nats is jumped over: "
-                         f"nearest is {found:.3g}, at a coefficient of {best:g}")
+        raise ValueError(f"{wanted} is jumped over: nearest is {found:.3g}, at a coefficient of {best:g}")
     return best
