@@ -23,7 +23,7 @@ from .evidence_commands import audit, reproduce
 from .journal_commands import journal_app
 from .material_commands import material
 from .model_commands import pocket_app
-from .terminal import _beside, _given, _pairs, _print_table, _sets, _shown, _value
+from .terminal import _beside, _given, _pairs, print_table, _sets, _shown, _value
 from .tool_commands import interop, serve
 
 # %% ../nbs/940_cli.ipynb #4100140e
@@ -77,7 +77,7 @@ def _show(run):
               sep="\n\n", end="\n\n")
     lines = [[format_number(v) for v in row]
              for row in rows.astype(object).where(rows.notna(), None).values.tolist()]
-    _print_table(["metric", "value", "low", "high", "n"], lines)
+    print_table(["metric", "value", "low", "high", "n"], lines)
     for claim, verdict, value in [] if smoke else verdict_table(run).values:
         print(f"{verdict:>14}: {claim}{f' ({value})' if value else ''}")
 
@@ -168,7 +168,7 @@ def runs(
     found = found[-last:] if last else found
     if not found: return print(f"no such runs in {_shown(runs_folder())}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]
-    _print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
+    print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
 
 def _has(run, name, text):
     "Is the parameter this text, or the value that the text writes?"
@@ -337,7 +337,7 @@ def _print_sweep(table, keys, folder, page):
     "One line per run, and the report; what went wrong stands below, and decides the exit code."
     from steerbook.runs import sweep_rows
     failed, rows = table[table.status != "done"], sweep_rows(table, keys, folder)
-    _print_table(list(rows), rows.values.tolist())
+    print_table(list(rows), rows.values.tolist())
     print(f"{len(table) - len(failed)} of {len(table)} done", f"Report: {page}", sep="\n")
     for r in failed.itertuples(): print(f"{r.id}: {r.error.splitlines()[0]}", file=sys.stderr)
     if len(failed): raise typer.Exit(1)

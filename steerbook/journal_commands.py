@@ -12,7 +12,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from .terminal import _print_table
+from .terminal import print_table
 
 # %% ../nbs/938_journal_commands.ipynb #9bd31237
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
@@ -58,7 +58,7 @@ def journal_list():
     "List the entries: number, date, question."
     from steerbook import journal
     found = journal.entries(journal.journal_file().read_text(encoding="utf-8"))
-    _print_table(["entry", "date", "question"],
+    print_table(["entry", "date", "question"],
                  [[str(i), e["heading"][:10], textwrap.shorten(e["heading"][13:], 90, placeholder=" …")]
                   for i, e in enumerate(found, 1)])
 

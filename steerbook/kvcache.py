@@ -16,11 +16,13 @@ from fastcore.basics import patch
 from transformers import DynamicCache
 
 from .cache_layers import (
-    _branch, _by_column, _held, _keep_past, _left, _recurrent, _replaying, _windows, _without_gaps)
-from .models import (
-    LM, PositionError, Tokens, choice_forms, choice_table, continuation_ids, eval_mode, row_numbers)
+    branch_layers, COUNTS_COLUMNS, held_tensors, keep_past, pad_left, is_recurrent, replaying,
+    sliding_layers, without_gaps)
+from steerbook.models import (
+    LM, PositionError, Tokens, choice_forms, choice_sums, choice_table, continuation_ids, eval_mode,
+    row_numbers)
 from .steering import steer
-from .steering.interventions import _flatten
+from .steering.interventions import flattened
 
 # %% ../nbs/330_kvcache.ipynb #1e9ba673
 @dataclass
@@ -37,12 +39,12 @@ class KVCache:
 
     def branch(self): # a KVCache that can be continued without touching this one
         "A copy, at no cost in memory until it grows."
-        return replace(self, past=_branch(self.past))
+        return replace(self, past=branch_layers(self.past))
     def select(self, rows): # a KVCache with these rows, in this order
         "Some of the rows, as a copy."
         pick = row_numbers(rows, len(self))
         return replace(self, tokens=replace(self.tokens.select(pick), rows=torch.arange(len(pick))),
-                       past=_branch(self.past, lambda t: t[pick.to(t.device)]))
+                       past=branch_layers(self.past, lambda t: t[pick.to(t.device)]))
     def repeat(self, n: int): # a KVCache with every row n times, copies next to each other
         "Every row `n` times: row i becomes rows n*i ... n*i + n-1."
         if isinstance(n, bool) or not isinstance(n, int) or n < 1:
@@ -59,7 +61,7 @@ def prefill(
 ) -> KVCache: # one row per prompt
     "Read contexts under steering and keep their keys and values."
     tokens = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts, add_generation_prompt=False)
-    items = list(_flatten(interventions))
+    items = list(flattened(interventions))
     for item in items:
         if not tokens.where(item.positions, allow_empty=True).any():
             raise PositionError(f"{item.positions!r} selects no token in any of these contexts")
@@ -72,7 +74,7 @@ def prefill(
         raise NotImplementedError("MiniMax of transformers takes only a cache of its own kind, which "
                                   "cannot be branched")
     past = DynamicCache(config=lm.config)
-    _keep_past(past, tokens.mask)
+    keep_past(past, tokens.mask)
     with _state(lm, adapter, grad), steer(lm, *items), lm.running(tokens):
         lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
                 past_key_values=past, use_cache=True)
@@ -137,10 +139,10 @@ def grown(self: KVCache,
     "Run a continuation on a branch: (final hidden states [n, new, d_model], the branch)."
     _check(self)
     ids, mask = self._continuation(text)
-    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
-    tokens, past = _longer(tokens, ids, mask), _branch(past)
-    _keep_past(past, tokens.mask)
-    with self.lm.running(tokens), _replaying(self.lm, past):
+    tokens, past = without_gaps(self.tokens, self.past, self.lm.config.model_type)
+    tokens, past = _longer(tokens, ids, mask), branch_layers(past)
+    keep_past(past, tokens.mask)
+    with self.lm.running(tokens), replaying(self.lm, past):
         out = self.lm.base(input_ids=ids, attention_mask=tokens.mask,
                            position_ids=tokens.position_ids[:, -ids.shape[1]:], past_key_values=past,
                            use_cache=True).last_hidden_state
@@ -162,7 +164,7 @@ def _continuation(self: KVCache, text):
     rows = [known[r] if isinstance(r, str) else _ids(r, i, self.lm) for i, r in enumerate(rows)]
     if not all(rows): raise ValueError("an empty continuation: there is no token to run")
     width, pad = max(map(len, rows)), self.lm.tokenizer.pad_token_id or 0
-    if min(map(len, rows)) < width and any(map(_recurrent, self.past.layers)):
+    if min(map(len, rows)) < width and any(map(is_recurrent, self.past.layers)):
         raise ValueError(
             "this model carries a recurrent state, which padding would enter: give continuations of the "
             "same number of tokens"
@@ -229,7 +231,7 @@ def choice_logits(
     for f in (f for fs in forms for f in fs):
         if not isinstance(f, (str, int)) or isinstance(f, bool) or isinstance(f, int) and not 0 <= f < top:
             raise ValueError(f"the choice {f!r} is neither text nor an id from 0 to {top - 1}")
-    ids = [[[f] if isinstance(f, int) else continuation_ids(self.lm.tokenizer, f) for f in fs]
+    ids = [[(f,) if isinstance(f, int) else tuple(continuation_ids(self.lm.tokenizer, f)) for f in fs]
            for fs in forms]
     for f, i in [(f, i) for fs, group in zip(forms, ids) for f, i in zip(fs, group)]:
         if len(i) != 1:
@@ -237,7 +239,7 @@ def choice_logits(
     flat = [i[0] for group in ids for i in group]
     if len(set(flat)) < len(flat): raise ValueError(f"two of the choices {choices} are the same token")
     logp = self.extend(text, last=True).float().log_softmax(-1)
-    picked = torch.stack([logp[:, [i[0] for i in group]].logsumexp(-1) for group in ids], -1)
+    picked = choice_sums(dict(enumerate(ids)), lambda said: logp)
     rest = torch.log1p(-picked.exp().sum(-1, keepdim=True).clamp(max=1 - 1e-7))
     return torch.cat([picked, rest], -1)
 
@@ -251,19 +253,19 @@ def generate(self: KVCache,
     "Answer from every row; greedy unless told otherwise."
     _check(self)
     ids, mask = self._continuation(text)
-    counts_columns = _windows(self.past) or self.lm.config.model_type in _by_column
+    counts_columns = sliding_layers(self.past) or self.lm.config.model_type in COUNTS_COLUMNS
     if counts_columns and not mask.all(): return self._by_length(ids, mask, max_new_tokens, generate_kwargs)
     order = mask.sort(dim=1, stable=True).indices # padding first: every row ends where its answer begins
     ids, mask = ids.gather(1, order), mask.gather(1, order)
-    tokens, past = _without_gaps(self.tokens, self.past, self.lm.config.model_type)
+    tokens, past = without_gaps(self.tokens, self.past, self.lm.config.model_type)
     tokens = _longer(tokens, ids, mask)
     if generate_kwargs.get("use_cache") is False:
         raise ValueError("use_cache=False from a cache: the context would be read again on top of it")
     kwargs = dict(do_sample=False, pad_token_id=self.lm.tokenizer.pad_token_id) | generate_kwargs
     kwargs["use_cache"] = True # which is not every model's default: MPT would read everything again
     copies = _copies(self.lm, kwargs)
-    past = _branch(past, (lambda t: t.repeat_interleave(copies, 0)) if copies > 1 else None)
-    with self.lm.running(tokens), torch.no_grad(), _replaying(self.lm, past):
+    past = branch_layers(past, (lambda t: t.repeat_interleave(copies, 0)) if copies > 1 else None)
+    with self.lm.running(tokens), torch.no_grad(), replaying(self.lm, past):
         out = self.lm.model.generate(input_ids=tokens.ids, attention_mask=tokens.mask,
                                      past_key_values=past, max_new_tokens=max_new_tokens, **kwargs)
     return self.lm.tokenizer.batch_decode(out[:, tokens.ids.shape[1]:], skip_special_tokens=True)
@@ -343,20 +345,20 @@ def join_caches(
     caches = list(caches)
     if not caches or any(c.lm is not caches[0].lm for c in caches):
         raise ValueError(f"expected caches of one LM, got those of {[c.lm.name for c in caches]}")
-    if any(layer.is_compileable or _recurrent(layer) for c in caches for layer in c.past.layers):
+    if any(layer.is_compileable or is_recurrent(layer) for c in caches for layer in c.past.layers):
         raise NotImplementedError("a recurrent or static cache cannot be joined: expected layers of keys "
                                   "and values that grow")
-    parts = [_without_gaps(c.tokens, c.past) for c in caches]
+    parts = [without_gaps(c.tokens, c.past) for c in caches]
     width = max(t.ids.shape[1] for t, _ in parts)
-    past = _branch(next(p for t, p in parts if t.ids.shape[1] == width))
+    past = branch_layers(next(p for t, p in parts if t.ids.shape[1] == width))
     for l, layer in enumerate(past.layers):
-        for name, t, *axes in _held(layer):
+        for name, t, *axes in held_tensors(layer):
             held = t.shape[axes[1]]
             each = [getattr(p.layers[l], name).movedim(axes, (0, 1)) for _, p in parts]
-            joined = torch.cat([_left(x[:, -held:], held, 1) for x in each])
+            joined = torch.cat([pad_left(x[:, -held:], held, 1) for x in each])
             setattr(layer, name, joined.movedim((0, 1), axes))
     each = [t for t, _ in parts]
-    def put(name, fill): return torch.cat([_left(getattr(t, name), width, -1, fill) for t in each])
+    def put(name, fill): return torch.cat([pad_left(getattr(t, name), width, -1, fill) for t in each])
     def rows(name): return [x for t in each for x in getattr(t, name)] if all(getattr(t, name) for t in each) else []
     tokens = replace(
         each[0], ids=put("ids", 0), mask=put("mask", 0), turn=put("turn", -1), rows=None,

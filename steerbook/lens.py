@@ -12,7 +12,7 @@ import pandas as pd
 import torch
 
 from .capture import capture
-from .models import LM, LayoutError, Tokens, continuation_ids, eval_mode
+from .models import LM, LayoutError, Tokens, continuation_ids, eval_mode, frozen
 
 # %% ../nbs/395_lens.ipynb #3956fa33
 def final_norm(
@@ -138,16 +138,13 @@ def jacobian_lens(
         return hook
     hooks = [lm.layers[l].register_forward_hook(keep(l)) for l in numbers]
     start = lm.layers[0].register_forward_pre_hook(_with_grad, with_kwargs=True)
-    frozen = [p for p in lm.model.parameters() if p.requires_grad]
     try:
-        for p in frozen: p.requires_grad_(False)
-        with torch.enable_grad(), eval_mode(lm.model), lm.running(tokens):
+        with frozen(lm.model), torch.enable_grad(), eval_mode(lm.model), lm.running(tokens):
             lm.base(input_ids=tokens.ids, attention_mask=tokens.mask, position_ids=tokens.position_ids,
                     use_cache=False)
             rows = _rows(states, numbers, use)
     finally:
         for h in (*hooks, start): h.remove()
-        for p in frozen: p.requires_grad_(True)
     means = {l: states[l].detach()[use].float().mean(0).cpu() for l in numbers}
     if bad := [l for l in numbers if not (means[l].isfinite().all() and rows[l].isfinite().all())]:
         raise FloatingPointError(f"{lm.name}: states or derivatives at layer {bad[0]} are not finite")

@@ -163,7 +163,7 @@ def _tastes(n, seed, split):
 # %% ../nbs/690_material.ipynb #ce55dd0e
 class English(Material):
     "Everyday English."
-    name, kinds = "english", tuple(english.KINDS)
+    name, kinds = "english", tuple(english.CONTEXT_KINDS)
     traits, concepts = BANK, tuple(c for cs in english.CATEGORIES.values() for c in cs)
 
     def contexts(self, n=200, seed=0, split="train", kind=None):

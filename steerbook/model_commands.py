@@ -13,7 +13,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from .terminal import _print_table
+from .terminal import print_table
 
 # %% ../nbs/937_model_commands.ipynb #7e3a1c02
 app = typer.Typer() # its commands become those of `steerbook`
@@ -24,7 +24,7 @@ def models():
     from steerbook.models.named import known
     rows = [[m.name, f"{m.download_mb} MB", m.licence, "chat" if m.chat else "base",
              "yes" if m.fetched else "no", m.folder] for m in known().itertuples()]
-    _print_table(["name", "download", "licence", "kind", "fetched", "folder"], rows)
+    print_table(["name", "download", "licence", "kind", "fetched", "folder"], rows)
 
 @app.command()
 def fetch(
@@ -48,12 +48,13 @@ def compatibility(
                                                                     "ends.")] = None,
 ):
     "Compare steering on tiny decoders of any type with plain transformers."
-    from steerbook.compatibility import CONDITIONS, OUTCOMES, SIGNS, compatibility_counts, compatibility_grid, survey
+    from steerbook.compatibility import (
+        RUNNING_CONDITIONS, OUTCOMES, SIGNS, compatibility_counts, compatibility_grid, survey)
     if not types and not all_types: raise ValueError("expected model types, such as llama, or --all")
-    asked = conditions.split(",") if conditions else list(CONDITIONS)
+    asked = conditions.split(",") if conditions else list(RUNNING_CONDITIONS)
     table = survey(types or None, out, asked, say=lambda text: print(text, flush=True))
     grid = compatibility_grid(table)[asked]
-    _print_table(["type", *asked], [[kind, *signs] for (kind, _), signs in zip(grid.index, grid.values)])
+    print_table(["type", *asked], [[kind, *signs] for (kind, _), signs in zip(grid.index, grid.values)])
     for outcome, n in compatibility_counts(table).items(): print(f"{SIGNS[outcome]}  {n:5} {outcome}: "
                                                                  f"{OUTCOMES[outcome]}")
     if table.isin(["wrong", "failed"]).any(axis=None): raise typer.Exit(1)
@@ -80,7 +81,7 @@ def pocket_card(
     rows = [[r.behaviour, f"{r.rate:.3f}", f"{r.low:.3f}", f"{r.high:.3f}", str(r.n),
              f"{'at most' if r.wanted < 0 else 'at least'} {abs(r.wanted):g}", s]
             for r, s in zip(card.itertuples(), said)]
-    _print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
+    print_table(["behaviour", "rate", "low", "high", "n", "wanted", ""], rows)
     story = (model_folder(model or "pocket") or Path(model))/"training.json"
     if story.is_file():
         made = json.loads(story.read_text())

@@ -167,10 +167,13 @@ class Prediction:
 
 # %% ../nbs/390_predicting.ipynb #1d99826c
 def over_traits(
-    values: pd.Series, # a number per trait; NaN where it is not defined
-) -> Estimate | None: # None if no trait has one
-    "Mean over the traits that have a number."
-    return mean_ci(values.dropna()).of("traits") if values.notna().any() else None
+    values: pd.Series, # a number per trait; or any numbers, whose traits `traits` names
+    traits: pd.Series | None = None, # the trait of each number; the mean within a trait comes first
+) -> Estimate | None: # its n counts the traits that have a number; None if none has
+    "Mean over traits. What is NaN or infinite is not defined, and is left out."
+    use = np.isfinite(values)
+    values = values[use] if traits is None else values[use].groupby(traits[use], sort=False).mean()
+    return mean_ci(values).of("traits") if len(values) else None
 
 # %% ../nbs/390_predicting.ipynb #488431fa
 @patch

@@ -7,9 +7,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SHARD_BYTES", "Activations",
     ],
     "store": [
-        "prefix_keys", "model_key", "ActivationStore", "current_store", "Found",
+        "prefix_keys", "model_key", "ActivationStore", "current_store", "StoredTokens",
     ],
     "passes": [
-        "prefix_hosts", "shared_beginnings", "Reading", "capture",
+        "prefix_hosts", "shared_beginnings", "Reading", "layer_numbers", "capture",
     ],
 })

@@ -4,10 +4,10 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "checks": [
-        "CONDITIONS", "OPERATIONS", "OUTCOMES", "meant", "raised_here", "brief", "check",
+        "RUNNING_CONDITIONS", "OPERATIONS", "OUTCOMES", "meant", "raised_here", "brief", "check_model",
     ],
     "survey": [
-        "VARIANTS", "COLUMNS", "SIGNS", "survey_types", "examine", "survey", "compatibility_grid",
+        "VARIANTS", "COLUMNS", "SIGNS", "survey_types", "check_type", "survey", "compatibility_grid",
         "compatibility_counts", "compatibility_reasons",
     ],
 })

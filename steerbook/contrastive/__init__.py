@@ -14,13 +14,13 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "JOINT", "antiparallel", "antiparallel_cosine", "nudge", "entropy", "variation_cost", "ordering_cost",
     ],
     "costs": [
-        "TARGETS", "LOSSES", "COHERENCE", "CHARGES", "symlog", "progress", "raw", "logsigmoid", "dpo",
+        "TARGETS", "LOSSES", "COHERENCE_COSTS", "CHARGES", "symlog", "progress", "raw", "logsigmoid", "dpo",
         "softplus", "softplus_up", "softplus_ratio", "focal", "tanh", "coherence_cost", "monotonic_cost",
         "Objective",
     ],
     "training": [
-        "FILES", "KIND", "ContrastiveAdapter", "ContrastiveTraining", "train_contrastive", "Variant",
-        "inside", "one_factor_variants", "chosen_variants", "train_variant", "journal_claims",
+        "FILES", "KIND", "ContrastiveAdapter", "dialled_adapter", "ContrastiveTraining", "train_contrastive",
+        "Variant", "inside", "one_factor_variants", "chosen_variants", "train_variant", "journal_claims",
         "ablation_story",
     ],
 })

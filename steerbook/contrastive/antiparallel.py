@@ -25,10 +25,10 @@ def antiparallel_cosine(
     plus: torch.Tensor, # [n, r], change of each pair's difference at c = +1
     minus: torch.Tensor, # [n, r], at c = -1
     ref: torch.Tensor, # [n, r], the untouched difference
-    scale: float = 30., # of the product of cosines
-) -> torch.Tensor: # [n], from -scale on
-    "s + max(0, s)², with s = scale · cos(δ₊, d) · cos(δ₋, d)."
-    s = scale * F.cosine_similarity(plus, ref, -1) * F.cosine_similarity(minus, ref, -1)
+    steepness: float = 30., # of the product of cosines
+) -> torch.Tensor: # [n], from -steepness on
+    "s + max(0, s)², with s = steepness · cos(δ₊, d) · cos(δ₋, d)."
+    s = steepness * F.cosine_similarity(plus, ref, -1) * F.cosine_similarity(minus, ref, -1)
     return s + F.relu(s).square()
 
 JOINT = {f.__name__: f for f in (antiparallel, antiparallel_cosine)}
@@ -60,13 +60,13 @@ def variation_cost(
     counts, # tokens of each row, in their order
     free: float = .9, # α: what is free, in units of √(entropy + floor)
     floor: float = .02, # β
-    scale: float = 10., # k: steepness beyond
+    steepness: float = 10., # k: beyond what is free
     temperature: float = 3., # τ of the soft maximum over tokens
 ) -> torch.Tensor: # [rows], 0 where every token stays inside
     "AntiPaSTO's barrier on the total variation."
     moved = (now.softmax(-1) - ref.softmax(-1)).abs().sum(-1) / 2
     beyond = F.relu(moved - free * (entropy(ref) + floor).sqrt())
-    cost = (scale * beyond).log1p().square() + beyond
+    cost = (steepness * beyond).log1p().square() + beyond
     return torch.stack([temperature * (torch.logsumexp(c / temperature,
                                                        0) - math.log(len(c))) for c in cost.split(list(counts))])
 

@@ -21,7 +21,7 @@ from ..claims import by_verdict, headline, interval, several
 from ..hooks import StopForward
 from ..models import LM, SITES, is_chat
 from ..stats import Estimate, jackknife_ci
-from ..steering.orienting import _interleave
+from ..steering.orienting import interleave
 from ..svd import decompose
 from ..vectors import as_pairs
 
@@ -148,7 +148,7 @@ def _counts(tokens):
 
 # %% ../../nbs/470_places.ipynb #3753c781
 def _read_at(positions, pairs):
-    return positions or ("user" if all(map(is_chat, _interleave(pairs))) else "last")
+    return positions or ("user" if all(map(is_chat, interleave(pairs))) else "last")
 
 def _select(tokens, pairs, k=2):
     "The k rows of each of some pairs, without columns of padding."
@@ -168,7 +168,7 @@ def pair_states(
 ) -> list: # per place a float32 tensor [n_pairs, 2, r]: positive, negative
     "What the places hold for both sides of each pair."
     pairs, parts = as_pairs(pairs), []
-    tokens, positions = lm.tokens(_interleave(pairs)), _read_at(positions, pairs)
+    tokens, positions = lm.tokens(interleave(pairs)), _read_at(positions, pairs)
     for i in range(0, len(pairs), batch_size):
         part = _select(tokens, range(i, min(i + batch_size, len(pairs))))
         parts.append(

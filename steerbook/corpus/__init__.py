@@ -22,8 +22,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "opinion", "how_sure", "a_word", "unknown",
     ],
     "conversations": [
-        "TASKS", "PLAIN_TASKS", "SHOWS", "FOREIGN", "CLEAR", "REGISTERS", "LIKELY", "CHOICES", "CHANNELS",
-        "AGREE", "UNANNOUNCED", "draw_traits", "Chat", "chat", "unannounced", "mixed_chat", "doubtful_chat",
-        "plain_chat", "chats", "base_document", "story", "base_documents",
+        "TASK_WEIGHTS", "PLAIN_TASKS", "SHOWS", "FOREIGN", "CLEAR", "REGISTERS", "LIKELY", "CHOICES",
+        "CHANNELS", "AGREE", "UNANNOUNCED", "draw_traits", "Chat", "chat", "unannounced", "mixed_chat",
+        "doubtful_chat", "plain_chat", "chats", "base_document", "story", "base_documents",
     ],
 })

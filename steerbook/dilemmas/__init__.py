@@ -8,7 +8,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "from_messages", "load_value_groups", "regroup",
     ],
     "answers": [
-        "SCORES", "Choices", "choice_tokens", "ask", "side", "values_in", "value_score", "yes_bias",
+        "SCORES", "Choices", "choice_tokens", "ask", "side", "values_in", "scores_by_dose", "side_sums",
+        "value_score", "yes_bias",
     ],
     "measures": [
         "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",

@@ -9,7 +9,7 @@ __all__ = ['value_courses', 'value_slopes']
 import numpy as np
 import pandas as pd
 
-from .answers import SCORES, _balanced, _sums, _wide, side, values_in
+from .answers import SCORES, _balanced, side_sums, scores_by_dose, side, values_in
 from .measures import _over_doses, _rho
 
 # %% ../../nbs/535_courses.ipynb #ba067eaf
@@ -25,8 +25,8 @@ def value_courses(
     rows = []
     for v in _asked(answers, values):
         cs = sorted(answers.coeff.unique())
-        wide = {s: _wide(answers, v, cs, s) for s in SCORES}
-        y = {s: _balanced(_sums(*w[:3])) for s, w in wide.items()}
+        wide = {s: scores_by_dose(answers, v, cs, s) for s in SCORES}
+        y = {s: _balanced(side_sums(*w[:3])) for s, w in wide.items()}
         rows += [dict(value=v, coeff=c, **{s: y[s][i] for s in SCORES}, n=len(wide["logprob"][0])) for i, c in enumerate(cs)]
     return pd.DataFrame(rows).set_index(["value", "coeff"])
 
@@ -49,6 +49,6 @@ def value_slopes(
     cs, rows = sorted(answers.coeff.unique()) if coefficients is None else sorted(coefficients), []
     for v in _asked(answers, values):
         e = _over_doses(answers, v, cs, score, _slope, .95, 0, n_resamples)
-        y = _balanced(_sums(*_wide(answers, v, [float(c) for c in cs], score)[:3]))
+        y = _balanced(side_sums(*scores_by_dose(answers, v, [float(c) for c in cs], score)[:3]))
         rows.append(dict(value=v, slope=e.value, low=e.low, high=e.high, rho=_rho(np.array(cs), y), monotonic=_steps(y), n=e.n))
     return pd.DataFrame(rows).set_index("value")

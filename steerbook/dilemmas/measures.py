@@ -17,7 +17,8 @@ import pandas as pd
 import torch
 from scipy import stats as _st
 
-from .answers import _balanced, _estimate, _sums, _wide, ask, side, value_score, values_in
+from .answers import (
+    _balanced, _estimate, side_sums, scores_by_dose, ask, side, value_score, values_in)
 from ..models import LM, as_prompts, is_chat, text_ids
 from ..stats import Estimate, grouped_split, permutation_test, rate_ci
 from ..steering import token_nll
@@ -75,13 +76,13 @@ def grouped_score(
     level: float = 0.95, # coverage
 ) -> Estimate: # paired difference of the balanced score; n counts groups of dilemmas
     "How much steering changed a score, with an interval over groups of dilemmas (jackknife)."
-    x, s, dilemma, _ = _wide(answers, value, [coeff, base], "logprob")
+    x, s, dilemma, _ = scores_by_dose(answers, value, [coeff, base], "logprob")
     if not len(x): return Estimate(math.nan, math.nan, math.nan, 0, level, "groups of dilemmas")
     of_dilemma = answers.drop_duplicates("dilemma").set_index("dilemma")
     kind = of_dilemma["group" if "group" in answers else "question"]
     groups = kind.loc[list(dict.fromkeys(dilemma))].to_numpy()
     def change(m): return _balanced(m) @ [1, -1]
-    sums = _sums(x, s, dilemma)
+    sums = side_sums(x, s, dilemma)
     drops, m = left_out(sums, groups, change), len(set(groups))
     spread = math.sqrt((m - 1) / m * ((drops - drops.mean())**2).sum()) if m > 1 else math.nan
     half = _st.t.ppf((1 + level) / 2, m - 1) * spread if m > 1 else math.nan
@@ -242,7 +243,7 @@ def breadth(
     "Which values a dose shifts."
     rows = []
     for v in values if values is not None else [v for v in values_in(answers) if side(answers, v).any()]:
-        sums = _sums(*_wide(answers, v, [coeff, base], "logprob")[:3])
+        sums = side_sums(*scores_by_dose(answers, v, [coeff, base], "logprob")[:3])
         d = _shares(sums) if len(sums) and sums.sum(0).reshape(2, -1)[:, 0].all() else np.array([])
         tested = len(d) >= min_dilemmas
         p = permutation_test(d, np.zeros_like(d), np.sum, paired=True, n_resamples=n_resamples,
@@ -262,7 +263,7 @@ def _over_doses(answers, value, coefficients, score, statistic, level, seed, n_r
     coeffs = [float(c) for c in coefficients]
     if len(coeffs) < 3:
         raise ValueError(f"a course over doses needs at least three coefficients, got {coeffs}")
-    sums = _sums(*_wide(answers, value, coeffs, score)[:3])
+    sums = side_sums(*scores_by_dose(answers, value, coeffs, score)[:3])
     return _estimate(sums, lambda m: statistic(np.array(coeffs), _balanced(m)), level, seed, n_resamples)
 
 def _rho(c, y):
@@ -289,7 +290,7 @@ def slope_t(
     coefficients=(-1., 0., 1.), # doses
 ) -> float: # slope over its standard error, all answers taken as independent
     "The t statistic of a plain regression of side · log-odds on the dose."
-    x, _, _, _ = _wide(answers, value, [float(c) for c in coefficients], "logprob")
+    x, _, _, _ = scores_by_dose(answers, value, [float(c) for c in coefficients], "logprob")
     fit = _st.linregress(np.tile(coefficients, len(x)), x.ravel())
     return float(fit.slope / fit.stderr)
 

@@ -17,7 +17,7 @@ from fastcore.basics import patch
 from torch import nn
 
 from ..capture import capture
-from ..capture.passes import _layer_list
+from ..capture.passes import layer_numbers
 from ..models import LM, PositionError, Tokens, parse_positions
 
 # %% ../../nbs/280_gradients.ipynb #0d69cf36
@@ -76,7 +76,7 @@ class ActivationCollector:
         layer_indices: list[int], # which blocks; negative numbers count from the end
     ):
         self.lm = _as_lm(model)
-        self.layers = sorted(_layer_list(self.lm, layer_indices))
+        self.layers = sorted(layer_numbers(self.lm, layer_indices))
 
     def get_activations(
         self,
@@ -116,21 +116,21 @@ def loss_weights(
     # "mean" or "sum" over the batch's label tokens, or "examples": the mean of the examples' own losses
     reduction: str = "mean",
     num_items=None, # what a sum over label tokens was divided by (`num_items_in_batch`); replaces `reduction`
-    scale=1.0, # what the loss was multiplied with afterwards, for example 1 / accumulated batches
+    loss_scale=1.0, # what the loss was multiplied with afterwards, for example 1 / accumulated batches
 ) -> torch.Tensor: # float32 [batch]
     "The weights $w_i$ of the table: how much of the batch's loss is example *i*'s own."
     n = label_counts(labels)
     if (n == 0).any(): raise _no_labels((n == 0).nonzero()[:, 0].tolist())
-    return _share(n, reduction, num_items, scale)
+    return _share(n, reduction, num_items, loss_scale)
 
-def _share(n, reduction, num_items, scale):
+def _share(n, reduction, num_items, loss_scale):
     "The weights, from the numbers of label tokens; waits for no device."
     n = n.float()
     if num_items is not None: w = n / torch.as_tensor(num_items, device=n.device)
     elif reduction in ("mean", "sum", "examples"):
         w = dict(mean=n / n.sum(), sum=n, examples=torch.full_like(n, 1 / len(n)))[reduction]
     else: raise ValueError(f"reduction={reduction!r}: expected 'mean', 'sum' or 'examples'")
-    return w * torch.as_tensor(scale, device=n.device, dtype=torch.float32)
+    return w * torch.as_tensor(loss_scale, device=n.device, dtype=torch.float32)
 
 # %% ../../nbs/280_gradients.ipynb #2104f82c
 @dataclass(frozen=True)
@@ -231,7 +231,7 @@ class _Pass:
     spans: list | None = None # where its labels are
     loss: torch.Tensor | None = None # the model's
     losses: torch.Tensor | None = None # each example's own
-    scale: torch.Tensor | None = None # d(what backward was called on) / d(the model's loss)
+    loss_scale: torch.Tensor | None = None # d(what backward was called on) / d(the model's loss)
     grads: dict = field(default_factory=dict)
     step: int = 0
     result: tuple | None = None
@@ -243,14 +243,14 @@ class _Pass:
             raise ValueError(
                 "the model was called without labels=, so an example's share of the loss is not known: "
                 "tell it with next_batch(weights=...)")
-        if self.scale is None:
+        if self.loss_scale is None:
             raise ValueError(
                 "the backward pass did not come through the loss that the model returned: "
                 "tell each example's share of yours with next_batch(weights=...)")
-        if self.spans is None: return loss_weights(self.labels, num_items=self.num_items, scale=self.scale)
+        if self.spans is None: return loss_weights(self.labels, num_items=self.num_items, loss_scale=self.loss_scale)
         if none := [i for i, s in enumerate(self.spans) if s.counted == 0]: raise _no_labels(none)
-        return _share(torch.tensor([s.counted for s in self.spans], device=self.scale.device), "mean",
-                      self.num_items, self.scale)
+        return _share(torch.tensor([s.counted for s in self.spans], device=self.loss_scale.device), "mean",
+                      self.num_items, self.loss_scale)
 
 # %% ../../nbs/280_gradients.ipynb #6c36cad8
 class GradientCollector:
@@ -262,7 +262,7 @@ class GradientCollector:
     ):
         if positions is not None: parse_positions(positions)
         self.lm = _as_lm(model)
-        self.layers, self.positions = sorted(_layer_list(self.lm, layer_indices)), positions
+        self.layers, self.positions = sorted(layer_numbers(self.lm, layer_indices)), positions
         self._handles, self._call, self._told, self._pass, self._latest = [], {}, {}, None, None
         self._entered = False
         if self.at_once: self.open()
@@ -383,7 +383,7 @@ def _returned(self: GradientCollector, module, args, output):
     if isinstance(output, tuple) and p.labels is not None: loss, logits = output[0], output[1]
     else: loss, logits = getattr(output, "loss", None), getattr(output, "logits", None)
     if loss is not None and loss.requires_grad:
-        def arrived(g): p.scale = g.detach() if p.scale is None else p.scale + g.detach()
+        def arrived(g): p.loss_scale = g.detach() if p.loss_scale is None else p.loss_scale + g.detach()
         p.loss = loss.detach()
         loss.register_hook(arrived)
     self._scored(p, logits)

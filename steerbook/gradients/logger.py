@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from transformers import TrainerCallback
 
-from ..capture.passes import _layer_list
+from ..capture.passes import layer_numbers
 from .collecting import GradientCollector, _as_lm, _no_labels
 from ..records import write_atomic
 
@@ -43,7 +43,7 @@ def _named_directions(directions):
 def _stacked(lm, directions, layers):
     "Layers, labels [(name, number)], and per layer the directions as one matrix [K, d]; raises for whatever does not fit."
     named = _named_directions(directions)
-    layers = sorted(_layer_list(lm, next(iter(named.values())) if layers is None else layers))
+    layers = sorted(layer_numbers(lm, next(iter(named.values())) if layers is None else layers))
     for name, v in named.items():
         if missing := [l for l in layers if l not in v]:
             raise ValueError(f"{name!r} has no direction for layer {missing[0]}; it has {sorted(v)}")
@@ -124,7 +124,7 @@ def _arrived(self: GradientLogger, p):
     with torch.autocast(device.type, enabled=False): projection = g @ self._matrix.mT
     nan = torch.full_like(w, torch.nan)
     losses = nan if p.losses is None else p.losses.to(device)
-    made_of = (w * losses).sum() / p.scale.to(device) if p.scale is not None else nan[0]
+    made_of = (w * losses).sum() / p.loss_scale.to(device) if p.loss_scale is not None else nan[0]
     if p.result is None: self._waiting.append(p)
     p.result = projection, g.norm(dim=-1), losses, nan[0] if p.loss is None else p.loss.to(device), made_of
 

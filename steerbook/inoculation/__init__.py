@@ -34,7 +34,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "steered_training", "gradient_table", "answer_losses", "with_lora", "by_step", "LoggedTraining",
         "train_with_gradient_logging", "gradient_log", "split_log", "Rate", "caps_rate", "condition_rates",
         "projection_shift", "watching", "TraitStudy", "trait_study", "elicitation", "elicitation_table",
-        "finetune_condition", "in_processes", "TraitFinetunes", "finetune_all",
+        "finetune_condition", "TraitFinetunes", "finetune_all",
     ],
     "controls": [
         "TRAIT_WORDS", "PLAIN_WORDINGS", "answer_hint", "LossMatch", "find_loss_matched", "WordSearch",
@@ -46,8 +46,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "POSITION_NAMES", "Alignment", "Concluded", "gradient_story",
     ],
     "accounts": [
-        "OPENING", "WAYS", "SENTENCES", "SWAPS", "DEFENCES", "NEAR", "PREDICTION", "with_opening",
-        "one_token_changes", "account_wordings", "Answered", "OwnPrompt", "account_conditions",
+        "OPENING", "WAYS", "FREQUENCY_SENTENCES", "SWAPS", "DEFENCES", "NEAR", "PREDICTION", "with_opening",
+        "one_token_changes", "account_wordings", "MixedExamples", "OwnPrompt", "account_conditions",
         "rephrasings_of", "account_trait", "account_study", "near_rates", "account_start", "register",
         "within_traits", "Accounts", "accounts_story",
     ],

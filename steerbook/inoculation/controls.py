@@ -20,14 +20,13 @@ import pandas as pd
 import torch
 from scipy.optimize import bisect
 
-from ..adapters import frozen
 from ..claims import claim
 
 from .conditions import CONDITIONS, as_chats, training_conditions
 from .directions import _fitting
 from .examples import _messages, encode_examples, question_of
 from .training import TraitStudy, answer_losses
-from ..models import LM, eval_mode
+from ..models import LM, eval_mode, frozen
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, assert_disjoint, bootstrap_ci, paired_bootstrap
 from ..steering import Add

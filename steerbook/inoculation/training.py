@@ -6,13 +6,11 @@
 __all__ = ['steered_training', 'gradient_table', 'answer_losses', 'with_lora', 'by_step', 'LoggedTraining',
            'train_with_gradient_logging', 'gradient_log', 'split_log', 'Rate', 'caps_rate', 'condition_rates',
            'projection_shift', 'watching', 'TraitStudy', 'trait_study', 'elicitation', 'elicitation_table',
-           'finetune_condition', 'in_processes', 'TraitFinetunes', 'finetune_all']
+           'finetune_condition', 'TraitFinetunes', 'finetune_all']
 
 # %% ../../nbs/740_training.ipynb #dedd2c12
 import contextlib
-import copy
 import tempfile
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,10 +21,9 @@ import pandas as pd
 import torch
 import torch.nn.functional as F
 from fastcore.basics import AttrDict, patch
-from joblib import Parallel, delayed
 from transformers import PrinterCallback, Trainer, TrainerCallback, TrainingArguments, trainer as hf_trainer
 
-from ..adapters import frozen
+from ..adapters import with_adapter
 from ..claims import observed
 from ..finetunes import Finetunes
 from ..gradients import GradientLogger, random_directions
@@ -35,7 +32,8 @@ from .directions import (
     SUPPRESSORS, _fitting, _lm, answer_rates, ask_with, check_direction, choose_suppress,
     extract_trait_direction, read_residual)
 from .examples import as_examples, batch_tokens, collate, encode_examples, read_jsonl
-from ..models import LM, eval_mode
+from ..models import LM, eval_mode, frozen
+from ..parallel import in_parallel
 from ..records import write_atomic
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, bootstrap_ci, paired_bootstrap
@@ -115,14 +113,6 @@ def answer_losses(
             out += [x.mean().item() for x in nll.split(learn.sum(1).tolist())]
     return np.array(out)
 
-# %% ../../nbs/740_training.ipynb #0bfaddd3
-def _twin(lm):
-    "The same weights in other modules, so that an adapter on one is not on the other."
-    if hasattr(lm.model, "peft_config"):
-        raise ValueError(f"{lm.name} already carries an adapter; merge or unload it first")
-    shared = {id(t): t for t in [*lm.model.parameters(), *lm.model.buffers()]}
-    return copy.deepcopy(lm.model, shared)
-
 # %% ../../nbs/740_training.ipynb #344a9fdb
 def with_lora(
     lm: LM, # the model, which is not changed
@@ -132,17 +122,10 @@ def with_lora(
     seed: int = 0, # of the adapter's initial weights
 ) -> LM: # the model with a fresh adapter; weights are shared
     "A LoRA adapter on a twin of the model."
-    from peft import LoraConfig, get_peft_model
+    from peft import LoraConfig
     config = LoraConfig(r=rank, lora_alpha=alpha or 2 * rank, lora_dropout=0., target_modules=target_modules,
                         task_type="CAUSAL_LM")
-    twin, on = _twin(lm), [p for p in lm.model.parameters() if p.requires_grad]
-    with warnings.catch_warnings(), torch.random.fork_rng():
-        # peft still asks transformers by a name that transformers has deprecated
-        warnings.simplefilter("ignore", FutureWarning)
-        torch.manual_seed(seed)
-        adapted = LM(get_peft_model(twin, config), lm.tokenizer, name=lm.name, check=False)
-    for p in on: p.requires_grad_(True) # they are the given model's as well
-    return adapted
+    return with_adapter(lm, config, seed, own_weights=False)
 
 # %% ../../nbs/740_training.ipynb #729ecd8f
 class _LoggedTrainer(Trainer):
@@ -225,9 +208,6 @@ def train_with_gradient_logging(
 def _train(lm, data, log, interventions, how):
     "Run the Trainer over encoded examples; only the adapter learns."
     pad = lm.tokenizer.pad_token_id or 0
-    trainable = {id(p) for n, p in lm.model.named_parameters() if "lora_" in n}
-    on = [p for p in lm.model.parameters() if p.requires_grad and id(p) not in trainable]
-    for p in on: p.requires_grad_(False)
     try:
         with steered_training(lm, interventions) as about, log, tempfile.TemporaryDirectory() as folder:
             args = TrainingArguments(
@@ -238,9 +218,7 @@ def _train(lm, data, log, interventions, how):
             args._n_gpu = min(args.n_gpu, 1)
             _LoggedTrainer(lm.model, args, train_dataset=data, data_collator=lambda rows: collate(rows, pad),
                            callbacks=[log.callback()], log=log, about=about).train()
-    finally:
-        for p in on: p.requires_grad_(True) # they are the given model's as well
-        lm.model.eval()
+    finally: lm.model.eval()
 
 # %% ../../nbs/740_training.ipynb #4bc2bbe9
 def gradient_log(
@@ -536,26 +514,6 @@ def _trained(lm, study): # as many trained questions as held-out ones, so that t
     n = len(study.parts["evaluation"])
     return np.resize(study.preference(lm, n, "train"), n)
 
-# %% ../../nbs/740_training.ipynb #5c622bbb
-def in_processes(
-    work, # a function of a model and a job's arguments
-    jobs: list[tuple], # the arguments
-    lm: LM, # the model, for work in this process: with one worker, or on a GPU
-    load, # () -> the same model, called in every other process
-    workers: int = 2, # processes side by side
-    threads: int = 1, # torch threads in each
-) -> list: # of results, in the order of the jobs
-    "Do jobs side by side."
-    if workers < 2 or lm.device.type != "cpu": return [work(lm, *job) for job in jobs]
-    def some(part):
-        torch.set_num_threads(threads)
-        loaded = load()
-        return [work(loaded, *job) for job in part]
-    k, out = min(2 * workers, len(jobs)), [None] * len(jobs)
-    done = Parallel(n_jobs=workers)(delayed(some)(jobs[i::k]) for i in range(k))
-    for i, part in enumerate(done): out[i::k] = part
-    return out
-
 # %% ../../nbs/740_training.ipynb #6545dc87
 class TraitFinetunes(Finetunes):
     "All finetunes on a trait."
@@ -622,6 +580,6 @@ def finetune_all(
     def condition(c, p): return p if isinstance(p, Condition) else Condition(c, p)
     jobs = [(study, condition(c, p), s) for s in range(n_seeds) for name, study in studies.items()
             for c, p in prompts[name].items()]
-    done = in_processes(finetune_condition, jobs, lm, load, workers, threads)
+    done = in_parallel(finetune_condition, jobs, workers, threads, load=load, lm=lm)
     return {name: TraitFinetunes(lm, study, [d for (of, *_), d in zip(jobs, done) if of is study])
             for name, study in studies.items()}

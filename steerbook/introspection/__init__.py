@@ -5,7 +5,7 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "detection": [
         "SHOWN", "FIGURES", "sampled_accuracy", "answers_dprime", "detection", "summarize", "by_dose",
-        "answered", "all_of", "score_interval", "over_finetunes", "detection_over_finetunes",
+        "open_below_mass", "all_of", "score_interval", "over_finetunes", "detection_over_finetunes",
         "gap_over_finetunes", "reach_bound", "label_permutation", "least_permutation", "beyond",
     ],
     "findings": [
@@ -22,7 +22,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "task_metrics", "task_figure", "confusion_figure", "task_examples", "task_story",
     ],
     "predictions": [
-        "PREDICTIONS", "Found", "plan_table", "plan_markdown", "task_markdown", "detector_markdown",
+        "PREDICTIONS", "PredictionOutcome", "plan_table", "plan_markdown", "task_markdown",
+        "detector_markdown",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
@@ -30,16 +31,16 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Doses", "steering_layers", "measure_doses", "Pool",
     ],
     "spans": [
-        "SpanError", "span_positions", "sentences", "numbered", "sentence_spans", "numbered_sentences",
-        "part_positions", "assert_spans",
+        "SpanError", "span_positions", "sentences", "numbered_contexts", "sentence_spans",
+        "numbered_sentences", "part_positions", "assert_spans",
     ],
     "answers": [
         "SCORINGS", "answer_ids", "answer_logprobs",
     ],
     "trials": [
-        "CONTROLS", "LINEAR", "TARGETS", "Trial", "draw_trials", "control", "Asking", "ask_trials", "ask_all",
-        "evaluate", "attention_linears", "later_attention", "lora_targets", "lora", "TrialTraining",
-        "ReadOnce", "can_read_once", "finetune",
+        "CONTROLS", "LINEAR", "LORA_TARGETS", "Trial", "draw_trials", "control", "Asking", "ask_trials",
+        "ask_all", "evaluate", "attention_linears", "later_attention", "lora_targets", "lora",
+        "TrialTraining", "ReadOnce", "can_read_once", "finetune",
     ],
     "concepts": [
         "VECTORS", "concept_categories", "split_concepts", "suffixes", "with_suffixes", "concept_directions",
@@ -49,7 +50,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "PLAIN", "trial_row", "save_trials", "read_trials",
     ],
     "replay": [
-        "YES_NO", "YES_NO_TRAIN", "yes_no_questions", "ordinary", "Replay",
+        "ORDINARY_QUESTIONS", "YES_NO_TRAIN", "yes_no_questions", "ordinary", "Replay",
     ],
     "studies": [
         "CONTEXT_ARMS", "split_contexts", "equal_parts", "assert_untrained", "lesson", "ask_tiers", "Study",
@@ -64,7 +65,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "estimate_costs",
     ],
     "tasks": [
-        "CUTS", "SETS", "PLAN", "TASKS", "Steered", "first_part", "Task", "depth_third", "task_layers",
+        "CUTS", "SETS", "PLAN", "TASKS", "TaskSteering", "first_part", "Task", "depth_third", "task_layers",
         "third_layers", "checked_pools", "assert_unshared", "among", "asked_sentence", "forced_wrong",
         "other_exchange", "known_task", "trial_table", "ask_task", "TaskStudy",
     ],

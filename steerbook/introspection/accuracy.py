@@ -15,7 +15,7 @@ import pandas as pd
 from scipy.stats import rankdata, spearmanr
 
 from ..claims import by_verdict, claim, claim_by_test, interval, observed, several
-from .detection import answered, over_finetunes
+from .detection import open_below_mass, over_finetunes
 from .findings import interval_or_point
 from ..links import exact_test, over_both
 from ..stats import Estimate, bootstrap_ci
@@ -204,7 +204,7 @@ def task_claims(
     if found.middle is not None:
         out["middle"] = claim("steering in the middle layers is told less well than at the ends",
                               found.middle, below=0)
-    out = {k: answered(v, mass, gate) for k, v in out.items()}
+    out = {k: open_below_mass(v, mass, gate) for k, v in out.items()}
     return out | {"cheap": claim("ordinary answers lose at most 1 % of likelihood", cost["nll"], at_most=.01),
                   "no_yes_bias": claim("P(yes) to ordinary questions moves by at most .05", cost["yes"],
                                        at_least=-.05, at_most=.05)}

@@ -17,8 +17,8 @@ from scipy.stats import spearmanr
 
 from ..claims import by_verdict, claim, claim_by_test, doubt, headline, interval, several
 from .detection import (
-    FIGURES, all_of, answered, beyond, by_dose, detection, detection_over_finetunes, gap_over_finetunes,
-    label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
+    FIGURES, all_of, open_below_mass, beyond, by_dose, detection, detection_over_finetunes,
+    gap_over_finetunes, label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
 from ..stats import Estimate, auc
 
 # %% ../../nbs/190_findings.ipynb #17f4d474
@@ -112,7 +112,7 @@ class Findings:
     ) -> dict: # a verdict, void where the detectors do not answer
         "Judge a claim about the detectors in a tier."
         e = figure if isinstance(figure, Estimate) else self.tiers[tier][figure]
-        return answered(claim(sentence, e, **bounds), self.mass[tier])
+        return open_below_mass(claim(sentence, e, **bounds), self.mass[tier])
 
 # %% ../../nbs/190_findings.ipynb #eba7af1f
 @patch
@@ -123,7 +123,7 @@ def of_control(self: Findings,
     **bounds, # as `claim` takes them, such as at_most=.55
 ): # a verdict, void where a finetune does not answer
     "Judge a claim about a control, on average over its finetunes."
-    return answered(claim(sentence, self.conditions[kind][figure], **bounds),
+    return open_below_mass(claim(sentence, self.conditions[kind][figure], **bounds),
                     self.finetunes.mass[kind].min())
 
 # %% ../../nbs/190_findings.ipynb #8e023971
@@ -175,14 +175,14 @@ def _beyond_control(found, figure, what, kind):
     "Does every detector lie beyond a control?"
     detectors = {f"finetune {s}": detection(g)[figure] for s, g in found.tier("heldout").groupby("seed")}
     areas = found.finetunes[figure][kind].to_numpy()
-    return answered(beyond(detectors, areas, f"against control {kind}, {what}"),
+    return open_below_mass(beyond(detectors, areas, f"against control {kind}, {what}"),
                     found.finetunes.mass["detect"].min())
 
 def _test_control(found, figure, what, kind, tests):
     "Do detectors reach farther than a control's finetunes?"
     row = found.controls.loc[kind, figure]
     sentence = f"by {what}, detectors reach farther from one half than the finetunes of control {kind}"
-    return answered(claim_by_test(sentence, row.p, row.smallest_p, tests=tests,
+    return open_below_mass(claim_by_test(sentence, row.p, row.smallest_p, tests=tests,
                                   name="exact permutation of labels"), found.finetunes.mass["detect"].min())
 
 # %% ../../nbs/190_findings.ipynb #6cacd3c6
@@ -532,7 +532,7 @@ def arm_claims(
     if "random labels" in found.arms: out |= _random_label_claims(found.mean["sampled"]["random labels"])
     out |= {f"good_{f}": v for f, v in parts.items()}
     least = min(e.value for row in found.mean["mass"].values() for e in row.values())
-    return {name: answered(v, least, gate) for name, v in out.items()}
+    return {name: open_below_mass(v, least, gate) for name, v in out.items()}
 
 # %% ../../nbs/190_findings.ipynb #bc5bc316
 def _random_label_claims(said): # tier -> share of sampled answers that are right

@@ -14,7 +14,7 @@ from fastcore.basics import patch
 from .concepts import VECTORS
 from .material import Doses, QUESTIONS
 from .tasks import Task
-from .trials import TARGETS
+from .trials import LORA_TARGETS
 
 # %% ../../nbs/721_settings.ipynb #6c13a0af
 INFO_USE = ("never", "always", "test") # when the info prompt is given
@@ -25,7 +25,7 @@ class Settings:
     "What the plan's sweeps vary, beside an experiment's own parameters."
     alpha: float = 2. # numerator of the adapter's scale, in ranks
     dropout: float = 0. # on the adapter's input, while training
-    targets: str = "qkvo" # which matrices it changes, one of `TARGETS`
+    targets: str = "qkvo" # which matrices it changes, one of `LORA_TARGETS`
     magnitudes: tuple = () # absolute doses, mixed evenly with the relative ones
     share: float | None = None # of the trials that are steered; None: the task's
     positions: str = "user|assistant" # which tokens of the context are steered
@@ -39,7 +39,7 @@ class Settings:
     accumulate: int = 1 # parts in which a batch is run, to save memory; the effective batch is `batch_size`
 
     def __post_init__(self):
-        allowed = dict(targets=TARGETS, framing=tuple(QUESTIONS), info=INFO_USE, answers=ANSWERS)
+        allowed = dict(targets=LORA_TARGETS, framing=tuple(QUESTIONS), info=INFO_USE, answers=ANSWERS)
         for name, values in allowed.items():
             if (value := getattr(self, name)) not in values:
                 raise ValueError(f"settings.{name} is {value!r}: expected one of {', '.join(values)}")

@@ -11,7 +11,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "PARSINGS", "number_forms", "number_probabilities", "LocalJudge",
     ],
     "server": [
-        "Asking", "Pace", "first_tokens", "ServerJudge",
+        "RequestSettings", "Pace", "first_tokens", "ServerJudge",
     ],
     "calibrating": [
         "calibrate_judges",

@@ -9,15 +9,15 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Prompting", "answer_loss", "LoReFT", "Reft", "Finetuning", "Adapter", "RandomAdapter",
     ],
     "baselines": [
-        "SIDES", "WeightSteering", "UPCA", "RepengTruncated", "truncated_pairs", "FixedPrompt",
+        "PAIR_SIDES", "WeightSteering", "UPCA", "RepengTruncated", "truncated_pairs", "FixedPrompt",
         "SupervisedLoRA", "Rotation", "Reflection", "AntiPaSTO",
     ],
     "trials": [
         "RULED", "OPPOSITES", "HONESTY", "COEFFICIENTS", "SHORT", "TABLES", "KEPT", "GRIDS", "NULLS",
         "ADAPTERS", "SIDED", "own_answers", "kl", "set_dose", "Materials", "gather", "daily", "Sizes",
         "comparison_texts", "MethodTrial", "Protocol", "trial", "grid", "choose", "choices", "null_of",
-        "load_once", "trial_swing", "in_parallel", "computed", "Comparison", "search_settings",
-        "chosen_settings", "run_trials", "tuning",
+        "load_once", "trial_swing", "computed", "Comparison", "search_settings", "chosen_settings",
+        "run_trials", "tuning",
     ],
     "scores": [
         "HISTORICAL", "COST", "decided", "as_counted", "pooled", "change", "in_order", "contrast",
@@ -28,7 +28,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "told_dilemmas",
     ],
     "yardsticks": [
-        "YARDSTICKS", "Yardstick", "criterion", "steering_f1", "f1_of", "yardsticks_of", "over_models",
+        "YARDSTICKS", "Yardstick", "bounds_text", "steering_f1", "f1_of", "yardsticks_of", "over_models",
         "tied_ranks", "Ranking", "rank_methods", "Scores", "score", "ranking_sentence", "comparison_story",
     ],
     "crossing": [

@@ -22,9 +22,9 @@ from ..claims import both, claim, claim_by_test, doubt, headline, interval, obse
 from ..dilemmas import (
     breadth, coherence, coherence_range, gain_signed, gain_spearman, gain_t, left_out, monotonicity, slope_t,
     side, value_score, yes_bias)
-from ..dilemmas.answers import _sums, _wide
+from ..dilemmas.answers import side_sums, scores_by_dose
 from .steerers import method_label
-from .trials import ADAPTERS, NULLS, SHORT, SIDED, _asks, null_of
+from .trials import ADAPTERS, NULLS, SHORT, SIDED, _asks
 from ..stats import Estimate, bootstrap_ci, crossed_ci, mean_ci
 
 # %% ../../nbs/790_scores.ipynb #b7db8d2c
@@ -46,8 +46,8 @@ def _stack(trials, value, coeffs, score):
     ids = {d: i for i, d in enumerate(group)}
     out = np.zeros((len(trials), len(ids), 2 * (1 + len(coeffs))))
     for k, t in enumerate(trials):
-        x, s, dilemma, _ = _wide(t.answers, value, [t.sign * c for c in coeffs], score)
-        if len(x): out[k, [ids[d] for d in dict.fromkeys(dilemma)]] = _sums(x, s, dilemma)
+        x, s, dilemma, _ = scores_by_dose(t.answers, value, [t.sign * c for c in coeffs], score)
+        if len(x): out[k, [ids[d] for d in dict.fromkeys(dilemma)]] = side_sums(x, s, dilemma)
     return out, np.array(list(group.values()), dtype=object)
 
 # %% ../../nbs/790_scores.ipynb #1e204476
@@ -232,7 +232,7 @@ def historical(
     effect = change(trials, high, value=value).value if high > 0 else math.nan
     one, rho, dnll = value_score(answers, value, coeff=1., base=0., n_resamples=2), monotonicity(
         answers, value, n_resamples=2).value, float(cost[1.])
-    enough = len(_wide(answers, value, [-1., 0., 1.], "logprob")[0]) > 2
+    enough = len(scores_by_dose(answers, value, [-1., 0., 1.], "logprob")[0]) > 2
     shifted = breadth(answers, high, n_resamples=n_resamples).shifted if high > 0 else []
     fitted = max(t.n_parameters for t in trials)
     return {

@@ -21,12 +21,12 @@ from peft import LoraConfig
 from torch import nn
 from transformers.pytorch_utils import Conv1D
 
-from ..adapters import frozen, shuffled_batches
+from ..adapters import shuffled_batches
 from ..capture import capture
 from ..contrastive import ContrastiveTraining, Objective, clearest_layer, train_contrastive
-from ..contrastive.training import _config, _inject
+from ..contrastive.training import _config, dialled_adapter
 from ..dilemmas.measures import _with_answers
-from ..models import LM, as_prompts, is_chat
+from ..models import LM, as_prompts, frozen, is_chat
 from ..steering import Add, Intervention, middle, site_norms, steer
 from ..steering.interventions import _per_row
 from ..svd import InnerPiSSAConfig, coefficient, decompose
@@ -489,6 +489,7 @@ def _random_adapter(lm, pairs, seed, settings):
     block = max(middle(lm, settings.layers)) if settings.layers is not None else clearest_layer(
         lm, _bare(pairs)[:64], where)
     seed = seed + 1_000_003 * settings.draw
-    net = _inject(lm, _config(InnerPiSSAConfig(r=settings.r, init_std=RANDOM_STD), lm, [block], seed), seed)
-    for p in net.model.parameters(): p.requires_grad_(False)
+    config = InnerPiSSAConfig(r=settings.r, init_std=RANDOM_STD)
+    net = dialled_adapter(lm, _config(config, lm, [block], seed), seed)
+    net.model.requires_grad_(False)
     return Steered(net, lambda c: coefficient(net, c), info=dict(block=block))

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['RULED', 'OPPOSITES', 'HONESTY', 'COEFFICIENTS', 'SHORT', 'TABLES', 'KEPT', 'GRIDS', 'NULLS', 'ADAPTERS', 'SIDED',
            'own_answers', 'kl', 'set_dose', 'Materials', 'gather', 'daily', 'Sizes', 'comparison_texts', 'MethodTrial',
-           'Protocol', 'trial', 'grid', 'choose', 'choices', 'null_of', 'load_once', 'trial_swing', 'in_parallel',
-           'computed', 'Comparison', 'search_settings', 'chosen_settings', 'run_trials', 'tuning']
+           'Protocol', 'trial', 'grid', 'choose', 'choices', 'null_of', 'load_once', 'trial_swing', 'computed',
+           'Comparison', 'search_settings', 'chosen_settings', 'run_trials', 'tuning']
 
 # %% ../../nbs/780_trials.ipynb #4854e459
 import functools
@@ -20,7 +20,6 @@ import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
-from joblib import Parallel, delayed
 
 from ..dilemmas import (
     Format, degradation, doses, from_messages, grouped_score, load_daily_dilemmas, load_value_groups,
@@ -28,6 +27,7 @@ from ..dilemmas import (
 from ..material import Material
 from .steerers import Steered, fit
 from ..models import LM, as_prompts, is_chat
+from ..parallel import in_parallel
 from ..stats import assert_disjoint
 from ..steering import calibrate_kl, kl_of, next_logprobs
 from ..vectors import as_pairs
@@ -452,15 +452,6 @@ def trial_swing(
     "The change from -1 to +1 dose, oriented."
     return grouped_score(t.answers, value, float(t.sign), -float(t.sign)).value if t.decided else math.nan
 
-def in_parallel(
-    function, # of the parts of a job
-    jobs: list, # tuples
-    workers: int, # processes; 1: this one
-) -> list: # results, in the order of the jobs
-    "Do jobs side by side."
-    if workers == 1: return [function(*j) for j in jobs]
-    return Parallel(n_jobs=workers)(delayed(function)(*j) for j in jobs)
-
 # %% ../../nbs/780_trials.ipynb #f644a78e
 def computed(file, compute):
     "Compute anew; nothing is kept in the file."
@@ -491,7 +482,6 @@ def trial(self: Comparison,
     on: str = "test", # which dilemmas are asked
 ) -> MethodTrial:
     "A trial, not kept."
-    torch.set_num_threads(self.threads)
     lm = load_once(self.model, self.device, self.dtype)
     return trial(name, lm, self.materials, seed, settings, protocol, self.ruler, on)
 
@@ -561,7 +551,7 @@ def search_settings(
     "Try every setting of every method, and every setting of every random draw."
     jobs = [(m, i, s, setting) for m in grids for i, setting in enumerate(grids[m])
             for s in (null_seeds if m in NULLS else seeds)]
-    rows = in_parallel(comparison.tried, _slow_first(jobs), comparison.workers)
+    rows = in_parallel(comparison.tried, _slow_first(jobs), comparison.workers, comparison.threads)
     return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=["method", "setting", "seed"])
 
 # %% ../../nbs/780_trials.ipynb #61ce28e9
@@ -589,7 +579,7 @@ def run_trials(
         p = comparison.protocol if s in full else replace(comparison.protocol, coefficients=SHORT)
         return replace(p, max_new_tokens=0) if m in NULLS and s not in full else p
     jobs = [(m, s, settings(m, s), protocol(m, s)) for m in seeds for s in seeds[m]]
-    return in_parallel(comparison.reported, _slow_first(jobs), comparison.workers)
+    return in_parallel(comparison.reported, _slow_first(jobs), comparison.workers, comparison.threads)
 
 # %% ../../nbs/780_trials.ipynb #a1b481e2
 def tuning(

@@ -17,10 +17,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "token_spans",
     ],
     "blocks": [
-        "find_blocks", "find_decoder", "unpack_4bit", "keep_gradients", "eval_mode",
+        "find_blocks", "find_decoder", "unpack_4bit", "keep_gradients", "eval_mode", "frozen",
     ],
     "lm": [
-        "ATTENTION", "SITES", "Site", "loaded", "choice_forms", "choice_table",
+        "ATTENTION", "SITES", "Site", "loaded", "choice_forms", "choice_sums", "choice_table",
     ],
     "named": [
         "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",

@@ -18,7 +18,8 @@ from ..claims import by_verdict, claim, claim_by_test, headline, interval, obser
 from ..corpus import Draw, Traits, dilemma
 from ..models import LM
 from .material import announce, few_descriptions, honesty_dilemmas
-from .training import Lessons, Trainings, metric_name, teach
+from .arms import Trainings, metric_name
+from .training import Lessons, teach
 from ..steering import Add, site_norms, steer
 from ..vectors import SteeringVector, extract
 

@@ -17,7 +17,7 @@ from ..capture import capture
 from ..claims import both, claim, decide
 from ..models import LM
 from .material import STEERED, _shows, steering_questions, trait_pairs
-from .training import metric_name
+from .arms import metric_name
 from ..stats import Estimate, auc_ci, proportion_ci
 from ..steering import Add, middle, site_norms, steer
 from ..vectors import SteeringVector, extract

@@ -28,7 +28,6 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedTokenizerFast
 
-from .arms import Trainings, metric_name
 from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (

@@ -37,7 +37,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "sweep_figure", "sweep_points", "sweep_rows", "sweep_report", "verdict_line", "sweep_command",
     ],
     "reproducing": [
-        "STATES", "ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
+        "STATES", "FLOAT_ROUNDING", "OWN_VERSION", "AGAIN", "compare_metrics", "compare_verdicts",
         "published_result", "scratch_worktree", "find_commit", "Reproduction", "reproduce",
         "reproduction_lines",
     ],

@@ -24,9 +24,12 @@ from filelock import FileLock, Timeout
 
 from .. import __version__
 from ..claims import observed
-from ..records import figure_info, lookup, plain, replacing, write_atomic, write_json
+from ..parallel import checkpointed
+from ..records import figure_info, lookup, plain, write_atomic, write_json
 from .notebooks import runs_folder
 from .versions import evidence_id, file_hash
+
+_all_ = ["checkpointed"] # kept next to a run's other files
 
 # %% ../../nbs/840_results.ipynb #4d1662a1
 @dataclass(frozen=True)
@@ -306,32 +309,3 @@ def _listing(folder, pattern):
         rel = {"file": file.relative_to(folder).as_posix()}
         return rel | (figure_info(file) if file.suffix == ".png" else {"rows": len(pd.read_parquet(file))})
     return {file.stem: entry(file) for file in sorted(folder.glob(pattern))}
-
-# %% ../../nbs/840_results.ipynb #831fafc1
-def checkpointed(
-    file: Path, # such as output/"checkpoints"/"default-0.parquet"
-    compute, # called without arguments if there is no such file; returns a DataFrame
-) -> pd.DataFrame: # as the file has it, the first time too
-    "A table from its file, or computed and then written, whole or not at all."
-    file = Path(file)
-    if file.suffix != ".parquet": raise ValueError(f"the file's name must end in .parquet, not {file.name}")
-    code = _code_of(file)
-    if not file.exists():
-        table = compute()
-        table.attrs["code_version"] = code
-        with replacing(file) as part: table.to_parquet(part)
-    try: table = pd.read_parquet(file)
-    except (OSError, ValueError) as e:
-        raise ValueError(f"{file} is damaged ({e}); delete it to have it computed again") from e
-    if (made := table.attrs.get("code_version")) != code:
-        raise ValueError(
-            f"{file.name} was computed by code version {made}, and this run is of {code}; "
-            "delete it to have it computed again")
-    return table
-
-# %% ../../nbs/840_results.ipynb #59af2fd0
-def _code_of(file):
-    "The code version of the run whose folder holds a file; None outside of runs."
-    states = (p/"state.json" for p in Path(file).parents)
-    return next(
-        (json.loads(s.read_text(encoding="utf-8")).get("code_version") for s in states if s.is_file()), None)

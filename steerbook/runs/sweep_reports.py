@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..claims import word
-from ..plots import curves, describe, forest, save_figure
+from ..plots import curves, describe_figure, forest, save_figure
 from ..records import data_hash, lookup, plain, write_atomic
 from .reports import _figure, _headline, _html_table, _page, format_number
 from .results import Run
@@ -144,7 +144,7 @@ def _shown_metric(table, rows, metric, grid, page):
     if metric is None or not any(len(set(rows[g])) > 1 for g in grid): return "", ""
     fig = sweep_figure(table, metric, grid)
     file = save_figure(fig, page.with_suffix(".png"), table[[*grid, "id"]])
-    return " ".join(fig.get_suptitle().split()), _figure(file.read_bytes(), describe(fig))
+    return " ".join(fig.get_suptitle().split()), _figure(file.read_bytes(), describe_figure(fig))
 
 def verdict_line(
     verdict: dict, # from `steerbook.claims`

@@ -4,13 +4,13 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "interventions": [
-        "Replace", "per_row", "middle",
+        "Replace", "per_row", "flattened", "middle",
     ],
     "context": [
         "steer", "SteeringTrace",
     ],
     "dose": [
-        "Ablate", "Add", "Cap", "Intervention", "MANY", "SINK", "kl_divergence", "kl_of",
+        "Ablate", "Add", "Cap", "Intervention", "MANY", "SINK", "find_strength", "kl_divergence", "kl_of",
         "perturbation_ratio", "site_norms",
     ],
     "gates": [
@@ -30,6 +30,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "divergence", "next_logprobs", "calibrate_kl",
     ],
     "orienting": [
-        "bare", "with_questions", "calibrate_sign",
+        "interleave", "bare", "with_questions", "calibrate_sign",
     ],
 })

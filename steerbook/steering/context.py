@@ -20,7 +20,7 @@ from ..hooks import hook_first, uncompiled
 from ..models import LM, SITES, find_decoder
 from .compiled import _Board, _compiled_calls, _why_uncompiled
 from .interventions import (
-    Ablate, Add, Intervention, _flatten, _n_rows, _numbered, _per_row, _rows_of, _settings)
+    Ablate, Add, Intervention, flattened, _n_rows, _numbered, _per_row, _rows_of, _settings)
 from .passes import _Clock, _peak
 
 # %% ../../nbs/304_steer.ipynb #3a31b7bd
@@ -218,7 +218,7 @@ def _fits(lm, item, layer):
 def _checked(lm, items):
     "Every (intervention, layer, site); raises before anything is hooked."
     out = []
-    for item in [_numbered(lm, item) for item in _flatten(items)]:
+    for item in [_numbered(lm, item) for item in flattened(items)]:
         for l in item.layers:
             width = torch.as_tensor(item.vector[l]).shape[-1]
             if item.site in SITES[:5] and width != lm.d_model:

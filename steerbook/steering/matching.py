@@ -9,12 +9,10 @@ __all__ = ['divergence', 'next_logprobs', 'calibrate_kl']
 import math
 from collections.abc import Callable
 
-import numpy as np
 import torch
-from scipy.optimize import brentq
 
 from ..models import LM, Tokens
-from .dose import kl_of
+from .dose import find_strength, kl_of
 
 # %% ../../nbs/360_matching.ipynb #f2139244
 def divergence(
@@ -76,19 +74,11 @@ def calibrate_kl(
     "The smallest coefficient at which a method's mean KL is `target_kl`."
     if not (math.isfinite(target_kl) and target_kl > 0):
         raise ValueError(f"target_kl must be a positive number of nats, got {target_kl!r}")
-    parts, seen = _untouched(make_context, lm, prompts, positions), {0.: 0.}
-    def kl(c):
-        if c not in seen: seen[c] = float(_moved(make_context, lm, parts, [s * c for s in signs]).mean())
-        return 0. if abs(seen[c] - target_kl) <= rtol * target_kl else seen[c] - target_kl
-    low, (high, limit) = 0., search
-    while not kl(high) >= 0:
-        if high >= limit or math.isnan(seen[high]):
-            raise ValueError(f"a KL of {target_kl:g} nats is out of reach: up to a coefficient of {high:g} "
-                             f"the largest was {np.nanmax(list(seen.values())):.3g}")
-        low, high = high, min(2 * high, limit)
-    if kl(high) > 0: brentq(kl, low, high, xtol=1e-6, maxiter=60)
-    best = min((c for c in seen if low < c <= high), key=lambda c: abs(seen[c] - target_kl))
-    if kl(best):
-        raise ValueError(f"a KL of {target_kl:g} nats is jumped over: "
-                         f"nearest is {seen[best]:.3g}, at a coefficient of {best:g}")
+    parts, (first, limit) = _untouched(make_context, lm, prompts, positions), search
+    wanted = f"a KL of {target_kl:g} nats"
+    def kl(c): return float(_moved(make_context, lm, parts, [s * c for s in signs]).mean()) if c else 0.
+    best, found = find_strength(kl, target_kl, first, lambda c: 0. if c else None,
+                                lambda c: min(2 * c, limit) if c < limit else None, rtol, wanted)
+    if abs(found - target_kl) > rtol * target_kl:
+        raise ValueError(f"{wanted} is jumped over: nearest is {found:.3g}, at a coefficient of {best:g}")
     return best

@@ -8,28 +8,28 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "read_evaluation",
     ],
     "components": [
-        "SITES", "WAYS", "HOW", "IN_STREAM", "asked_in", "halves", "read_components", "Components",
-        "steer_components", "steering_gap", "components_story",
+        "COMPONENT_SITES", "DIRECTION_METHODS", "LAYER_CHOICES", "IN_STREAM", "asked_in", "halves",
+        "read_components", "Components", "steer_components", "steering_gap", "components_story",
     ],
     "transfer": [
-        "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
-        "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
+        "SHIFT_KINDS", "TRANSFER_TOPICS", "TOPIC_REQUESTS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet",
+        "transfer_traits", "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
     ],
     "elicitation": [
-        "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",
-        "over_traits", "elicitation_story",
+        "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "ElicitedTables", "elicit",
+        "Elicited", "elicitation_story",
     ],
     "base_to_chat": [
         "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",
-        "requests", "request_means", "request_gap", "course", "base_story",
+        "requests", "request_means", "request_gap", "cosine_course", "base_story",
     ],
     "base": [
         "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
     ],
     "dose": [
-        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread", "push_all",
-        "chosen_single", "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes",
-        "best_doses", "at_dose", "dose_story",
+        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread_dose", "push_all",
+        "chosen_single", "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses",
+        "at_dose", "dose_story",
     ],
     "flips": [
         "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",

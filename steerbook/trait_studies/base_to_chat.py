@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ORIGINS', 'story_of', 'story_pairs', 'origin_vectors', 'try_origins', 'origin_gap', 'origin_mean', 'requests',
-           'request_means', 'request_gap', 'course', 'base_story']
+           'request_means', 'request_gap', 'cosine_course', 'base_story']
 
 # %% ../../nbs/722_base_to_chat.ipynb #e1e3acf1
 from zlib import crc32
@@ -163,7 +163,7 @@ def request_gap(
     n = min(len(a), len(b))
     return Estimate(float(a.mean() - b.mean()), float(low), float(high), n).of("requests of a kind")
 
-def course(
+def cosine_course(
     followed: pd.DataFrame, # from `request_means`
     longest: int = 16, # tokens on each side of the answer's first
 ) -> pd.DataFrame: # name, kind, place, value, low, high, for `steerbook.plots.curves`

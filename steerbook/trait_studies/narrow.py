@@ -21,7 +21,7 @@ from ..inoculation import LoggedTraining, train_with_gradient_logging
 from ..models import LM
 from ..predicting import SteeringTask
 from ..stats import Estimate, mean_ci
-from ..steering import Add, scored, steer
+from ..steering import Add, steer
 from .dose import Bench
 from .elicitation import unprompted
 from ..vectors import SteeringVector, vector_from_acts

@@ -15,7 +15,8 @@ import pandas as pd
 
 from ..claims import word
 from ..records import write_json
-from ..stats import Estimate, mean_ci
+from ..predicting import over_traits
+from ..stats import Estimate
 
 # %% ../../nbs/716_published.ipynb #d5572091
 class Published(NamedTuple):
@@ -91,10 +92,8 @@ def _cells(cells):
     if cells.empty: raise ValueError("the table has no cells")
     return cells
 
-def _over_traits(values, cells): # the mean over cells of each trait, then over traits
-    finite = values[np.isfinite(values)]
-    if finite.empty: return Estimate(np.nan, np.nan, np.nan, 0).of("traits")
-    return mean_ci(finite.groupby(cells.trait[finite.index]).mean()).of("traits")
+def _mean(values, cells): # of no cell: not a number
+    return over_traits(values, cells.trait) or Estimate(np.nan, np.nan, np.nan, 0).of("traits")
 
 # %% ../../nbs/716_published.ipynb #173d7bfa
 def published_aggregates(
@@ -108,8 +107,8 @@ def published_aggregates(
         rows[method] = dict(
             wrong_sign=int((~g.polarity.astype(bool)).sum()), poor=int((g.accuracy < below).sum()),
             cells=len(g), infinite=int((~np.isfinite(g.effect_size)).sum()),
-            accuracy=_over_traits(g.accuracy, g).within(0, 1),
-            effect_size=_over_traits(g.effect_size.abs(), g), signed=_over_traits(g.effect_size, g))
+            accuracy=_mean(g.accuracy, g).within(0, 1),
+            effect_size=_mean(g.effect_size.abs(), g), signed=_mean(g.effect_size, g))
     return pd.DataFrame(rows).T.rename_axis("method")
 
 # %% ../../nbs/716_published.ipynb #a4fd0307

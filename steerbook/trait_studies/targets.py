@@ -10,7 +10,6 @@ __all__ = ['OBJECTIVES', 'preferences', 'taught_and_steered', 'Growing', 'answer
 # %% ../../nbs/747_targets.ipynb #25f73220
 from dataclasses import dataclass, replace
 
-import numpy as np
 import pandas as pd
 import torch
 import torch.nn.functional as F

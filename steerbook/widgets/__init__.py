@@ -4,16 +4,16 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "panels": [
-        "hook_twin", "write", "Stopped", "escaped", "Panel", "Failure",
+        "hook_twin", "write", "Stopped", "escaped", "Panel", "PanelError",
     ],
     "steering_panel": [
-        "POSITIONS", "Comparison", "SteeringPanel",
+        "POSITIONS", "AnswerPair", "SteeringPanel",
     ],
     "adapter_dial": [
         "DialReading", "AdapterDial",
     ],
     "cache_inspector": [
-        "PARTS", "cache_difference", "CacheDifference", "CacheInspector",
+        "CACHE_PARTS", "cache_difference", "CacheDifference", "CacheInspector",
     ],
     "introspection_bench": [
         "BenchReading", "IntrospectionBench",
@@ -22,6 +22,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "MonitorReading", "TraitMonitor",
     ],
     "run_browser": [
-        "VIEWS", "filtered", "differing", "overview", "side_by_side", "Shown", "RunBrowser",
+        "VIEWS", "filtered", "differing", "overview", "side_by_side", "ShownHTML", "RunBrowser",
     ],
 })
