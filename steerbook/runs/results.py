@@ -6,12 +6,14 @@
 __all__ = ['RECORDED_PACKAGES', 'SAID', 'Run', 'output_folder', 'record', 'checkpointed']
 
 # %% ../../nbs/840_results.ipynb #444c7d00
+import ast
 import contextlib
 import importlib.metadata
 import io
 import json
 import os
 import platform
+import sys
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -240,6 +242,28 @@ def _says_over(name, value):
             f"the headline '{name}' does not say what its interval is over: "
             "use an estimate's .of('finetunes'), for example")
 
+# %% ../../nbs/840_results.ipynb #b65a4d91
+def _from_papermill():
+    "The parameters of a notebook that plain papermill runs: its parameters cell, then what was injected; None elsewhere."
+    ipython = sys.modules.get("IPython") # not loaded: this is no kernel
+    shell = ipython and ipython.get_ipython()
+    cells = shell.user_ns.get("In", []) if shell is not None else []
+    at = next((i for i, c in enumerate(cells) if c.startswith("# Parameters\n")), None)
+    if at is None: return None
+    found = {}
+    for source in cells[max(at - 1, 0):at + 1]:
+        with contextlib.suppress(SyntaxError): found |= _literals(ast.parse(source))
+    return {k: v for k, v in found.items() if k != "output_dir"}
+
+def _literals(tree):
+    "The names that statements give a literal."
+    found = {}
+    for node in tree.body:
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
+        with contextlib.suppress(ValueError):
+            if isinstance(target, ast.Name) and node.value is not None: found[target.id] = ast.literal_eval(node.value)
+    return found
+
 # %% ../../nbs/840_results.ipynb #83179bf8
 def record(
     output_dir, # the run's folder, from `output_folder`
@@ -265,6 +289,7 @@ def record(
         _says_over(name, lookup(metrics, name)) # an error now, not when somebody reads the summary
     for name, df in (tables or {}).items(): _write_table(folder, name, df)
     known = {k: state.get(k) for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")}
+    if "parameters" not in state: known["parameters"] = _from_papermill()
     if state.get("inputs"): known["inputs"] = state["inputs"]
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
