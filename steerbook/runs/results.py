@@ -244,16 +244,16 @@ def _says_over(name, value):
 
 # %% ../../nbs/840_results.ipynb #b65a4d91
 def _from_papermill():
-    "The parameters of a notebook that plain papermill runs: its parameters cell, then what was injected; None elsewhere."
+    "What plain papermill tells a notebook: `parameters`, those of its cell and then those injected; nothing elsewhere."
     ipython = sys.modules.get("IPython") # not loaded: this is no kernel
     shell = ipython and ipython.get_ipython()
     cells = shell.user_ns.get("In", []) if shell is not None else []
     at = next((i for i, c in enumerate(cells) if c.startswith("# Parameters\n")), None)
-    if at is None: return None
+    if at is None: return {}
     found = {}
     for source in cells[max(at - 1, 0):at + 1]:
         with contextlib.suppress(SyntaxError): found |= _literals(ast.parse(source))
-    return {k: v for k, v in found.items() if k != "output_dir"}
+    return dict(parameters={k: v for k, v in found.items() if k != "output_dir"})
 
 def _literals(tree):
     "The names that statements give a literal."
@@ -282,14 +282,13 @@ def record(
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."
     folder = Path(output_dir)
-    state = Run(folder).state
+    state = _from_papermill() | Run(folder).state
     if not metrics: raise ValueError("a result needs at least one metric")
     _check_told(more)
     for name in headline or []:
         _says_over(name, lookup(metrics, name)) # an error now, not when somebody reads the summary
     for name, df in (tables or {}).items(): _write_table(folder, name, df)
     known = {k: state.get(k) for k in ("id", "experiment", "parameters", "code_version", "smoke", "started")}
-    if "parameters" not in state: known["parameters"] = _from_papermill()
     if state.get("inputs"): known["inputs"] = state["inputs"]
     now = datetime.now(timezone.utc)
     started = datetime.fromisoformat(state["started"]) if state.get("started") else now
