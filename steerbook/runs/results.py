@@ -244,7 +244,7 @@ def _says_over(name, value):
 
 # %% ../../nbs/840_results.ipynb #b65a4d91
 def _from_papermill():
-    "What plain papermill tells a notebook: `parameters`, those of its cell and then those injected; nothing elsewhere."
+    "What plain papermill tells a notebook: `parameters`, of its cell and then injected."
     ipython = sys.modules.get("IPython") # not loaded: this is no kernel
     shell = ipython and ipython.get_ipython()
     cells = shell.user_ns.get("In", []) if shell is not None else []

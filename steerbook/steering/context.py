@@ -104,7 +104,7 @@ def per_token(self: SteeringTrace,
 # %% ../../nbs/304_steer.ipynb #f7b1c7dc
 @patch
 def _repr_html_(self: SteeringTrace):
-    "The tokens of each prompt, the darker the more they were changed; the same shade means the same in every row."
+    "The tokens of each prompt, the darker the more they were changed, by one scale for all rows."
     rows = {r: self.per_token(r) for r in sorted({r for r, _ in self.read})[:20]}
     most = max((t.ratio.max() for t in rows.values()), default=0.)
     def span(token, ratio):
