@@ -223,7 +223,9 @@ def hook_first(
 def _the_input(args, kwargs):
     "What counts as a module's input: its argument, its arguments, or its first tensor keyword."
     if args: return args[0] if len(args) == 1 else args
-    return next((v for v in kwargs.values() if isinstance(v, torch.Tensor)), args)
+    return next(iter(_tensors(kwargs)), args)
+
+def _tensors(kwargs): return tuple(v for v in kwargs.values() if isinstance(v, torch.Tensor))
 
 def _edited(edit, output, layer, inputs):
     "What `edit` makes of the output; an edit that returns None has worked in place."
@@ -257,7 +259,7 @@ class Trace:
             if retain_input:
                 self.input = recursive_copy(_the_input(args, kwargs), clone, detach)
                 self.input_kw = recursive_copy(kwargs, clone, detach)
-            if edit_output is not None: output = _edited(edit_output, output, layer, args)
+            if edit_output is not None: output = _edited(edit_output, output, layer, args or _tensors(kwargs))
             if retain_output:
                 self.output = recursive_copy(output, clone, detach, retain_grad)
                 if retain_grad: output = recursive_copy(self.output, clone=True)

@@ -29,6 +29,7 @@ def _content(content, where):
     if not isinstance(content, (list, tuple)):
         kind = type(content).__name__
         raise TypeError(f"{where} has a content of type {kind}: expected text, or a list of text parts")
+    if not content: raise TypeError(f"{where} has an empty list as its content: expected text, or a list of text parts")
     parts = [dict(type="text", text=p) if isinstance(p, str) else p for p in content]
     for p in parts:
         kind = p.get("type") if isinstance(p, dict) else type(p).__name__
@@ -48,7 +49,7 @@ def as_chat(
     if odd := [m["role"] for m in messages if not isinstance(m["role"], str)]:
         raise TypeError(f"{where} has the role {odd[0]!r}: expected a name such as 'user'")
     texts = [
-        "" if m.get("content") is None and m.get("tool_calls") else _content(
+        "" if m.get("content") in (None, []) and m.get("tool_calls") else _content(
             m["content"], f"message {i} ({m['role']}) of {where}") for i, m in enumerate(messages)
     ]
     if all(m.get("content") is t for m, t in zip(messages, texts)): return messages

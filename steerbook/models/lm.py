@@ -203,6 +203,17 @@ def head(self: LM, hidden: torch.Tensor) -> torch.Tensor: # [..., vocabulary]
         if cap := getattr(self.config, name, None): out = torch.tanh(out / cap) * cap
     return out
 
+# %% ../../nbs/230_lm.ipynb #8f740b92
+def _check_values(model):
+    "Refuse a model with parameters that have no values anywhere."
+    filled = {id(p) for m in model.modules() if has_offloaded_params(m)
+              for p in m.parameters(recurse=m._hf_hook.place_submodules)}
+    lost = next((n for n, p in model.named_parameters() if p.is_meta and id(p) not in filled), None)
+    if lost is None: return
+    raise LayoutError(
+        f"{lost} is on the meta device, and nothing says where its values are. PEFT puts an adapter there whose layer "
+        "is offloaded: load such layers onto a device (InnerPiSSA also adapts layers that are offloaded to the CPU)")
+
 # %% ../../nbs/230_lm.ipynb #6f010379
 @patch
 def check(self: LM) -> None:
@@ -215,6 +226,7 @@ def check(self: LM) -> None:
             f"{name} does not say which of its parts is the decoder without the LM head (its "
             f"base_model_prefix, {self.causal.base_model_prefix!r}, names none; so it is with Llama 4): "
             "steerbook has to run that part alone")
+    _check_values(self.model)
     ids = torch.tensor([[3, 4, 5]], device=self.device)
     seen = self._watched(ids)
     with torch.no_grad(), eval_mode(self.model): logits = self.causal(input_ids=ids, use_cache=False).logits

@@ -6,12 +6,14 @@
 __all__ = ['RECORDED_PACKAGES', 'SAID', 'Run', 'output_folder', 'record', 'checkpointed']
 
 # %% ../../nbs/840_results.ipynb #444c7d00
+import ast
 import contextlib
 import importlib.metadata
 import io
 import json
 import os
 import platform
+import sys
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -243,6 +245,28 @@ def _says_over(name, value):
             f"the headline '{name}' does not say what its interval is over: "
             "use an estimate's .of('finetunes'), for example")
 
+# %% ../../nbs/840_results.ipynb #b65a4d91
+def _from_papermill():
+    "What plain papermill tells a notebook: `parameters`, of its cell and then injected."
+    ipython = sys.modules.get("IPython") # not loaded: this is no kernel
+    shell = ipython and ipython.get_ipython()
+    cells = shell.user_ns.get("In", []) if shell is not None else []
+    at = next((i for i, c in enumerate(cells) if c.startswith("# Parameters\n")), None)
+    if at is None: return {}
+    found = {}
+    for source in cells[max(at - 1, 0):at + 1]:
+        with contextlib.suppress(SyntaxError): found |= _literals(ast.parse(source))
+    return dict(parameters={k: v for k, v in found.items() if k != "output_dir"})
+
+def _literals(tree):
+    "The names that statements give a literal."
+    found = {}
+    for node in tree.body:
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
+        with contextlib.suppress(ValueError):
+            if isinstance(target, ast.Name) and node.value is not None: found[target.id] = ast.literal_eval(node.value)
+    return found
+
 # %% ../../nbs/840_results.ipynb #83179bf8
 def record(
     output_dir, # the run's folder, from `output_folder`
@@ -261,7 +285,7 @@ def record(
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."
     folder = Path(output_dir)
-    state = Run(folder).state
+    state = _from_papermill() | Run(folder).state
     if not metrics: raise ValueError("a result needs at least one metric")
     _check_told(more)
     for name in headline or []:

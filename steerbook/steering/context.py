@@ -104,15 +104,15 @@ def per_token(self: SteeringTrace,
 # %% ../../nbs/304_steer.ipynb #f7b1c7dc
 @patch
 def _repr_html_(self: SteeringTrace):
-    "The tokens of each prompt, the darker the more they were changed."
-    def span(token, ratio, most):
+    "The tokens of each prompt, the darker the more they were changed, by one scale for all rows."
+    rows = {r: self.per_token(r) for r in sorted({r for r, _ in self.read})[:20]}
+    most = max((t.ratio.max() for t in rows.values()), default=0.)
+    def span(token, ratio):
         shade = f"background:rgba(230,97,1,{ratio / most:.2f})" if ratio else ""
         return f'<span style="{shade}" title="{ratio:.2g} of its norm">{html.escape(token)}</span>'
-    def line(row):
-        t = self.per_token(row)
-        return "".join(span(x.token, x.ratio, t.ratio.max()) for x in t.itertuples())
-    style = "white-space:pre-wrap;font-family:monospace"
-    return "".join(f'<div style="{style}">{line(r)}</div>' for r in sorted({r for r, _ in self.read})[:20])
+    style = "white-space:pre-wrap;font-family:monospace;margin-bottom:.6em"
+    lines = [f'<div style="{style}">{"".join(span(x.token, x.ratio) for x in t.itertuples())}</div>' for t in rows.values()]
+    return "".join(lines) + (f"<small>the darkest: {most:.2g} of its norm</small>" if most else "")
 
 @patch
 def __repr__(self: SteeringTrace):
@@ -121,6 +121,7 @@ def __repr__(self: SteeringTrace):
             f"{sorted(t.layer.unique().tolist())}, "
             f"ratio up to {t.ratio.max():.2g})" if len(t) else f"SteeringTrace({self.passes} passes, no "
                                                                "change)")
+
 
 # %% ../../nbs/304_steer.ipynb #0a97a31c
 class _Place:

@@ -19,6 +19,7 @@ from peft.mapping import (
     PEFT_TYPE_TO_TUNER_MAPPING)
 from peft.tuners.tuners_utils import BaseTuner, BaseTunerLayer, _maybe_include_all_linear_layers
 from peft.utils import register_peft_method
+from peft.utils.error import NoMatchingPeftModuleError
 from peft.utils.constants import TRANSFORMERS_MODELS_TO_LORA_TARGET_MODULES_MAPPING
 from peft.utils.other import get_pattern_key
 from peft.utils.quantization_utils import get_quantization_kwargs, resolve_quantization_backend
@@ -69,7 +70,7 @@ def _prepare_model(self: InnerPiSSAModel, peft_config, model):
                 hint = (f"; {fused[0]} holds the experts of a block in one tensor, which InnerPiSSA "
                         "cannot adapt (LoRA can, "
                         "by target_parameters)" if fused else "")
-                raise ValueError(
+                raise NoMatchingPeftModuleError(
                     f"Target modules {{'{t}'}} not found in the base model: no module has that name{hint}")
     targets = {n: m for n, m in modules.items() if self._check_target_module_exists(peft_config, n)}
     for n in sorted(set(peft_config.dims or ()) - set(targets)):
@@ -284,12 +285,18 @@ def save_pretrained(self: InnerPiSSAConfig,
     save_directory, # a folder
     **kwargs, # as PEFT takes them
 ):
-    "PEFT's method; no pickled file is left in the folder."
+    "PEFT's method; no pickled file is left in the folder, and its model card says what loads it."
     pickled = Path(save_directory, "adapter_model.bin")
     if pickled.exists():
         raise ValueError(f"{pickled} is a pickle, from which InnerPiSSA adapters are never read: "
                          "save with safe_serialization=True, and delete that file")
     PeftConfig.save_pretrained(self, save_directory, **kwargs)
+    card = Path(save_directory, "README.md")
+    if card.exists() and "steerbook.svd" not in (told := card.read_text(encoding="utf-8")):
+        card.write_text(f"{told.rstrip()}\n\n{_LOADED}\n", encoding="utf-8")
+
+_LOADED = ("## Loading\n\nPEFT knows this kind of adapter once `import steerbook.svd` has run; before that it "
+           "raises `KeyError: 'INNERPISSA'`.")
 
 # %% ../../nbs/440_tuner.ipynb #be2ce726
 def _check_file(path, config):
