@@ -27,8 +27,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Lessons", "teach", "first_lesson",
     ],
     "cards": [
-        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "behaviour_card", "standing", "card_rates",
-        "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
+        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "card_examples", "behaviour_card", "standing",
+        "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
     ],
     "steering_card": [
         "MATERIAL", "DOSES", "steered_rates", "held_out_auc", "SteerCard", "steer_card",

@@ -137,8 +137,16 @@ def _told(run):
     "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
     shown = ("done",) if run.result.get("smoke") else ("done", "found", "limits")
-    told = [f"<p>{html.escape(' '.join(said[k] for k in shown))}</p>"] if said else []
-    return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
+    told = html.escape(" ".join(said[k] for k in shown)) if said else "This run kept no sentences about itself."
+    return f"<p>{told}</p>", _trials(examples, run.result.get("about_examples"))
+
+def _trials(examples, about):
+    "Some trials as a table, under a sentence that says what they are."
+    if not examples: return "<p class=sub>This run kept no example trials.</p>"
+    n = min(len(examples), 4)
+    some = "One trial, as an example" if n == 1 else f"{('Two', 'Three', 'Four')[n - 2]} trials, as examples"
+    about = about or f"{some}: what was asked, and what was said."
+    return f"<p class=sub>{html.escape(about)}</p>{_html_table(pd.DataFrame(examples), 4)}"
 
 # %% ../../nbs/880_reports.ipynb #4a20c275
 _CONTROL = re.compile(r"(^|_)(control|random|beyond|specific|chance|lean|nonsense|no_steer|test)(_|$)")
@@ -237,12 +245,12 @@ def report(
     note = ("<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; "
             "its numbers mean nothing.</p>") if res.get("smoke") else ""
     first, *others = [*_figures(run)] or [""]
-    said, (sentences, *trials) = res.get("said"), _told(run) or [""]
+    said, (sentences, trials) = res.get("said"), _told(run)
     heading, below = (said["finding"], title) if said and not res.get("smoke") else (title, question)
     def folded(what, inside): return f"<details><summary>{what}</summary>{inside}</details>"
     parts = [
         f"<h1>{html.escape(heading)}</h1><p class=sub>{html.escape(below)}</p>{note}{sentences}",
-        first, *trials, "" if res.get("smoke") else _verdicts(run), "<h2>Run it again</h2>",
+        first, trials, "" if res.get("smoke") else _verdicts(run), "<h2>Run it again</h2>",
         f"<p><code>{html.escape(_again(run))}</code></p>", "<h2>More</h2>",
         folded("Headline numbers", _html_table(summary(run), 60)),
         folded(f"{len(others)} more figure{'s' * (len(others) > 1)}", "".join(others)) if others else "",

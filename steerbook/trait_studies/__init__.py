@@ -8,8 +8,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "read_evaluation",
     ],
     "components": [
-        "SITES", "WAYS", "HOW", "IN_STREAM", "asked_in", "halves", "read_components", "Components",
-        "steer_components", "steering_gap", "components_story",
+        "SITES", "PART_LABELS", "WAYS", "HOW", "IN_STREAM", "asked_in", "halves", "read_components",
+        "Components", "part_vectors", "steer_components", "steering_gap", "components_story",
     ],
     "transfer": [
         "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
@@ -27,12 +27,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
     ],
     "dose": [
-        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread", "push_all",
-        "chosen_single", "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait", "shapes",
-        "best_doses", "at_dose", "dose_story",
+        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "pushed_answers", "spread",
+        "push_all", "chosen_single", "single_or_several", "norm_shares", "over_traits", "Dosed", "dose_trait",
+        "shapes", "best_doses", "at_dose", "dose_story",
     ],
     "flips": [
-        "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",
+        "TOGETHER", "refuses", "compliant", "flip_table", "flip_examples", "Flips", "flips_story",
     ],
     "narrow": [
         "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
