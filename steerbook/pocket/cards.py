@@ -103,7 +103,8 @@ def card_examples(
         c = _card_chats(lm, name, 1, seed)[0]
         said = lm.generate([_prompt(lm, c)], max_new_tokens=64)[0]
         asked = " / ".join(f"{m['role']}: {m['content']}" for m in c.messages[:-1])
-        rows.append(dict(behaviour=name, asked=asked, said=said, shown=bool(CARD[name][3](said, c.exchanges[-1]))))
+        shown = bool(CARD[name][3](said, c.exchanges[-1]))
+        rows.append(dict(behaviour=name, asked=asked, said=said, shown=shown))
     return rows
 
 

@@ -137,7 +137,8 @@ def _told(run):
     "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
     shown = ("done",) if run.result.get("smoke") else ("done", "found", "limits")
-    told = html.escape(" ".join(said[k] for k in shown)) if said else "This run kept no sentences about itself."
+    none = "This run kept no sentences about itself."
+    told = html.escape(" ".join(said[k] for k in shown)) if said else none
     return f"<p>{told}</p>", _trials(examples, run.result.get("about_examples"))
 
 def _trials(examples, about):

@@ -252,9 +252,8 @@ def record(
     seed: int | None = None, # the seed everything random came from; default: the parameter of that name
     model=None, # an LM (its name and fingerprint are kept), or a name
     tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
-    # anything else worth keeping; the report begins with `said`, {"finding", "done", "found", "limits"}: a title and
-    # three sentences, and with `examples`, some trials as [{"asked": ..., "said": ...}]; `about_examples` is the
-    # sentence above them, such as what one row of the data is where no model is asked
+    # anything else; the report begins with `said`, {"finding", "done", "found", "limits"}, and with `examples`,
+    # trials as [{"asked": ..., "said": ...}], under the sentence `about_examples`
     **more,
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."

@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation, base_to_chat, base, dose, flips, narrow, targets of nbs/716 to 747."""
+"""The rooms published, components, transfer, elicitation, base_to_chat, base, dose, flips, examples, narrow, targets of nbs/716 to 747."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -34,6 +34,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "flips": [
         "TOGETHER", "refuses", "compliant", "flip_table", "flip_examples", "Flips", "flips_story",
     ],
+    "examples": [
+        "component_examples", "origin_examples", "elicited_examples", "predicted_examples",
+    ],
     "narrow": [
         "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
         "narrow_finetune", "mode_of", "shift_score", "answered", "Narrow", "narrow_trait", "narrow_gap",
@@ -42,7 +45,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "targets": [
         "OBJECTIVES", "preferences", "taught_and_steered", "Growing", "answer_logits", "chat_logprobs",
         "preference_loss", "grow", "learned_from", "search", "chosen_setting", "steepest", "sibling_row",
-        "starting", "search_both", "sibling_cells", "sibling_gap", "with_start", "sibling_curves",
-        "training_gap", "targets_story",
+        "sibling_example", "starting", "search_both", "sibling_cells", "sibling_gap", "with_start",
+        "sibling_curves", "training_gap", "targets_story",
     ],
 })

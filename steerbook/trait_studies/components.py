@@ -157,7 +157,8 @@ def summary(self: Components) -> pd.DataFrame: # a row per part and method, inte
 @patch
 def by_layer(self: Components) -> pd.DataFrame: # layer, method, site, value, for `steerbook.plots.curves`
     "AUC block by block, mean over traits, draws and halves."
-    means = self.table.groupby(["method", "site", "layer"], sort=False).auc.mean().rename("value").reset_index()
+    by = self.table.groupby(["method", "site", "layer"], sort=False)
+    means = by.auc.mean().rename("value").reset_index()
     return means.assign(site=means.site.replace(PART_LABELS))
 
 @patch
@@ -165,7 +166,8 @@ def rows(self: Components) -> pd.DataFrame: # label, group, value, low, high, fo
     "The AUC of every part and method at the chosen layer."
     pairs = list(dict.fromkeys(zip(self.table.site, self.table.method)))
     found = [(s, m, self.mean(s, m)) for s, m in pairs]
-    return pd.DataFrame([dict(label=f"{PART_LABELS.get(s, s)}, {m}", group=m, value=e.value, low=e.low, high=e.high)
+    def label(s, m): return f"{PART_LABELS.get(s, s)}, {m}"
+    return pd.DataFrame([dict(label=label(s, m), group=m, value=e.value, low=e.low, high=e.high)
                          for s, m, e in found])
 
 # %% ../../nbs/717_components.ipynb #9ffd3026

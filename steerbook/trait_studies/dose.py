@@ -18,7 +18,7 @@ import torch
 
 from ..capture import capture
 from ..claims import headline, interval, several
-from ..example_trials import side_by_side
+from ..example_trials import asked_and_said
 from ..models import LM
 from ..predicting import SteeringTask
 from ..separation import score_vector
@@ -122,10 +122,11 @@ def pushed_answers(
     "What the model answers untouched and pushed."
     unit, asked = vector[layer] / vector[layer].norm(), bench.questions[:n]
     grid = [(sign * unit, dose * bench.norms[layer]) for sign, _ in bench.task.ways]
-    texts = measure_pushed(bench.lm, Add({layer: unit}), layer, grid, asked, bench.task.score.write).text.tolist()
+    written = measure_pushed(bench.lm, Add({layer: unit}), layer, grid, asked, bench.task.score.write)
+    texts = written.text.tolist()
     pushed = {f"at {toward * dose:+g}": texts[k * len(asked):][:len(asked)]
               for k, (_, toward) in enumerate(bench.task.ways)}
-    return side_by_side(asked, dict(untouched=bench.plain.text.tolist()) | pushed, n,
+    return asked_and_said(asked, dict(untouched=bench.plain.text.tolist()) | pushed, n,
                         **dict(trait=bench.task.trait) | more)
 
 # %% ../../nbs/724_dose.ipynb #cac0fd0a

@@ -15,7 +15,7 @@ from fastcore.basics import patch
 
 from ..bank import score_trait
 from ..claims import headline, interval, several
-from ..example_trials import side_by_side
+from ..example_trials import asked_and_said
 from ..models import LM
 from ..predicting import SteeringTask
 from ..stats import Estimate, mean_ci, proportion_ci
@@ -95,7 +95,7 @@ def flip_examples(
     untouched = lm.generate(asked, max_new_tokens=24)
     with steer(lm, Add(SteeringVector(steps))): pushed = lm.generate(asked, max_new_tokens=24)
     where = "all layers" if layer == TOGETHER else f"layer {layer}"
-    return side_by_side(asked, {"untouched": untouched, f"pushed at {where}, dose {dose:g}": pushed})
+    return asked_and_said(asked, {"untouched": untouched, f"pushed at {where}, dose {dose:g}": pushed})
 
 # %% ../../nbs/728_flips.ipynb #437a0500
 @dataclass(frozen=True, repr=False)

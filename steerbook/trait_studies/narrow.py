@@ -17,7 +17,7 @@ import torch
 
 from ..capture import capture
 from ..claims import headline, interval, several
-from ..example_trials import side_by_side
+from ..example_trials import asked_and_said
 from ..inoculation import LoggedTraining, train_with_gradient_logging
 from ..models import LM
 from ..predicting import SteeringTask
@@ -85,7 +85,8 @@ def answered(
     else:
         with steer(lm, Add(SteeringVector(steps))): rows = score.write(lm, asked)
     change, valid = replace(bench, lm=lm).change(rows)
-    return dict(effect=float((aim * change * valid).mean()), valid=float(valid.mean()), text=rows.text.tolist())
+    effect = float((aim * change * valid).mean())
+    return dict(effect=effect, valid=float(valid.mean()), text=rows.text.tolist())
 
 class Narrow(NamedTuple):
     "What `narrow_trait` gives."
@@ -127,8 +128,9 @@ def narrow_trait(
              MOVED: (lm, mode)}
     rows = pd.DataFrame([dict(what=k, **answered(bench, m, aim, None if x is None else {layer: x}))
                          for k, (m, x) in asked.items()])
-    texts = {"untouched": bench.plain.text.tolist()} | {f"after {k}": rows.text[rows.what == k].iloc[0] for k in (BAD, GOOD)}
-    read = pd.DataFrame(side_by_side(bench.questions, texts, trait=task.trait))
+    said = rows.set_index("what").text
+    texts = {"untouched": bench.plain.text.tolist()} | {f"after {k}": said[k] for k in (BAD, GOOD)}
+    read = pd.DataFrame(asked_and_said(bench.questions, texts, trait=task.trait))
     return Narrow(rows.drop(columns="text").assign(trait=task.trait), shifts.assign(trait=task.trait), read)
 
 # %% ../../nbs/745_narrow.ipynb #b0a3e9c4
