@@ -24,6 +24,7 @@ from matplotlib.figure import Figure
 
 from ..capture import capture
 from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
+from ..finetunes import condition_label
 from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
@@ -568,7 +569,7 @@ def draw_rates(self: Draws,
     for ax, l in zip(axes := fig.subplots(1, len(some), sharey=True, squeeze=False)[0], some):
         for k, name in enumerate(self.asking.systems):
             g = first[(first.layer == l) & (first.system == name)]
-            ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=name)
+            ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=condition_label(name))
         ax.set(xlabel="projection on the direction", ylabel="caps rate of the answer" if l == some[0] else "",
                ylim=(-.05, 1.05))
         ax.set_title(f"layer {l}: ρ = {self.at.rho[l]:.2f} [{self.at.rho_low[l]:.2f}, "

@@ -12,8 +12,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Components", "part_vectors", "steer_components", "steering_gap", "components_story",
     ],
     "transfer": [
-        "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet", "transfer_traits",
-        "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
+        "KINDS", "TOPICS", "ASKS", "POCKET_TOPICS", "TONGUES", "TONGUE_LABELS", "LEARNED", "PairSet",
+        "transfer_traits", "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
     ],
     "elicitation": [
         "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "Found", "elicit", "Elicited",

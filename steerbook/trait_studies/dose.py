@@ -243,7 +243,8 @@ def shapes(
     "Effect and validity by dose, mean over traits."
     named = {"effect": "change of the score", "valid": "share of valid answers"}
     long = curves.rename(columns=named).melt(["direction", "layer", "dose"], list(named.values()), "what")
-    long["line"] = long.direction + ", layer " + long.layer.astype(str)
+    named = long.direction.replace({"vector": "the direction", "random": "random direction"})
+    long["line"] = named + ", layer " + long.layer.astype(str)
     return long.groupby(["what", "line", "dose"], sort=False).value.mean().reset_index()
 
 def best_doses(
