@@ -102,7 +102,7 @@ def run(
     log_with: Annotated[Optional[str],
                         typer.Option("--log-with", help="tensorboard, wandb, mlflow or trackio.")] = None,
 ):
-    "Run an experiment or a benchmark, unless this very run is already done."
+    "Run an experiment or a benchmark, unless the same run is already done."
     from steerbook import runs
     notebook, store = runs.find_notebook(name), runs.runs_folder()
     beside = _beside(notebook, file)
@@ -371,7 +371,7 @@ def _moods():
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
     print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
           f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
-          "Measured: steerbook run steer_pairs\n", flush=True)
+          "An answer\nthat repeats itself shows a dose that is too strong. Measured: steerbook run steer_pairs\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
 FOUND = { # key of the metric -> what it says
@@ -387,12 +387,13 @@ def _found(done):
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
     except (KeyError, TypeError): return _show(done)
     print("Can a model notice that its activations were steered?\n"
-          "  Now pocket, our small test model, was trained to say whether a vector had been added while it read.\n")
+          "  pocket, a small test model of our own, was trained to say whether a vector had been added while it read.\n")
     for text, e in numbers.items():
-        print(f"  {text:<56} {e['value']:>4.0%}")
+        print(f"  {text:<56} {100 * e['value']:>4.0f} %")
     print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."
           f"\n  The full experiment trains sixteen and gives intervals: steerbook run {DEMO}"
-          f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2")
+          f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2"
+          "\n  (published: FINDINGS.md)")
 
 # %% ../nbs/940_cli.ipynb #c1e1d217
 @app.command()

@@ -110,13 +110,15 @@ def _aligned(x):
     floating = isinstance(x, float) and math.isfinite(x) and abs(x) < 1000
     return f"{x:#.3g}".rstrip(".") if floating else format_number(x)
 
+def _minus(name): return name.replace("at -", "at −") # of a column of trials
+
 def _html_table(df, limit=20):
     "A table as HTML, escaped, numbers to the right; long ones are cut and say so."
     shown = df.head(limit)
     def is_number(c): return pd.api.types.is_numeric_dtype(df[c]) and not pd.api.types.is_bool_dtype(df[c])
     numeric = [is_number(c) or c in ("value", "low", "high", "n") for c in df.columns]
     cell = lambda tag, text, num: f"<{tag}{' class=num' if num else ''}>{html.escape(text)}</{tag}>"
-    head = "".join(cell("th", str(c), num) for c, num in zip(df.columns, numeric))
+    head = "".join(cell("th", _minus(str(c)), num) for c, num in zip(df.columns, numeric))
     form = [_aligned if c in ("value", "low", "high") else format_number for c in df.columns]
     def cells(row): return "".join(cell("td", f(plain(v)), num) for v, num, f in zip(row, numeric, form))
     body = "".join(f"<tr>{cells(row)}</tr>" for row in shown.astype(object).values.tolist())

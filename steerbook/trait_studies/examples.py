@@ -76,10 +76,10 @@ def predicted_examples(
     n_questions: int = 24, # of the study
     seed: int = 0, # of the pairs and questions
     n: int = 2, # rows
-) -> list[dict]: # trait, layer, asked, untouched, and pushed each way
+) -> list[dict]: # trait, at layer, asked, untouched, and pushed each way
     "Answers under the direction of one block."
     positions, answered = TEXTS[how.texts[0]]
     sides = [c for p in task.pairs(how.n_pairs, seed, "train", answered) for c in p]
     h = capture(lm, sides, layers=[layer], positions=positions)["resid"]
     v = vector_from_acts(h[0::2], h[1::2], [layer], how.method, seed)
-    return pushed_answers(Bench.of(lm, task, n_questions, [layer], seed), v, layer, dose, n, layer=layer)
+    return pushed_answers(Bench.of(lm, task, n_questions, [layer], seed), v, layer, dose, n, **{"at layer": layer})
