@@ -166,7 +166,9 @@ def runs(
     found = [r for r in list_runs(experiment) if status in (None, r.status)]
     for name, text in _pairs(where, "--where"): found = [r for r in found if _has(r, name, text)]
     found = found[-last:] if last else found
-    if not found: return print(f"no such runs in {_shown(runs_folder())}")
+    if not found:
+        asked = [f"of {experiment!r}"] * bool(experiment) + [f"with status {status}"] * bool(status) + list(where or ())
+        return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]
     _print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
 
