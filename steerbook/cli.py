@@ -167,7 +167,8 @@ def runs(
     for name, text in _pairs(where, "--where"): found = [r for r in found if _has(r, name, text)]
     found = found[-last:] if last else found
     if not found:
-        asked = [f"of {experiment!r}"] * bool(experiment) + [f"with status {status}"] * bool(status) + list(where or ())
+        asked = [*([f"of {experiment!r}"] if experiment else ()), *([f"with status {status}"] if status else ()),
+                 *(where or ())]
         return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]
     _print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
@@ -373,7 +374,8 @@ def _moods():
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
     print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
           f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
-          "An answer\nthat repeats itself shows a dose that is too strong. Measured: steerbook run steer_pairs\n", flush=True)
+          "An answer\nthat repeats itself shows a dose that is too strong. "
+          "Measured: steerbook run steer_pairs\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
 FOUND = { # key of the metric -> what it says
@@ -389,7 +391,8 @@ def _found(done):
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
     except (KeyError, TypeError): return _show(done)
     print("Can a model notice that its activations were steered?\n"
-          "  pocket, a small test model of our own, was trained to say whether a vector had been added while it read.\n")
+          "  pocket, a small test model of our own, was trained to say whether a vector had been added while it "
+          "read.\n")
     for text, e in numbers.items():
         print(f"  {text:<56} {100 * e['value']:>4.0f} %")
     print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."

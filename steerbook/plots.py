@@ -105,7 +105,8 @@ def save_figure(
     "Save a figure as a PNG that names the data it shows."
     path = Path(path)
     if path.suffix != ".png": raise ValueError(f"a figure is saved as .png, not '{path.name}'")
-    if fig.get_suptitle() and fig._suptitle.get_wrap(): entitle(fig, fig.get_suptitle()) # of a room below this one
+    if fig.get_suptitle() and fig._suptitle.get_wrap(): # the title of a room below this one
+        entitle(fig, fig.get_suptitle())
     description = {"data_sha256": data_hash(data), "alt": alt or describe(fig)}
     if source: description["source"] = source
     buffer = io.BytesIO()
@@ -396,8 +397,10 @@ def _label_below(fig, n, ncols, text):
 
 def _whole(ax, x):
     "Whole numbers on an axis that counts, for there is no layer 2.5; room around a single value."
-    if x.nunique() == 1 and x.dtype.kind in "iuf": ax.set(xticks=[x.iloc[0]], xlim=(x.iloc[0] - 1, x.iloc[0] + 1))
-    elif x.dtype.kind in "iu" or x.name == "layer": ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    if x.nunique() == 1 and x.dtype.kind in "iuf":
+        ax.set(xticks=[x.iloc[0]], xlim=(x.iloc[0] - 1, x.iloc[0] + 1))
+    elif x.dtype.kind in "iu" or x.name == "layer":
+        ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
 
 def _legend_of(fig):
     "A legend, where there is more than one line."

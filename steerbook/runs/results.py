@@ -252,7 +252,7 @@ def record(
     seed: int | None = None, # the seed everything random came from; default: the parameter of that name
     model=None, # an LM (its name and fingerprint are kept), or a name
     tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
-    # anything else; the report begins with `said`, {"finding", "done", "found", "limits"}, and with `examples`,
+    # anything else; the report begins with `said`, {"finding", "done", "found", "limits"}, and `examples`,
     # trials as [{"asked": ..., "said": ...}], under the sentence `about_examples`
     **more,
 ) -> Path: # result.json

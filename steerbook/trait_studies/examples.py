@@ -82,4 +82,5 @@ def predicted_examples(
     sides = [c for p in task.pairs(how.n_pairs, seed, "train", answered) for c in p]
     h = capture(lm, sides, layers=[layer], positions=positions)["resid"]
     v = vector_from_acts(h[0::2], h[1::2], [layer], how.method, seed)
-    return pushed_answers(Bench.of(lm, task, n_questions, [layer], seed), v, layer, dose, n, **{"at layer": layer})
+    bench = Bench.of(lm, task, n_questions, [layer], seed)
+    return pushed_answers(bench, v, layer, dose, n, **{"at layer": layer})
