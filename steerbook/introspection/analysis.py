@@ -306,9 +306,10 @@ def lens_examples(
     "The first trials, with what is said in them."
     last = {k: t[t.layer == t.layer.max()].set_index("trial").p for k, t in lenses.items()}
     def steered(t): return t.span or _opening(t) if t.steered else "nothing"
-    return [dict(steered=steered(t), asked=t.question, right=t.choices[t.answer])
-            | {f"said {k}": t.choices[int(np.argmax(p[i]))] for k, p in last.items()}
-            for i, t in enumerate(trials[:n])]
+    words = [t.choices or Asking().choices for t in trials[:n]]
+    return [dict(steered=steered(t), asked=t.question, right=w[t.answer])
+            | {f"said {k}": w[int(np.argmax(p[i]))] for k, p in last.items()}
+            for i, (t, w) in enumerate(zip(trials, words))]
 
 # %% ../../nbs/712_analysis.ipynb #cbc770f8
 def lens_figure(
