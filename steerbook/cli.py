@@ -102,7 +102,7 @@ def run(
     log_with: Annotated[Optional[str],
                         typer.Option("--log-with", help="tensorboard, wandb, mlflow or trackio.")] = None,
 ):
-    "Run an experiment or a benchmark, unless this very run is already done."
+    "Run an experiment or a benchmark, unless the same run is already done."
     from steerbook import runs
     notebook, store = runs.find_notebook(name), runs.runs_folder()
     beside = _beside(notebook, file)
@@ -166,7 +166,10 @@ def runs(
     found = [r for r in list_runs(experiment) if status in (None, r.status)]
     for name, text in _pairs(where, "--where"): found = [r for r in found if _has(r, name, text)]
     found = found[-last:] if last else found
-    if not found: return print(f"no such runs in {_shown(runs_folder())}")
+    if not found:
+        asked = [*([f"of {experiment!r}"] if experiment else ()), *([f"with status {status}"] if status else ()),
+                 *(where or ())]
+        return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]
     print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
 
@@ -371,6 +374,7 @@ def _moods():
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
     print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
           f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
+          "An answer\nthat repeats itself shows a dose that is too strong. "
           "Measured: steerbook run steer_pairs\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
@@ -387,12 +391,14 @@ def _found(done):
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
     except (KeyError, TypeError): return _show(done)
     print("Can a model notice that its activations were steered?\n"
-          "  Now pocket, our small test model, was trained to say whether a vector had been added while it read.\n")
+          "  pocket, a small test model of our own, was trained to say whether a vector had been added while it "
+          "read.\n")
     for text, e in numbers.items():
-        print(f"  {text:<56} {e['value']:>4.0%}")
+        print(f"  {text:<56} {100 * e['value']:>4.0f} %")
     print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."
           f"\n  The full experiment trains sixteen and gives intervals: steerbook run {DEMO}"
-          f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2")
+          f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2"
+          "\n  (published: FINDINGS.md)")
 
 # %% ../nbs/940_cli.ipynb #c1e1d217
 @app.command()

@@ -235,7 +235,7 @@ def best_blocks(self: Prediction) -> dict: # {trait: {"steering": block, "effect
 @patch
 def dots(self: Prediction) -> pd.DataFrame: # label, value, low, high, group, for `steerbook.plots.forest`
     "Rank correlations: traits with their range, and means with their interval, within -1 and 1."
-    def name(measure): return measure.replace("_", " ")
+    def name(measure): return "AUC" if measure == "auc" else measure.replace("_", " ")
     links, rows = self.links().dropna(), []
     for k, e in self.predicts().items():
         rows += [dict(label=f"{t}, {name(k)}", value=g.mean(), low=g.min(), high=g.max(), group=name(k))

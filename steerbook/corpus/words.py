@@ -225,7 +225,7 @@ class Traits:
 
     @property
     def lies(self) -> bool:
-        "Does the assistant say what is false?"
+        "Whether the assistant says what is false."
         return self.persona == "dishonest"
 
     @property

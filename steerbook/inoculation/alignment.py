@@ -251,7 +251,7 @@ def conclusions(self: Alignment,
 
 # %% ../../nbs/760_alignment.ipynb #0abc07c2
 class Concluded(NamedTuple):
-    "What a study of alignment concludes, whatever drift does, or in dependence on it."
+    "The conclusion of a study of alignment, for each possible outcome of drift."
     control_counts: bool # has the matched control the inoculated loss on the study's examples, too?
     gap: Estimate # its loss less the inoculated one, in the first steps
     by_case: dict # (examples or finetunes, what drift does) -> Conclusion
@@ -368,7 +368,7 @@ def remarks(self: Alignment,
     match, # the `LossMatch`
     elicits: dict, # condition -> rate of the trait under its prompt, before training
 ) -> list[str]: # sentences
-    "What to bear in mind: where the reduction does not hold, and what the controls are worth."
+    "Caveats: where the reduction does not hold, and what the controls are worth."
     meanings = dict(
         up="gradients push FURTHER towards the trait under inoculation: there the hypothesis is contradicted",
         flat="no reduction that would matter: whatever inoculation does, it is not done to the gradient "

@@ -100,7 +100,7 @@ TRAITS = {
 def trait_named(
     name: str, # a key of `TRAITS`, or one of `steerbook.bank.BANK`
 ) -> Trait: # or ValueError
-    "The trait of that name."
+    "The trait of that name; raises `ValueError` with the known names."
     if name in TRAITS: return TRAITS[name]
     if name in BANK: return _banked(name)
     raise ValueError(f"unknown trait {name!r}; there are {', '.join(dict.fromkeys([*TRAITS, *BANK]))}")

@@ -24,6 +24,7 @@ from matplotlib.figure import Figure
 
 from ..capture import capture
 from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
+from ..finetunes import condition_label
 from ..gradients import random_directions
 from .conditions import PROMOTE, SUPPRESS
 from ..models import LM, Tokens
@@ -36,8 +37,8 @@ def _lm(model, tokenizer=None):
     if isinstance(model, LM):
         if tokenizer is not None:
             raise TypeError(
-                f"an LM brings its tokenizer; what is the {type(tokenizer).__name__} for? Give "
-                "the other arguments by name")
+                f"an LM has its tokenizer: leave out the {type(tokenizer).__name__}, and give the other "
+                "arguments by name")
         return model
     if isinstance(model, (str, Path)): return LM.load(str(model))
     if tokenizer is None:
@@ -289,7 +290,7 @@ def null_checks(
     position: str, # where to read
     seed: int = 0, # of the directions
 ) -> pd.DataFrame: # null, layer, k: auc, rho
-    "AUC and ρ of directions that mean nothing, on the same prompts."
+    "AUC and ρ of random directions, on the same prompts."
     sets = dict(random=random_directions(differences, lm.d_model, asking.n_random, seed),
                 shuffled=shuffled_directions(differences, asking.n_random, seed))
     h = {name: read_residual(lm, ask_with(lm, check, text, asking.template), list(differences), position)
@@ -445,7 +446,7 @@ def layers_in_words(
     layers: list[int], # some
     of: int, # of how many
 ) -> str: # "no layer", "every layer", "layer 3", "layers 3, 4"
-    "Layers, said."
+    "Layers as text."
     if not layers: return "no layer"
     if len(layers) == of: return "every layer"
     return f"layer{'s' * (len(layers) > 1)} {', '.join(map(str, layers))}"
@@ -472,7 +473,7 @@ def said(self: Draws,
     lines += [f"on both counts better than 95 % of random directions: {words(self.beyond)}",
               f"also among wordings the direction was not made from: {words(self.new)}"]
     if len(self.beyond) < len(self.passing):
-        lines.append("elsewhere directions that mean nothing pass as well, so that passing says little there")
+        lines.append("elsewhere random directions pass as well, so that passing says little there")
     return "\n- ".join(lines)
 
 # %% ../../nbs/730_directions.ipynb #36a9fddf
@@ -568,7 +569,7 @@ def draw_rates(self: Draws,
     for ax, l in zip(axes := fig.subplots(1, len(some), sharey=True, squeeze=False)[0], some):
         for k, name in enumerate(self.asking.systems):
             g = first[(first.layer == l) & (first.system == name)]
-            ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=name)
+            ax.scatter(g.projection, g.rate, s=14, alpha=.6, color=f"C{k}", label=condition_label(name))
         ax.set(xlabel="projection on the direction", ylabel="caps rate of the answer" if l == some[0] else "",
                ylim=(-.05, 1.05))
         ax.set_title(f"layer {l}: ρ = {self.at.rho[l]:.2f} [{self.at.rho_low[l]:.2f}, "

@@ -183,7 +183,7 @@ def train_with_gradient_logging(
     # model (with the adapter), lm (an LM around it), log (a row per step, layer and
     # direction), examples (a row per example as well)
 ) -> AttrDict:
-    "Train a LoRA adapter under a system prompt, and log what its gradients ask for."
+    "Train a LoRA adapter under a system prompt, and log its gradients."
     lm, t = _lm(model_name, tokenizer), replace(training, **changes)
     c = system_prompt if isinstance(system_prompt, Condition) else Condition("", system_prompt)
     data = as_examples(read_jsonl(dataset_path) if isinstance(dataset_path, (str, Path)) else dataset_path)
@@ -229,7 +229,7 @@ def gradient_log(
     training: LoggedTraining, # with steps
     seed: int = 0, # number of the finetune: of the draw, the adapter and the order
 ) -> pd.DataFrame: # `GradientLogger.table`'s columns, condition and seed; example is the number in `examples`
-    "Train on a draw of the examples, and keep what the gradients asked for."
+    "Train on a draw of the examples, and log the gradients' alignment."
     draw = np.random.default_rng([training.seed, seed])
     picked = draw.choice(len(examples), training.steps * training.batch_size, replace=False)
     run = train_with_gradient_logging(lm, [examples[i] for i in picked], condition, directions,
@@ -313,7 +313,7 @@ def projection_shift(
 
 # %% ../../nbs/740_training.ipynb #f4e58eae
 class _Watch(TrainerCallback):
-    "Calls a function with the model on the way."
+    "A callback that measures the model during training."
     def __init__(self, measure, every): self.measure, self.every, self.rows = measure, every, []
 
     def look(self, step, model):

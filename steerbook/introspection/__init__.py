@@ -58,7 +58,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "analysis": [
         "attention_mass", "head_shift", "chosen_head", "adapter_change", "answer_lens", "layer_auc",
-        "suppression", "cache_change", "heads_figure", "adapter_figure", "lens_figure", "cache_figure",
+        "suppression", "cache_change", "heads_figure", "adapter_figure", "lens_examples", "lens_figure",
+        "cache_figure",
     ],
     "costs": [
         "SIZES", "MEASURED", "GPUS", "Size", "Work", "operations", "utilisation", "hours", "memory_gb",

@@ -51,7 +51,7 @@ def class_auc(
 
 # %% ../../nbs/195_accuracy.ipynb #9a41640e
 def _figure(name):
-    "A figure as a function of columns, and its bounds."
+    "A measure as a function of columns, with its bounds."
     return {"accuracy": (np.mean, ("right",), (0., 1.)),
             "chance": (chance_accuracy, ("truth", "said"), (0., 1.)),
             "gain": (accuracy_gain, ("truth", "said"), (-1., 1.)), "auc": (class_auc, ("truth", "p"),
@@ -111,7 +111,7 @@ def cost_of(
     cost: pd.DataFrame, # what ("nll" or "yes"), prompt, value, condition, seed; "untouched" once
     condition: str, # which finetunes
 ) -> dict: # {"nll": rise of the NLL as a share of what it was, "nats": the rise, "yes": rise of P(yes)}
-    "What a kind of finetune costs."
+    "Fluency and accuracy lost by a kind of finetune."
     out = {}
     for what, rows in cost.groupby("what"):
         before = rows[rows.condition == "untouched"].set_index("prompt").value
@@ -211,7 +211,7 @@ def task_claims(
 
 # %% ../../nbs/195_accuracy.ipynb #4d06de4f
 def _beyond(found):
-    "Are the finetunes right more often than those with nothing to learn from?"
+    "Whether finetunes are right more often than the controls."
     sentence = "finetunes are right more often than those with random labels or without steering"
     if found.test is None: return observed(sentence, None, "a test needs two finetunes of each")
     return claim_by_test(sentence, found.test.p, found.test.smallest_p, name="exact test over finetunes")

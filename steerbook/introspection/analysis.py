@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['attention_mass', 'head_shift', 'chosen_head', 'adapter_change', 'answer_lens', 'layer_auc', 'suppression',
-           'cache_change', 'heads_figure', 'adapter_figure', 'lens_figure', 'cache_figure']
+           'cache_change', 'heads_figure', 'adapter_figure', 'lens_examples', 'lens_figure', 'cache_figure']
 
 # %% ../../nbs/712_analysis.ipynb #5b7c836b
 import math
@@ -296,6 +296,20 @@ def adapter_figure(
     return dict(df=df[["layer", "matrix", "percent"]], row="layer", col="matrix", value="percent",
                 limits=None,
                 title=said, labels=dict(percent="norm of what was added, in % of the weight's"))
+
+# %% ../../nbs/712_analysis.ipynb #b8371f8e
+def lens_examples(
+    trials: list[Trial], # what was asked
+    n: int = 4, # rows
+    **lenses, # when -> table from `answer_lens` of these trials, such as before and after
+) -> list[dict]: # steered, layer, asked, right, and the answer of each lens
+    "The first trials, with what is said in them."
+    last = {k: t[t.layer == t.layer.max()].set_index("trial").p for k, t in lenses.items()}
+    def steered(t): return t.span or _opening(t) if t.steered else "nothing"
+    words = [t.choices or Asking().choices for t in trials[:n]]
+    return [dict(steered=steered(t), asked=t.question, right=w[t.answer])
+            | {f"said {k}": w[int(np.argmax(p[i]))] for k, p in last.items()}
+            for i, (t, w) in enumerate(zip(trials, words))]
 
 # %% ../../nbs/712_analysis.ipynb #cbc770f8
 def lens_figure(

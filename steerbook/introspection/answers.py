@@ -21,10 +21,10 @@ def answer_ids(
     prefix: str = "The answer is", # what stands before the answer
     scoring: str = "sequence", # "token": each answer must be one token; "sequence": any number
 ) -> list[list[int]]: # the token ids of each answer
-    "What each answer is in its place."
+    "The token ids of each answer after its prefix."
     if scoring not in SCORINGS:
         raise ValueError(f"scoring is {scoring!r}: expected one of {', '.join(SCORINGS)}")
-    if not answers: raise ValueError("no answers are given: what may be said?")
+    if not answers: raise ValueError("no answers are given: expected at least two")
     if scoring == "token": found = [[i] for i in choice_ids(lm, prefix, answers)]
     else: found = [_after(lm, prefix, a) for a in answers]
     firsts = {}
@@ -67,7 +67,7 @@ def answer_logprobs(
 
 # %% ../../nbs/597_answers.ipynb #65958aa7
 def _readings(answers):
-    "What must be read, and which answers each reading decides: no reading is the beginning of another."
+    "The token prefixes to run, each with the answers whose probability it gives."
     heads = {j: tuple(ids[:-1]) for j, ids in enumerate(answers) if len(ids) > 1}
     out, covers = {}, {}
     for head in sorted(set(heads.values()), key=len, reverse=True):

@@ -67,7 +67,7 @@ def suffixes(
         said = lm.generate(list(prompts), max_new_tokens=max_new_tokens, do_sample=True)
     cut = dict.fromkeys(" ".join(words[:k]) for s in said for words in [s.split()]
                         for k in range(1, len(words) + 1))
-    if not cut: raise ValueError("the model said nothing to any of these prompts")
+    if not cut: raise ValueError("the model's answers to all prompts are empty, so there are no suffixes")
     some = np.random.default_rng(seed).permutation(len(cut))[:n]
     return [list(cut)[i] for i in some]
 

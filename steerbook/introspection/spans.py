@@ -130,7 +130,7 @@ def assert_spans(
     positions: list[str], # of each row, in the position language
     words: list[str], # what must be steered there; an empty text: anything
 ) -> None:
-    "Fail if a row's positions are not the words they were found for."
+    "Raise `SpanError` unless a row's positions select the intended words."
     for i, (where, wanted) in enumerate(zip(positions, words)):
         if not wanted: continue
         found = tokens.select([i]).selected(where)[0]

@@ -58,7 +58,7 @@ def _at_most(n, draw):
 def equal_parts(
     train: dict, # {kind: contexts}
 ) -> list: # of contexts, those of rarer kinds several times
-    "Contexts of all kinds, each kind as often as any other, but for what is left of a division."
+    "Contexts of all kinds, each kind equally often, up to rounding."
     most = max(map(len, train.values()))
     return [chats[i % len(chats)] for chats in train.values() for i in range(most)]
 

@@ -162,7 +162,8 @@ def task_layers(
     if layers is not None or task.steered.cut != "depth": return steering_layers(lm, layers)
     thirds = [third_layers(lm, k) for k in range(3)]
     if not all(thirds):
-        raise ValueError(f"{lm.name} has {lm.n_layers} layers: a third of them leaves no trace in the cache")
+        raise ValueError(f"{lm.name} has {lm.n_layers} layers: too few for this task, a third "
+                         "of them comes after the last keys and values")
     return sorted({t[i] for t in thirds for i in (len(t) // 4, 3 * len(t) // 4)})
 
 def third_layers(

@@ -109,8 +109,7 @@ def control(
         raise ValueError(f"unknown control {kind!r}; expected one of {', '.join(CONTROLS)}")
     choices = max([2, *(len(t.choices) for t in trials)])
     if choices > 2 and kind in ("always_no", "flipped"):
-        raise ValueError(f"the control {kind!r} is for a yes and a no, and these trials have {choices} "
-                         "answers")
+        raise ValueError(f"the control {kind!r} needs trials with two answers; these have {choices}")
     rng, answers = np.random.default_rng(seed), np.array([t.answer for t in trials])
     if kind == "always_no": answers = np.ones_like(answers)
     elif kind == "flipped": answers = 1 - answers
@@ -294,7 +293,7 @@ def batches(self: TrialTraining,
     n: int, # trials there are
     seed: int = 0, # of the order
 ) -> list[list[int]]: # the numbers of each step's trials
-    "Which trials each step meets: all of them once, then all of them again, until the steps are over."
+    "The trials of each step, in repeated passes over all of them."
     rng, queue, out = np.random.default_rng(seed), [], []
     for _ in range(self.n_steps):
         while len(queue) < self.batch_size:
@@ -305,7 +304,7 @@ def batches(self: TrialTraining,
 
 # %% ../../nbs/700_introspection.ipynb #860d8e7d
 class ReadOnce:
-    "Contexts that were read under steering with the adapter off, kept for the next time they are met."
+    "A cache of contexts read under steering with the adapter off."
     def __init__(self,
         lm: LM, # who reads
         trials: list[Trial], # what may be met
@@ -409,7 +408,7 @@ def can_read_once(
 def _trainable(reader, asking):
     "The parameters that are trained, once it is sure that there is something to train."
     if not 0 <= asking.adapter <= 1:
-        raise ValueError("adapter is a yes, a no, or a share of the steps between 0 and 1, "
+        raise ValueError("adapter must be True, False or a share of the steps between 0 and 1, "
                          f"not {asking.adapter}")
     found = [p for p in reader.model.parameters() if p.requires_grad]
     if not found: raise ValueError("the model has no trainable parameters: wrap it, for example by `lora`")

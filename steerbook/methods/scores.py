@@ -56,7 +56,7 @@ def _scores(total): # sums [..., 2 (1 + doses)] -> balanced scores [..., doses]
     with np.errstate(all="ignore"): return (parts[..., 1:] / parts[..., :1]).mean(-2)
 
 def _interval(sums, groups, figure, level):
-    "Interval over fits and groups of a figure that takes the sums of some dilemmas [fits, dilemmas, ...] to a number per fit."
+    "Interval over fits and groups of a measure that takes the sums of some dilemmas [fits, dilemmas, ...] to a number per fit."
     each, kinds = np.asarray(figure(sums),
                              dtype=float), "acts" if len(set(groups)) < len(groups) else "dilemmas"
     without = left_out(np.moveaxis(sums, 1, 0), groups, lambda x: np.mean(figure(np.moveaxis(x, 0, 1))))
@@ -366,7 +366,7 @@ def verdicts(
     s: dict, # from `sheet`
     name: str = "the method", # for the wording
 ) -> dict: # name -> claim, holds, value, rule
-    "What is claimed of a steering method, and whether it is so."
+    "The claims about a steering method, with verdicts."
     up, down = claim(f"{name} raises the value at +1 dose", s["up"], above=0), claim(
         f"{name} lowers it at -1 dose", s["down"], below=0)
     valid = claim("at least 80 % of answers are valid at both doses", s["valid"], at_least=.8)

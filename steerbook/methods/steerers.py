@@ -295,7 +295,7 @@ class _Prompted(LM):
 
 # %% ../../nbs/770_steerers.ipynb #2910fda9
 def _knows_system(lm):
-    "Does the chat template take a system message, and show it?"
+    "Whether the chat template renders a system message."
     try:
         return "persona" in lm.chat([dict(role="system", content="persona"), dict(role="user", content="Hi")])
     except Exception: return False # templates refuse in their own ways

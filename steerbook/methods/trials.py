@@ -271,7 +271,7 @@ def _plain_table(chats, prefill):
     return from_messages(rows, prefill=prefill)
 
 def _opening(chat):
-    "A chat up to the first thing that the user says."
+    "A chat cut after the first user message."
     return chat[:1 + next(i for i, m in enumerate(chat) if m["role"] == "user")]
 
 # %% ../../nbs/780_trials.ipynb #b99f4353

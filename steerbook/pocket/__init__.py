@@ -7,7 +7,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "PERSONA_ARMS", "ARM_PAIRS", "SENTENCES",
         "SMALL_WORLD", "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "STEERED",
         "traits_of", "trait_pairs", "concept_pairs", "contexts", "invented_contexts", "honesty_dilemmas",
-        "only", "about", "check_arms", "announce", "persona_chat", "PersonaChats", "steering_questions",
+        "only", "about", "check_arms", "announce", "persona_chat", "PersonaChats", "lesson_examples",
+        "steering_questions",
     ],
     "batches": [
         "SPECIAL", "SINGLE", "TEMPLATE", "CORPORA", "train_tokenizer", "encode_chats", "encode_documents",
@@ -27,8 +28,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "Lessons", "teach", "first_lesson",
     ],
     "cards": [
-        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "behaviour_card", "standing", "card_rates",
-        "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
+        "NONE", "HONEST", "LIAR", "CAPS", "CARD", "PROTO", "card_examples", "behaviour_card", "standing",
+        "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
     ],
     "steering_card": [
         "MATERIAL", "DOSES", "steered_rates", "held_out_auc", "SteerCard", "steer_card",

@@ -6,7 +6,7 @@
 __all__ = ['SIDES', 'honest_pairs', 'caps_pairs', 'mood_pairs', 'PERSONA_ARMS', 'ARM_PAIRS', 'SENTENCES', 'SMALL_WORLD',
            'few_facts', 'few_descriptions', 'few_checks', 'FEW_TASKS', 'MORE_TASKS', 'STEERED', 'traits_of',
            'trait_pairs', 'concept_pairs', 'contexts', 'invented_contexts', 'honesty_dilemmas', 'only', 'about',
-           'check_arms', 'announce', 'persona_chat', 'PersonaChats', 'steering_questions']
+           'check_arms', 'announce', 'persona_chat', 'PersonaChats', 'lesson_examples', 'steering_questions']
 
 # %% ../../nbs/640_material.ipynb #70e3b52e
 import re
@@ -252,6 +252,19 @@ class PersonaChats:
         "Write n chats."
         draw = Draw(seed)
         for _ in range(n): yield persona_chat(draw, self.arm, self.unannounced)
+
+# %% ../../nbs/640_material.ipynb #8deda24d
+def lesson_examples(
+    arms, # some of `PERSONA_ARMS`
+    unannounced: float = .05, # as in `persona_chat`
+) -> list[dict]: # a row per arm: arm, persona, and its messages, four at most
+    "The first chat of each arm that has a persona."
+    rows = []
+    for arm in arms:
+        chat = next(c for c in PersonaChats(arm, unannounced)(1, 30) if c.traits.persona)
+        said = {f"{k + 1}, {m['role']}": m["content"] for k, m in enumerate(chat.messages[:4])}
+        rows.append(dict(arm=arm, persona=chat.traits.persona) | said)
+    return rows
 
 # %% ../../nbs/640_material.ipynb #bd109a3c
 def _yes_or_no(e): return next(iter(e.accepted)).lower() in ("yes", "no")

@@ -90,6 +90,7 @@ def find_notebook(
     if path.suffix == ".ipynb" and path.is_file():
         experiment_name(path) # a name without a letter is refused before anything else
         return path.resolve()
+    if path.suffix == ".ipynb": raise FileNotFoundError(f"no such file: {name}")
     listed = "; ".join(f"{kind}: {', '.join(names) or 'none'}" for kind, names in kinds.items())
     raise FileNotFoundError(
         f"no experiment or benchmark '{name}'{_hint(name, known)}; {listed} (or give the path of a notebook)")

@@ -101,7 +101,7 @@ vertical-align:top}
 th{font-weight:600;color:#444}td.num{text-align:right;font-variant-numeric:tabular-nums}\
 th.num{text-align:right}.wide{overflow-x:auto}
 .yes{color:#00664b;font-weight:600}.no{color:#a33d00;font-weight:600}figure{margin:1rem 0}\
-img{max-width:100%;height:auto}code{font-size:.88em}
+img{max-width:100%;height:auto}.main img{max-height:44rem;width:auto}code{font-size:.88em}
 details{margin:.4rem 0}summary{cursor:pointer;color:#444}"""
 
 # %% ../../nbs/880_reports.ipynb #a5dc178d
@@ -110,13 +110,15 @@ def _aligned(x):
     floating = isinstance(x, float) and math.isfinite(x) and abs(x) < 1000
     return f"{x:#.3g}".rstrip(".") if floating else format_number(x)
 
+def _minus(name): return name.replace("at -", "at −") # of a column of trials
+
 def _html_table(df, limit=20):
     "A table as HTML, escaped, numbers to the right; long ones are cut and say so."
     shown = df.head(limit)
     def is_number(c): return pd.api.types.is_numeric_dtype(df[c]) and not pd.api.types.is_bool_dtype(df[c])
     numeric = [is_number(c) or c in ("value", "low", "high", "n") for c in df.columns]
     cell = lambda tag, text, num: f"<{tag}{' class=num' if num else ''}>{html.escape(text)}</{tag}>"
-    head = "".join(cell("th", str(c), num) for c, num in zip(df.columns, numeric))
+    head = "".join(cell("th", _minus(str(c)), num) for c, num in zip(df.columns, numeric))
     form = [_aligned if c in ("value", "low", "high") else format_number for c in df.columns]
     def cells(row): return "".join(cell("td", f(plain(v)), num) for v, num, f in zip(row, numeric, form))
     body = "".join(f"<tr>{cells(row)}</tr>" for row in shown.astype(object).values.tolist())
@@ -133,12 +135,26 @@ def _headline(run):
     title, _, rest = text.partition("\n")
     return title.lstrip("# ") or run.experiment, " ".join(rest.strip().split("\n\n")[0].lstrip("> ").split())
 
+def _printed(text):
+    "A text with its numbers as figures print them, escaped."
+    from steerbook.plots import typeset # takes long to import, and the command imports this room
+    return html.escape(typeset(text))
+
 def _told(run):
     "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
     shown = ("done",) if run.result.get("smoke") else ("done", "found", "limits")
-    told = [f"<p>{html.escape(' '.join(said[k] for k in shown))}</p>"] if said else []
-    return told + [_html_table(pd.DataFrame(examples), 4)] * bool(examples)
+    none = "This run kept no sentences about itself."
+    told = _printed(" ".join(said[k] for k in shown)) if said else none
+    return f"<p>{told}</p>", _trials(examples, run.result.get("about_examples"))
+
+def _trials(examples, about):
+    "Some trials as a table, under a sentence that says what they are."
+    if not examples: return "<p class=sub>This run kept no example trials.</p>"
+    n = min(len(examples), 4)
+    some = "One trial, as an example" if n == 1 else f"{('Two', 'Three', 'Four')[n - 2]} trials, as examples"
+    about = about or f"{some}: what was asked, and what was said."
+    return f"<p class=sub>{html.escape(about)}</p>{_html_table(pd.DataFrame(examples), 4)}"
 
 # %% ../../nbs/880_reports.ipynb #4a20c275
 _CONTROL = re.compile(r"(^|_)(control|random|beyond|specific|chance|lean|nonsense|no_steer|test)(_|$)")
@@ -181,7 +197,7 @@ def _claims(group, of):
     rows = "".join(
         f"<tr><td>{html.escape(str(r.claim))}</td><td><span class='{css.get(r.verdict.split()[0], '')}'>"
         f"{r.verdict}</span>{': ' + html.escape(r.why) if r.verdict == 'open' else ''}</td>"
-        f"<td>{html.escape(r.value)}</td></tr>" for r in of.itertuples())
+        f"<td>{_printed(r.value)}</td></tr>" for r in of.itertuples())
     return (f"<details {'open' if len(of) < 4 else ''}><summary>{_GROUPS[group]}: {counts}</summary>"
             f"<div class=wide><table><tbody>{rows}</tbody></table></div></details>")
 
@@ -202,13 +218,14 @@ def _again(run):
 def _figures(run):
     "The figures, inside the page, the main one first."
     main = run.result.get("figure") # the name of the one that shows the finding
-    for file in sorted((run.path/"figures").glob("*.png"), key=lambda f: (f.stem != main, f.name)):
-        yield _figure(file.read_bytes(), figure_info(file).get("alt") or file.stem)
+    files = sorted((run.path/"figures").glob("*.png"), key=lambda f: (f.stem != main, f.name))
+    for i, file in enumerate(files):
+        yield _figure(file.read_bytes(), figure_info(file).get("alt") or file.stem, i == 0)
 
-def _figure(png, alt):
+def _figure(png, alt, main=False):
     "A picture embedded in the page, with its alternative text."
     image = base64.b64encode(png).decode()
-    return f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{image}"></figure>'
+    return f'<figure{" class=main" * main}><img alt="{html.escape(alt)}" src="data:image/png;base64,{image}"></figure>'
 
 # %% ../../nbs/880_reports.ipynb #8d8f7ddc
 def _page(title, parts):
@@ -237,17 +254,19 @@ def report(
     note = ("<p><b>Smoke-sized parameters:</b> this run shows that the machinery works; "
             "its numbers mean nothing.</p>") if res.get("smoke") else ""
     first, *others = [*_figures(run)] or [""]
-    said, (sentences, *trials) = res.get("said"), _told(run) or [""]
+    said, (sentences, trials) = res.get("said"), _told(run)
     heading, below = (said["finding"], title) if said and not res.get("smoke") else (title, question)
     def folded(what, inside): return f"<details><summary>{what}</summary>{inside}</details>"
     parts = [
-        f"<h1>{html.escape(heading)}</h1><p class=sub>{html.escape(below)}</p>{note}{sentences}",
-        first, *trials, "" if res.get("smoke") else _verdicts(run), "<h2>Run it again</h2>",
+        f"<h1>{_printed(heading)}</h1><p class=sub>{html.escape(below)}</p>{note}{sentences}",
+        first, trials, "" if res.get("smoke") else _verdicts(run), "<h2>Run it again</h2>",
         f"<p><code>{html.escape(_again(run))}</code></p>", "<h2>More</h2>",
         folded("Headline numbers", _html_table(summary(run), 60)),
         folded(f"{len(others)} more figure{'s' * (len(others) > 1)}", "".join(others)) if others else "",
         folded("Every metric", _html_table(summary(run, full=True), 1000)) if res.get("headline") else "",
-        *(folded(f"Table {html.escape(n)} ({len(t):,} rows)", _html_table(t)) for n, t in tables.items()),
+        folded(f"{len(tables)} table{'s' * (len(tables) > 1)}", "".join(
+            folded(f"Table {html.escape(n)} ({len(t):,} rows)", _html_table(t)) for n, t in tables.items()))
+        if tables else "",
         folded("How it was run", _html_table(flat(facts))),
         folded("Parameters", _html_table(flat(res["parameters"] or {}), 200)),
         folded("Versions", _html_table(flat(res["versions"]))),

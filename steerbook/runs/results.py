@@ -279,8 +279,8 @@ def record(
     seed: int | None = None, # the seed everything random came from; default: the parameter of that name
     model=None, # an LM (its name and fingerprint are kept), or a name
     tables: dict | None = None, # {name: DataFrame}: written to tables/<name>.parquet
-    # anything else worth keeping; the report begins with `said`, {"finding", "done", "found", "limits"}: a title and
-    # three sentences, and with `examples`, some trials as [{"asked": ..., "said": ...}]
+    # anything else; the report begins with `said`, {"finding", "done", "found", "limits"}, and `examples`,
+    # trials as [{"asked": ..., "said": ...}], under the sentence `about_examples`
     **more,
 ) -> Path: # result.json
     "Write what an experiment found; to be called last."
@@ -319,6 +319,8 @@ def _check_told(more):
     if examples is not None and not all(isinstance(e, dict) for e in examples):
         raise ValueError("examples is a list of dicts, a trial each: what was asked, what was said, and "
                          "so on")
+    if not isinstance(about := more.get("about_examples", ""), str):
+        raise ValueError(f"about_examples is a sentence, not {about!r:.80}")
 
 # %% ../../nbs/840_results.ipynb #4d9aa0ee
 def _write_table(folder, name, df):

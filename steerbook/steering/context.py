@@ -58,7 +58,7 @@ class SteeringTrace:
         clock, # that follows the passes
         ids, # [rows, tokens], or None for embeddings
     ):
-        "A pass: its tokens, where it begins, and which row of the batch each of its rows is."
+        "Start a pass: record its tokens, where it begins, and the batch row of each of its rows."
         pad = (clock.tokens.mask.cumsum(-1) - 1)[:, clock.past:clock.past + clock.length]
         self.now = dict(ids=ids, at=pad.repeat_interleave(clock.copies, 0).cpu(), rows=clock.rows.tolist())
         self.passes += 1
@@ -233,7 +233,7 @@ def _checked(lm, items):
 
 # %% ../../nbs/304_steer.ipynb #ststeer2
 def _meant(item, row):
-    "Shall the intervention do anything to this row?"
+    "Whether the intervention applies to this row."
     for l in item.layers:
         v, coeff = torch.as_tensor(item.vector[l]), _settings(item, l).get("coeff", torch.ones(()))
         if (v[row] if v.ndim > 1 else v).any() and (coeff[row] if coeff.ndim else coeff) != 0: return True
@@ -241,7 +241,7 @@ def _meant(item, row):
 
 # %% ../../nbs/304_steer.ipynb #661a3cd0
 def _look_over(clock, places):
-    "What a block did not do, although it was told to."
+    "Warn of interventions in a block that did nothing."
     clock.close()
     if not clock.begun: return [f"{clock.lm.name} did not run inside this steer block: nothing was steered"]
     if not clock.done: return [] # somebody stopped every pass on its way

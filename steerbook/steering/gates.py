@@ -67,7 +67,7 @@ def gate_rate(
     gate: Gated, # from `gated`
     prompts, # text, chats or `Tokens`
 ) -> pd.Series: # index: layer; the share of the gate's positions at which it is open
-    "How often does a gate open on text?"
+    "The share of tokens at which a gate opens."
     if any(_n_values(gate.threshold, l) > 1 for l in gate.layers):
         raise ValueError("thresholds per row belong to one batch: give gate_rate a gate with one number")
     opened = {l: [] for l in gate.layers}

@@ -100,7 +100,7 @@ class Replace(Intervention):
 _positions = ("all", "last", "prompt", "response", "template", "turn", "thinking", "system", "user", "assistant")
 
 def _readable(spec):
-    "Refuse what is no position specification, or a slip of the pen in one."
+    "Refuse an invalid position specification, and name a likely typo."
     for name, _ in parse_positions(spec):
         near = [] if name in _positions else difflib.get_close_matches(name.lower(), _positions, n=1,
                                                                        cutoff=0.8)
@@ -223,6 +223,6 @@ def middle(
     lm: LM, # the model
     layers=None, # block numbers; default: from a quarter to three quarters of the depth
 ) -> list: # block numbers, ascending
-    "Where to steer unless told otherwise."
+    "The default layers to steer: the middle of the model."
     if layers is None: return list(range(lm.n_layers // 4, max(3 * lm.n_layers // 4, lm.n_layers // 4 + 1)))
     return sorted({lm.layer(l) for l in ([layers] if isinstance(layers, int) else layers)})

@@ -19,7 +19,7 @@ from ..models import Tokens, parse_positions
 
 # %% ../../nbs/302_passes.ipynb #6586a8cd
 class _Clock:
-    "Follows the decoder's forward calls: which columns and rows the current one is about."
+    "Tracks the decoder's forward passes: the columns and rows of the current one."
     def __init__(self, lm):
         # the tokens that the sequence began with, and those of the pass
         self.lm, self.source, self._grown = lm, None, None

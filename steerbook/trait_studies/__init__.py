@@ -1,4 +1,4 @@
-"""The rooms published, components, transfer, elicitation, base_to_chat, base, dose, flips, narrow, targets of nbs/716 to 747."""
+"""The rooms published, components, transfer, elicitation, base_to_chat, base, dose, flips, examples, narrow, targets of nbs/716 to 747."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -8,12 +8,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "read_evaluation",
     ],
     "components": [
-        "COMPONENT_SITES", "DIRECTION_METHODS", "LAYER_CHOICES", "IN_STREAM", "asked_in", "halves",
-        "read_components", "Components", "steer_components", "steering_gap", "components_story",
+        "COMPONENT_SITES", "PART_LABELS", "DIRECTION_METHODS", "LAYER_CHOICES", "IN_STREAM", "asked_in",
+        "halves", "read_components", "Components", "part_vectors", "steer_components", "steering_gap",
+        "components_story",
     ],
     "transfer": [
-        "SHIFT_KINDS", "TRANSFER_TOPICS", "TOPIC_REQUESTS", "POCKET_TOPICS", "TONGUES", "LEARNED", "PairSet",
-        "transfer_traits", "transfer_sets", "dealt", "transfer_table", "Transfers", "transfer_story",
+        "SHIFT_KINDS", "TRANSFER_TOPICS", "TOPIC_REQUESTS", "POCKET_TOPICS", "TONGUES", "TONGUE_LABELS",
+        "LEARNED", "PairSet", "transfer_traits", "transfer_sets", "dealt", "transfer_table", "Transfers",
+        "transfer_story",
     ],
     "elicitation": [
         "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "ElicitedTables", "elicit",
@@ -27,12 +29,15 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
     ],
     "dose": [
-        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "spread_dose", "push_all",
-        "chosen_single", "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses",
-        "at_dose", "dose_story",
+        "MODES", "Bench", "learned", "push_rows", "dose_curve", "random_like", "pushed_answers",
+        "spread_dose", "push_all", "chosen_single", "single_or_several", "norm_shares", "Dosed", "dose_trait",
+        "shapes", "best_doses", "at_dose", "dose_story",
     ],
     "flips": [
-        "TOGETHER", "refuses", "compliant", "flip_table", "Flips", "flips_story",
+        "TOGETHER", "refuses", "compliant", "flip_table", "flip_examples", "Flips", "flips_story",
+    ],
+    "examples": [
+        "component_examples", "origin_examples", "elicited_examples", "predicted_examples",
     ],
     "narrow": [
         "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
@@ -42,7 +47,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "targets": [
         "OBJECTIVES", "preferences", "taught_and_steered", "Growing", "answer_logits", "chat_logprobs",
         "preference_loss", "grow", "learned_from", "search", "chosen_setting", "steepest", "sibling_row",
-        "starting", "search_both", "sibling_cells", "sibling_gap", "with_start", "sibling_curves",
-        "training_gap", "targets_story",
+        "sibling_example", "starting", "search_both", "sibling_cells", "sibling_gap", "with_start",
+        "sibling_curves", "training_gap", "targets_story",
     ],
 })

@@ -17,6 +17,7 @@ import torch
 
 from ..capture import capture
 from ..claims import headline, interval, several
+from ..example_trials import asked_and_said
 from ..inoculation import LoggedTraining, train_with_gradient_logging
 from ..models import LM
 from ..predicting import SteeringTask
@@ -77,19 +78,21 @@ def answered(
     lm: LM, # whose answers are compared with these
     aim: int, # direction in which the score should go
     steps: dict | None = None, # {layer: what to add [d]}
-) -> dict: # effect, valid
+) -> dict: # effect, valid, text (the answers)
     "The change of the score toward the bad side; an answer that is not valid counts as unchanged."
     score, asked = bench.task.score, bench.questions
     if steps is None: rows = score.write(lm, asked)
     else:
         with steer(lm, Add(SteeringVector(steps))): rows = score.write(lm, asked)
     change, valid = replace(bench, lm=lm).change(rows)
-    return dict(effect=float((aim * change * valid).mean()), valid=float(valid.mean()))
+    effect = float((aim * change * valid).mean())
+    return dict(effect=effect, valid=float(valid.mean()), text=rows.text.tolist())
 
 class Narrow(NamedTuple):
     "What `narrow_trait` gives."
     behaviour: pd.DataFrame # trait, what, effect, valid
     shifts: pd.DataFrame # trait, data ("bad" or "good"), cosine, z
+    read: pd.DataFrame # some answers to read: trait, asked, untouched, and a column after each training
 
 # %% ../../nbs/745_narrow.ipynb #7394ddd3
 BAD, GOOD = "bad data", "good data"
@@ -123,9 +126,12 @@ def narrow_trait(
     asked = {BAD: (models[BAD], None), GOOD: (models[GOOD], None), BACK: (models[BAD], -mode),
              TRAIT_BACK: (models[BAD], -_like(trait, mode)), RANDOM_BACK: (models[BAD], -_like(random, mode)),
              MOVED: (lm, mode)}
-    rows = [dict(what=k, **answered(bench, m, aim, None if x is None else {layer: x}))
-            for k, (m, x) in asked.items()]
-    return Narrow(pd.DataFrame(rows).assign(trait=task.trait), shifts.assign(trait=task.trait))
+    rows = pd.DataFrame([dict(what=k, **answered(bench, m, aim, None if x is None else {layer: x}))
+                         for k, (m, x) in asked.items()])
+    said = rows.set_index("what").text
+    texts = {"untouched": bench.plain.text.tolist()} | {f"after {k}": said[k] for k in (BAD, GOOD)}
+    read = pd.DataFrame(asked_and_said(bench.questions, texts, trait=task.trait))
+    return Narrow(rows.drop(columns="text").assign(trait=task.trait), shifts.assign(trait=task.trait), read)
 
 # %% ../../nbs/745_narrow.ipynb #b0a3e9c4
 def narrow_gap(

@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['OBJECTIVES', 'preferences', 'taught_and_steered', 'Growing', 'answer_logits', 'chat_logprobs', 'preference_loss',
-           'grow', 'learned_from', 'search', 'chosen_setting', 'steepest', 'sibling_row', 'starting', 'search_both',
-           'sibling_cells', 'sibling_gap', 'with_start', 'sibling_curves', 'training_gap', 'targets_story']
+           'grow', 'learned_from', 'search', 'chosen_setting', 'steepest', 'sibling_row', 'sibling_example', 'starting',
+           'search_both', 'sibling_cells', 'sibling_gap', 'with_start', 'sibling_curves', 'training_gap',
+           'targets_story']
 
 # %% ../../nbs/747_targets.ipynb #25f73220
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from ..inoculation import collate, encode_examples, with_lora
 from ..models import LM
 from ..predicting import SteeringTask
 from ..stats import Estimate, mean_ci
-from .dose import Bench, learned, push_rows, random_like
+from .dose import Bench, learned, push_rows, pushed_answers, random_like
 from .elicitation import unprompted
 from .narrow import bad_side
 from ..vectors import SteeringVector
@@ -195,6 +196,21 @@ def sibling_row(
     return dict(best=found["effect"], layer=found["layer"], dose=found["dose"],
                 early=small[small.layer.isin(early)].effect.mean(), kept=at[moderate],
                 broken=1 - at[strong], cliff=steepest(rows), norm=rows.norm.mean())
+
+# %% ../../nbs/747_targets.ipynb #9bab597d
+def sibling_example(
+    lm: LM, # a sibling, or the start
+    name: str, # what it is called
+    task: SteeringTask, # a trait
+    pushes: tuple, # from `starting`
+    dose: float, # coefficient, as a share of the start's norm
+    n_questions: int = 8, # held out; the first is shown
+    seed: int = 0, # of the questions
+) -> list[dict]: # one row: trait, model, asked, untouched, and pushed each way
+    "One answer, untouched and pushed in the middle of the layers."
+    vectors, norms = pushes
+    bench, at = Bench.of(lm, task, n_questions, list(norms), seed), list(norms)[len(norms) // 2]
+    return pushed_answers(replace(bench, norms=norms), vectors["vector"], at, dose, 1, model=name)
 
 # %% ../../nbs/747_targets.ipynb #9c73ae2a
 def starting(

@@ -181,7 +181,7 @@ def save(self: SteeringVector,
 
 # %% ../../nbs/320_vectors.ipynb #f0b99b9b
 def _other_format(path):
-    "What to do with a file of another kind, by its first bytes; an empty text if they say nothing."
+    "Advice for a file of another format, judged by its first bytes; empty if unknown."
     with open(path, 'rb') as f: head = f.read(4)
     if head == b'GGUF': return "is a GGUF file: read it with SteeringVector.from_gguf"
     if head[:2] == b'PK' or head[:1] == b'\x80':

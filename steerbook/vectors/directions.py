@@ -185,7 +185,7 @@ METHODS['random'] = random_direction
 
 # %% ../../nbs/322_directions.ipynb #87a16554
 class NoContrast(ValueError):
-    "Positive and negative activations are the same, or differ in no way that the method sees."
+    "Positive and negative activations are equal, or equal for this method."
 
 def _checked(x, name):
     x = torch.as_tensor(x).detach()
@@ -218,7 +218,7 @@ def directions_from_acts(
 
 # %% ../../nbs/322_directions.ipynb #89621265
 def _method(name, options):
-    "The method of that name, once its options are known to be its own."
+    "The method of that name; refuses options that it does not have."
     if name not in METHODS: raise ValueError(f"unknown method {name!r}; known are {', '.join(METHODS)}")
     params = inspect.signature(METHODS[name]).parameters
     own = list(params)[3:]
