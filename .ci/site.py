@@ -30,7 +30,7 @@ table{border-collapse:collapse;display:block;overflow-x:auto;font-size:14px}td,t
 blockquote{margin:0;color:#555;font-size:1.1rem}ul.plain{list-style:none;padding-left:0}ul.plain small{color:#666}
 """
 
-FORMULA = re.compile(r"\$([^$]+)\$")
+FORMULA = re.compile(r"(\$\$[^$]+\$\$|\$[^$]+\$)")
 
 def slug(text):
     "A heading's anchor, as GitHub makes it."
@@ -83,7 +83,8 @@ def drawn(soup):
     from latex2mathml.converter import convert
     for text in soup.find_all(string=FORMULA):
         if text.find_parent(["code", "pre", "script", "style", "svg"]) or text.find_parent(class_=re.compile("output|Output")): continue
-        parts = [convert(t) if i % 2 else html.escape(t) for i, t in enumerate(FORMULA.split(text))]
+        parts = [convert(t.strip("$"), display="block" if t.startswith("$$") else "inline") if i % 2 else html.escape(t)
+                 for i, t in enumerate(FORMULA.split(text))]
         text.replace_with(BeautifulSoup("".join(parts), "html.parser"))
 
 def framed(content, title, page):
