@@ -22,7 +22,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "task_metrics", "task_figure", "confusion_figure", "task_examples", "task_story",
     ],
     "predictions": [
-        "PREDICTIONS", "Found", "plan_table", "plan_markdown", "task_markdown",
+        "PREDICTIONS", "Found", "plan_table", "plan_markdown", "task_markdown", "detector_markdown",
     ],
     "material": [
         "EVERYDAY", "QUESTIONS", "INFO", "TOPICS", "random_vectors", "assert_disjoint_vectors",
