@@ -221,7 +221,9 @@ def _llama_cpp(s):
     model = lib.llama_model_load_from_file(str(s.folder/"model.gguf").encode(),
                                            lib.llama_model_default_params())
     if model == ffi.NULL: raise RuntimeError("llama.cpp cannot load the model")
-    context = lib.llama_init_from_model(model, lib.llama_context_default_params())
+    how = lib.llama_context_default_params()
+    how.type_k = how.type_v = how.flash_attn_type = 0 # float32 throughout: by default attention is in half precision
+    context = lib.llama_init_from_model(model, how)
     ids, size = ffi.new("int32_t[]", s.ids[0].tolist()), len(s.reference["plain"])
     def last():
         lib.llama_memory_clear(lib.llama_get_memory(context), True)
@@ -326,8 +328,7 @@ TOOLS = {
                             _transformer_lens),
     "nnsight": Tool("nnsight", "nnsight", "the vector file, in a trace", _nnsight),
     "llama.cpp": Tool("llama_cpp_py_sync", "llama-cpp-py-sync",
-                      "the GGUF control vector, on the model as GGUF", _llama_cpp,
-                      tolerance=5e-4), # its key-value cache is in half precision
+                      "the GGUF control vector, on the model as GGUF", _llama_cpp),
     "peft, LoRA": Tool("peft", "peft", "an adapter's folder", _lora, moved="lora"),
     "peft, InnerPiSSA": Tool("peft", "peft", "an adapter's folder, after import steerbook.svd",
                              _innerpissa, moved="innerpissa"),
