@@ -449,4 +449,4 @@ def kept(
         absent = [key for key in old.index if key[0] in TOOLS
                   and (key not in rows.index or rows.outcome[key] == "not installed")]
         rows = pd.concat([rows.drop(index=absent, errors="ignore"), old.loc[absent]])
-    return rows.loc[sorted(rows.index, key=lambda key: list(TOOLS).index(key[0]))].reset_index()
+    return rows.loc[sorted(rows.index, key=lambda key: (list(TOOLS).index(key[0]), key[1]))].reset_index()
