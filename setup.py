@@ -17,7 +17,7 @@ extras = {
     "judge": ["openai>=1.60"],
     "serve": ["fastapi>=0.115", "uvicorn>=0.30", "openai>=1.60"],
     "serving": ["openai>=1.60", "transformers[serving]"],
-    "track": ["tensorboard", "wandb", "mlflow", "trackio"],
+    "track": ["tensorboard", "wandb", "mlflow-skinny", "sqlalchemy", "alembic", "trackio"],
     "baukit": ["baukit @ git+https://github.com/davidbau/baukit"],
 }
 

@@ -1,13 +1,15 @@
 """Write the documentation as a web site into _site: README, tutorials, rooms, experiments, FINDINGS, journal.
 
     python .ci/site.py [--out _site] [--check]
+    python .ci/site.py --links         only the check, on a site without code and outputs that is thrown away
 
 Notebooks are shown with the outputs that are committed; nothing is run. nbdev's own export needs quarto, whose
 package on the index fetches the program from GitHub while it installs; nbconvert is here anyway. A link to a notebook
-or a page becomes one to its HTML; a link to another file of the repository takes that file along. --check reads the
-site again, and exits 1 if a link or an anchor leads nowhere.
+or a page becomes one to its HTML; a link to another file of the repository takes that file along. Formulas become
+MathML. A page loads nothing from elsewhere. --check reads the site again, and exits 1 if a link or an anchor leads
+nowhere or a page would load something from elsewhere.
 """
-import argparse, html, json, re, shutil, sys
+import argparse, html, json, re, shutil, sys, tempfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +30,8 @@ table{border-collapse:collapse;display:block;overflow-x:auto;font-size:14px}td,t
 blockquote{margin:0;color:#555;font-size:1.1rem}ul.plain{list-style:none;padding-left:0}ul.plain small{color:#666}
 """
 
+FORMULA = re.compile(r"(\$\$[^$]+\$\$|\$[^$]+\$)")
+
 def slug(text):
     "A heading's anchor, as GitHub makes it."
     return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
@@ -46,14 +50,14 @@ def about(path):
             return lines[0][2:].strip(), next((l[1:].strip() for l in lines[1:3] if l.startswith(">")), "")
     return path.stem, ""
 
-def body(path):
-    "A notebook or a Markdown page as HTML, without a frame."
+def body(path, code=True):
+    "A notebook or a Markdown page as HTML, without a frame; without its code and outputs if only links matter."
     from nbconvert import HTMLExporter
     from nbconvert.filters import markdown2html
     if path.suffix == ".md": return markdown2html((ROOT/path).read_text(encoding="utf-8"))
     import nbformat
     nb = nbformat.read(ROOT/path, 4)
-    nb.cells = [c for c in nb.cells if not re.match(r"#\|\s*(hide\b|default_exp)", c.source)]
+    nb.cells = [c for c in nb.cells if not re.match(r"#\|\s*(hide\b|default_exp)", c.source) and (code or c.cell_type == "markdown")]
     return HTMLExporter(template_name="basic").from_notebook_node(nb)[0]
 
 def up(page): return "../" * (len(page.parts) - 1)
@@ -73,22 +77,30 @@ def linked(soup, path, page, out):
             shutil.copyfile(file, out/goal)
         tag[name] = up(page) + goal.as_posix() + (f"#{url.fragment}" if url.fragment else "")
 
+def drawn(soup):
+    "Formulas as MathML, which browsers draw by themselves."
+    from bs4 import BeautifulSoup
+    from latex2mathml.converter import convert
+    for text in soup.find_all(string=FORMULA):
+        if text.find_parent(["code", "pre", "script", "style", "svg"]) or text.find_parent(class_=re.compile("output|Output")): continue
+        parts = [convert(t.strip("$"), display="block" if t.startswith("$$") else "inline") if i % 2 else html.escape(t)
+                 for i, t in enumerate(FORMULA.split(text))]
+        text.replace_with(BeautifulSoup("".join(parts), "html.parser"))
+
 def framed(content, title, page):
     "A whole page."
     menu = {"index.html": "All pages"} | {str(Path(f).with_suffix(".html")): n for f, n in PAGES.items() if (ROOT/f).exists()}
     links = "".join(f'<a href="{up(page)}{h}">{n}</a>' for h, n in menu.items())
-    maths = '<script async src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js"></script>' if re.search(r"\$[^$]+\$|\\\(", content) else ""
-    setup = "<script>MathJax={tex:{inlineMath:[['$','$'],['\\\\(','\\\\)']]}}</script>" if maths else ""
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
             f'<title>{html.escape(title)} · steerbook</title><link rel="icon" href="data:,">'
-            f'<link rel="stylesheet" href="{up(page)}style.css">{setup}{maths}</head>'
+            f'<link rel="stylesheet" href="{up(page)}style.css"></head>'
             f'<body><nav>{links}</nav><main>{content}</main></body></html>')
 
-def write(path, out):
+def write(path, out, code=True):
     "One page of the site."
     from bs4 import BeautifulSoup
     page = target(path)
-    soup = BeautifulSoup(body(path), "html.parser")
+    soup = BeautifulSoup(body(path, code), "html.parser")
     for extra in soup.find_all(class_="anchor-link"): extra.decompose()
     taken = set()
     for h in soup.find_all(re.compile("^h[1-6]$")):
@@ -96,6 +108,7 @@ def write(path, out):
         while (h_id := f"{name}-{k}" if k else name) in taken: k += 1
         taken.add(h_id); h["id"] = h_id
     linked(soup, path, page, out)
+    drawn(soup)
     title = h1.get_text() if (h1 := soup.find("h1")) else path.stem
     (out/page).parent.mkdir(parents=True, exist_ok=True)
     (out/page).write_text(framed(soup.decode_contents(), title, page), encoding="utf-8")
@@ -118,7 +131,7 @@ def index(out):
     parts += ["<h2>Experiments</h2>", listed(notebooks("experiments")), "<h2>Benchmarks</h2>", listed(notebooks("benchmarks"))]
     (out/"index.html").write_text(framed("".join(parts), "All pages", Path("index.html")), encoding="utf-8")
 
-def build(out):
+def build(out, code=True):
     "The whole site, in place of the one before."
     from joblib import Parallel, delayed
     from pygments.formatters import HtmlFormatter
@@ -129,16 +142,19 @@ def build(out):
     (out/"style.css").write_text(STYLE + HtmlFormatter().get_style_defs(".highlight"), encoding="utf-8")
     paths = [Path(f) for f in PAGES if (ROOT/f).exists()]
     paths += [p for f in ("", "tutorials", "experiments", "benchmarks") for p in notebooks(f) if not (f == "" and p.stem in SAME)]
-    Parallel(n_jobs=2)(delayed(write)(p, out) for p in paths)
+    Parallel(n_jobs=2)(delayed(write)(p, out, code) for p in paths)
     index(out)
     return len(paths) + 1
 
 def faults(out):
-    "Links and pictures of the site that lead nowhere."
+    "Links and pictures of the site that lead nowhere, and what a page would load from elsewhere."
     from bs4 import BeautifulSoup
     pages = {p: BeautifulSoup(p.read_text(encoding="utf-8"), "html.parser") for p in sorted(out.rglob("*.html"))}
     names = {p: {t["id"] for t in s.find_all(id=True)} | {t["name"] for t in s.find_all("a", attrs={"name": True})} for p, s in pages.items()}
     for page, soup in pages.items():
+        for tag in soup.find_all(["script", "img", "link", "iframe", "source"]):
+            if urlsplit(there := tag.get("src") or tag.get("href") or "").scheme in ("http", "https") or there.startswith("//"):
+                yield f"{page.relative_to(out)}: {there[:90]}: loaded from elsewhere"
         for tag, key in [(t, "href") for t in soup.find_all(["a", "link"], href=True)] + [(t, "src") for t in soup.find_all("img", src=True)]:
             url = urlsplit(tag[key])
             if url.scheme or url.netloc: continue
@@ -151,12 +167,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT/"_site")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--links", action="store_true")
     args = parser.parse_args()
+    if args.links:
+        with tempfile.TemporaryDirectory() as folder: return told(build(out := Path(folder).resolve()/"site", code=False), out)
     out = args.out.resolve()
-    print(f"{build(out)} pages in {out.name}/, beginning with {out.name}/index.html")
-    found = list(faults(out)) if args.check else []
+    n = build(out)
+    print(f"{n} pages in {out.name}/, beginning with {out.name}/index.html")
+    return told(n, out) if args.check else 0
+
+def told(n, out):
+    "Say what is at fault with a site; 1 if anything is."
+    found = list(faults(out))
     for fault in found: print(fault)
-    if args.check: print(f"{len(found)} links lead nowhere")
+    print(f"{n} pages were read; {len(found)} links or files are at fault")
     return 1 if found else 0
 
 if __name__ == "__main__": sys.exit(main())

@@ -3,7 +3,8 @@
 It is built, installed without its requirements into an empty environment that borrows this one's packages, and used
 from an empty folder.
 
-    python .ci/wheel.py
+    python .ci/wheel.py            a minute
+    python .ci/wheel.py --demo     also `steerbook demo`, some minutes more
 """
 import os, subprocess, sys, sysconfig, tempfile, venv
 from pathlib import Path
@@ -12,16 +13,24 @@ ROOT = Path(__file__).resolve().parent.parent
 LOOK = """
 import sys, steerbook
 from pathlib import Path
+from steerbook.bank import BANK, bank
+from steerbook.english import neutral_texts
 from steerbook.models import LM
-from steerbook.runs import experiments, home
+from steerbook.runs import experiments, home, notebooks_folder
 where = Path(steerbook.__file__).resolve()
 assert where.is_relative_to(Path(sys.prefix).resolve()), where
 assert home() == Path.cwd(), home()
 there = experiments()
 assert "introspection_random" in there and all(p.is_relative_to(where.parent) for p in there.values()), there
+assert all(p.with_suffix(".smoke.yaml").is_file() for p in there.values()), "sets of parameters are missing"
+assert there["introspection_random"].with_suffix(".demo.yaml").is_file() # of `steerbook demo`
+lessons = sorted((notebooks_folder()/"tutorials").glob("*.ipynb"))
+assert len(lessons) >= 10 and lessons[0].is_relative_to(where.parent), lessons
+assert all(bank(t).text_pairs() and bank(t).files.questions for t in BANK) and len(neutral_texts(4)) == 4
+assert LM.load("pocket-base").n_layers
 lm = LM.load("pocket")
 assert lm.ask("Can we talk about bread?", max_new_tokens=4)
-print(f"{len(there)} experiments, {lm}")
+print(f"{len(there)} experiments, {len(lessons)} tutorials, {len(BANK)} traits, {lm}")
 """
 
 def quietly(command, folder, env=None):
@@ -55,7 +64,7 @@ def main():
         env = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "STEERBOOK_RUNS")} | dict(HF_HUB_OFFLINE="1")
         command = folder/"env"/"bin"/"steerbook"
         for what in ([python, "-c", LOOK], [command, "--version"], [command, "list"], [command, "lab", "--dry-run"],
-                     [command, "run", "trait_steering", "--smoke"]):
+                     [command, "run", "trait_steering", "--smoke"], *([[command, "demo"]] if "--demo" in sys.argv[1:] else [])):
             said = quietly(what, here, env)
             name = "look" if what[0] == python else " ".join(map(str, what[1:]))
             print(f"ok: {name}: {(said.strip().splitlines() or [''])[-1][:100]}", flush=True)

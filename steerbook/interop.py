@@ -48,7 +48,7 @@ def prepare(
         outcome[name] = _save_adapter(lm, config, folder/name, folder)
     np.savez(folder/"reference.npz", **outcome)
     (folder/"about.json").write_text(json.dumps(dict(layer=layer, name=lm.name, text=lm.chat(CHAT))))
-    _write_qwen3(lm, folder/"model.gguf")
+    _write_gguf(lm, folder/"model.gguf")
     return folder
 
 # %% ../nbs/932_interop.ipynb #fc262007
@@ -88,19 +88,35 @@ _PARTS = { # transformers' names, and llama.cpp's
     "self_attn.q_norm": "attn_q_norm", "self_attn.k_norm": "attn_k_norm", "mlp.gate_proj": "ffn_gate",
     "mlp.up_proj": "ffn_up", "mlp.down_proj": "ffn_down"}
 
-def _write_qwen3(lm, path):
-    "The model as GGUF, if it is a Qwen3."
-    if lm.config.model_type != "qwen3": return
-    import gguf
-    c, w = lm.config, gguf.GGUFWriter(path, "qwen3")
+
+# %% ../nbs/932_interop.ipynb #5c543911
+def _llama_rows(weight, heads):
+    "Rows of q or k as llama.cpp has them: the halves of a head take turns."
+    return weight.view(heads, 2, -1, weight.shape[-1]).transpose(1, 2).reshape(weight.shape)
+
+def _gguf_head(lm, w):
+    "A model's shape, for a GGUF writer."
+    c = lm.config
     w.add_block_count(c.num_hidden_layers); w.add_context_length(c.max_position_embeddings)
     w.add_vocab_size(c.vocab_size); w.add_embedding_length(c.hidden_size)
     w.add_feed_forward_length(c.intermediate_size)
     w.add_head_count(c.num_attention_heads); w.add_head_count_kv(c.num_key_value_heads)
-    w.add_key_length(c.head_dim); w.add_value_length(c.head_dim)
+    width = getattr(c, "head_dim", None) or c.hidden_size // c.num_attention_heads
+    w.add_key_length(width); w.add_value_length(width); w.add_rope_dimension_count(width)
     w.add_layer_norm_rms_eps(c.rms_norm_eps); w.add_rope_freq_base(c.rope_parameters["rope_theta"])
     w.add_tokenizer_model("no_vocab")
+
+# %% ../nbs/932_interop.ipynb #3b65f25e
+def _write_gguf(lm, path):
+    "The model as GGUF, if it is a Qwen3 or a Llama."
+    if lm.config.model_type not in ("qwen3", "llama"): return
+    import gguf
+    c, w = lm.config, gguf.GGUFWriter(path, lm.config.model_type)
+    _gguf_head(lm, w)
+    heads = {"q_proj": c.num_attention_heads, "k_proj": c.num_key_value_heads} if c.model_type == "llama" else {}
     for name, p in lm.model.state_dict().items():
+        part = name.split(".")[-2]
+        if part in heads: p = _llama_rows(p, heads[part])
         for ours, theirs in _PARTS.items(): name = name.replace(ours, theirs)
         if not (name == "output.weight" and c.tie_word_embeddings):
             w.add_tensor(name, p.float().cpu().numpy())
@@ -205,7 +221,9 @@ def _llama_cpp(s):
     model = lib.llama_model_load_from_file(str(s.folder/"model.gguf").encode(),
                                            lib.llama_model_default_params())
     if model == ffi.NULL: raise RuntimeError("llama.cpp cannot load the model")
-    context = lib.llama_init_from_model(model, lib.llama_context_default_params())
+    how = lib.llama_context_default_params()
+    how.type_k = how.type_v = how.flash_attn_type = 0 # float32 throughout: by default attention is in half precision
+    context = lib.llama_init_from_model(model, how)
     ids, size = ffi.new("int32_t[]", s.ids[0].tolist()), len(s.reference["plain"])
     def last():
         lib.llama_memory_clear(lib.llama_get_memory(context), True)
@@ -310,8 +328,7 @@ TOOLS = {
                             _transformer_lens),
     "nnsight": Tool("nnsight", "nnsight", "the vector file, in a trace", _nnsight),
     "llama.cpp": Tool("llama_cpp_py_sync", "llama-cpp-py-sync",
-                      "the GGUF control vector, on the model as GGUF", _llama_cpp,
-                      tolerance=2e-3),
+                      "the GGUF control vector, on the model as GGUF", _llama_cpp),
     "peft, LoRA": Tool("peft", "peft", "an adapter's folder", _lora, moved="lora"),
     "peft, InnerPiSSA": Tool("peft", "peft", "an adapter's folder, after import steerbook.svd",
                              _innerpissa, moved="innerpissa"),
@@ -400,7 +417,7 @@ def interop(
     only: list | None = None, # keys of `TOOLS`; default: all
     pythons: tuple = (), # interpreters of other environments, which are tried after this one
     model: str = "pocket", # a model that `LM.load` knows
-): # a DataFrame: tool, version, what, difference, moved, tolerance, outcome
+): # a DataFrame: tool, model, version, what, difference, moved, tolerance, outcome
     "Let other tools read what steerbook writes, and compare."
     import pandas as pd
     wanted = list(only or TOOLS)
@@ -415,20 +432,21 @@ def interop(
             for python in (p for p, names in there.items() if name in names):
                 found = _in(python, name, folder)
                 if not found["outcome"].startswith("failed"): break
-            rows.append(dict(tool=name, what=TOOLS[name].what, tolerance=TOOLS[name].tolerance) | found)
-    return pd.DataFrame(rows)[["tool", "version", "what", "difference", "moved", "tolerance", "outcome"]]
+            tool = TOOLS[name]
+            rows.append(dict(tool=name, model=model, what=tool.what, tolerance=tool.tolerance) | found)
+    return pd.DataFrame(rows)[["tool", "model", "version", "what", "difference", "moved", "tolerance", "outcome"]]
 
 # %% ../nbs/932_interop.ipynb #efcceb17
 def kept(
     table, # from `interop`
     file: Path, # a CSV file of earlier rows; may not exist yet
 ): # a DataFrame in the order of `TOOLS`
-    "The new rows, and the earlier ones of tools that are not installed here."
+    "The new rows, and the earlier ones of other models and of tools that are not installed here."
     import pandas as pd
-    rows = table.set_index("tool")
+    rows = table.set_index(["tool", "model"])
     if Path(file).is_file():
-        old = pd.read_csv(file).set_index("tool")
-        absent = [t for t in old.index if t in TOOLS
-                  and (t not in rows.index or rows.outcome[t] == "not installed")]
+        old = pd.read_csv(file).set_index(["tool", "model"])
+        absent = [key for key in old.index if key[0] in TOOLS
+                  and (key not in rows.index or rows.outcome[key] == "not installed")]
         rows = pd.concat([rows.drop(index=absent, errors="ignore"), old.loc[absent]])
-    return rows.loc[[t for t in TOOLS if t in rows.index]].reset_index()
+    return rows.loc[sorted(rows.index, key=lambda key: (list(TOOLS).index(key[0]), key[1]))].reset_index()
