@@ -167,7 +167,8 @@ def runs(
     for name, text in _pairs(where, "--where"): found = [r for r in found if _has(r, name, text)]
     found = found[-last:] if last else found
     if not found:
-        asked = [*([f"of {experiment!r}"] if experiment else ()), *([f"with status {status}"] if status else ()),
+        asked = [*([f"of {experiment!r}"] if experiment else ()),
+                 *([f"with status {status}"] if status else ()),
                  *(where or ())]
         return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]

@@ -222,7 +222,8 @@ def _llama_cpp(s):
                                            lib.llama_model_default_params())
     if model == ffi.NULL: raise RuntimeError("llama.cpp cannot load the model")
     how = lib.llama_context_default_params()
-    how.type_k = how.type_v = how.flash_attn_type = 0 # float32 throughout: by default attention is in half precision
+    # float32 throughout: by default attention is in half precision
+    how.type_k = how.type_v = how.flash_attn_type = 0
     context = lib.llama_init_from_model(model, how)
     ids, size = ffi.new("int32_t[]", s.ids[0].tolist()), len(s.reference["plain"])
     def last():

@@ -21,8 +21,10 @@ from .records import replacing
 
 # %% ../nbs/010_parallel.ipynb #1e41b3a7
 def checkpointed(
-    file: Path | Mapping, # such as output/"checkpoints"/"default-0.parquet"; or {part: file} of several tables
-    compute: Callable, # called without arguments if a file is missing; returns a DataFrame, or {part: DataFrame}
+    # such as output/"checkpoints"/"default-0.parquet"; or {part: file} of several tables
+    file: Path | Mapping,
+    # called without arguments if a file is missing; returns a DataFrame, or {part: DataFrame}
+    compute: Callable,
 ) -> pd.DataFrame | dict: # as the file has it, the first time too; or {part: DataFrame}
     "A table from its file, or computed and then written, whole or not at all."
     if isinstance(file, Mapping):
@@ -72,7 +74,8 @@ def in_parallel(
     jobs: Iterable, # tuples; what is no tuple is a job of one part
     workers: int = 1, # processes; 1: this one; -1: one per core
     threads: int | None = None, # torch threads while a job is done; default: as many as there are
-    files: Callable | None = None, # of a job's parts: what its `checkpointed` tables are kept in; default: nothing
+    # of a job's parts: what its `checkpointed` tables are kept in; default: nothing
+    files: Callable | None = None,
     load: Callable | None = None, # without arguments: the model, in other processes
     lm=None, # the same model, in this process: with one worker, or if it is not on a CPU
     said: str = "jobs", # what the progress bar counts

@@ -247,7 +247,8 @@ class _Pass:
             raise ValueError(
                 "the backward pass did not come through the loss that the model returned: "
                 "tell each example's share of yours with next_batch(weights=...)")
-        if self.spans is None: return loss_weights(self.labels, num_items=self.num_items, loss_scale=self.loss_scale)
+        if self.spans is None:
+            return loss_weights(self.labels, num_items=self.num_items, loss_scale=self.loss_scale)
         if none := [i for i, s in enumerate(self.spans) if s.counted == 0]: raise _no_labels(none)
         return _share(torch.tensor([s.counted for s in self.spans], device=self.loss_scale.device), "mean",
                       self.num_items, self.loss_scale)

@@ -91,7 +91,8 @@ def account_wordings(
 ) -> dict[str, str]: # name -> system prompt
     "Wordings about a trait."
     if trait.name not in WAYS: raise ValueError(f"no way to say {trait.name!r}; there are {', '.join(WAYS)}")
-    if n > len(FREQUENCY_SENTENCES): raise ValueError(f"n={n}: there are {len(FREQUENCY_SENTENCES)} sentences")
+    if n > len(FREQUENCY_SENTENCES):
+        raise ValueError(f"n={n}: there are {len(FREQUENCY_SENTENCES)} sentences")
     used = {trait.promote, trait.suppress, *trait.wordings.values()}
     said = {f"s{i}": s.format(way=WAYS[trait.name])
             for i, s in enumerate(FREQUENCY_SENTENCES[k] for k in _spread(len(FREQUENCY_SENTENCES), n))}

@@ -57,7 +57,8 @@ def _low_rank(results):
     def gap(e): return e["metrics"]["gaps"]["heldout"]["value"]
     found = mean_ci([gap(low[s]) - gap(high[s]) for s in both]).of("seeds")
     said = f"held out minus trained accuracy is higher at rank {ranks[0]} than at rank {ranks[-1]}"
-    return PredictionOutcome(claim(said, found, above=0), tuple(e["id"] for s in both for e in (low[s], high[s])))
+    runs = tuple(e["id"] for s in both for e in (low[s], high[s]))
+    return PredictionOutcome(claim(said, found, above=0), runs)
 
 # %% ../../nbs/197_predictions.ipynb #da96aaad
 def _middle(results):
@@ -72,8 +73,8 @@ def _one_sentence(results):
     several = [e for e in _of(results, "introspection_tasks", task="sentence") if e["parameters"].get("n_seeds") != 1]
     for e in several:
         said = "the steered sentence of ten is named in 50 to 70 % of trials"
-        return PredictionOutcome(claim(said, _estimate(e["metrics"]["heldout"]["accuracy"]), at_least=.5, at_most=.7),
-                     (e["id"], ))
+        found = _estimate(e["metrics"]["heldout"]["accuracy"])
+        return PredictionOutcome(claim(said, found, at_least=.5, at_most=.7), (e["id"], ))
 
 PREDICTIONS = { # of the plan, in its order: in words, and how results decide it
     "trained vectors: above 90 %": _verdict_of("prediction_1"),
@@ -160,8 +161,8 @@ def detector_markdown(
         if e["parameters"]["model"] not in names or "cost" not in e["metrics"]: continue
         for arm in e["metrics"]["cost"]:
             newest.setdefault((e["parameters"]["model"], arm, e["parameters"]["steps"]), e)
-    head = ["model", "trained on", "steps", "finetunes", "false alarms, everyday English", "most false alarms", "least AUC",
-            "ordinary answers lose, nats a token", "P(yes) to ordinary questions", ""]
+    head = ["model", "trained on", "steps", "finetunes", "false alarms, everyday English",
+            "most false alarms", "least AUC", "ordinary answers lose, nats a token", "P(yes) to ordinary questions", ""]
     order = sorted(newest.items(), key=lambda kv: [*names].index(kv[0][0]))
     return "\n".join([f"| {' | '.join(head)} |", "|---" * len(head) + "|",
                       *(_cost_row(names[m], arm, steps, e, link) for (m, arm, steps), e in order)])
@@ -176,6 +177,7 @@ def _cost_row(model, arm, steps, e, link):
     worst = max(fpr, key=lambda t: fpr[t]["value"])
     least = min(auc, key=lambda t: auc[t]["value"])
     cells = [model, arm.replace("_", " "), f"{steps}", f"{e['n']['seeds']}", _triple(fpr["everyday"]),
-             f"{worst.replace('_', ' ')}: {_triple(fpr[worst])}", f"{least.replace('_', ' ')}: {_triple(auc[least])}",
+             f"{worst.replace('_', ' ')}: {_triple(fpr[worst])}",
+             f"{least.replace('_', ' ')}: {_triple(auc[least])}",
              _triple(c["nats"], True), _triple(c["yes"], True), f"[run]({link.format(e['id'])})"]
     return f"| {' | '.join(cells)} |"

@@ -29,7 +29,8 @@ def _content(content, where):
     if not isinstance(content, (list, tuple)):
         kind = type(content).__name__
         raise TypeError(f"{where} has a content of type {kind}: expected text, or a list of text parts")
-    if not content: raise TypeError(f"{where} has an empty list as its content: expected text, or a list of text parts")
+    if not content:
+        raise TypeError(f"{where} has an empty list as its content: expected text, or a list of text parts")
     parts = [dict(type="text", text=p) if isinstance(p, str) else p for p in content]
     for p in parts:
         kind = p.get("type") if isinstance(p, dict) else type(p).__name__

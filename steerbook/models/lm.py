@@ -211,8 +211,9 @@ def _check_values(model):
     lost = next((n for n, p in model.named_parameters() if p.is_meta and id(p) not in filled), None)
     if lost is None: return
     raise LayoutError(
-        f"{lost} is on the meta device, and nothing says where its values are. PEFT puts an adapter there whose layer "
-        "is offloaded: load such layers onto a device (InnerPiSSA also adapts layers that are offloaded to the CPU)")
+        f"{lost} is on the meta device, and nothing says where its values are. PEFT puts an adapter there "
+        "whose layer is offloaded: load such layers onto a device (InnerPiSSA also adapts layers that are "
+        "offloaded to the CPU)")
 
 # %% ../../nbs/230_lm.ipynb #6f010379
 @patch

@@ -34,12 +34,13 @@ class RunFailed(RuntimeError):
     "A notebook that did not reach its end, or did not record a result."
 
 def _explain(error, folder):
-    "What to show of a failure: the error, the lines that led to it outside of libraries, the partial notebook."
+    "What to show of a failure: the error, the lines outside of libraries that led to it, the notebook."
     where = f"partial notebook: {folder/'notebook.ipynb'}"
     if not hasattr(error, "ename"): return f"{type(error).__name__}: {error}\n{where}"
     trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback)) or f"{error.ename}: {error.evalue}"
     last = re.split(r"\n\n(?:The above exception was|During handling of).*\n\n", trace)[-1]
-    frames = re.split(r"\n\s*(?=(?:Cell In|File )[^\n]*\n)", last)[1:] # before the first: the error's name
+    # before the first frame stands the name of the error
+    frames = re.split(r"\n\s*(?=(?:Cell In|File )[^\n]*\n)", last)[1:]
     frames = [f.split("\n\n")[0].rstrip() for f in frames if not _in_library(f)]
     return "\n".join([f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}", *frames, where])
 

@@ -324,9 +324,9 @@ def best(self: LayerSweep,
     own, others = chosen.pop("vector"), tuple(float(e.mean()) for e, _, _ in chosen.values())
     effect, (l, dose), first = mean_ci(own[0]).of("prompts"), own[1], own[2]
     if first <= 0:
-        warnings.warn(f"no layer and dose moves the choosing half's score toward the vector (the best by {first:.3g}): "
-                      "either it does nothing here, or the score does not see it, or its sign is wrong (try -v)",
-                      stacklevel=2)
+        warnings.warn(f"no layer and dose moves the choosing half's score toward the vector (the best by "
+                      f"{first:.3g}): either it does nothing here, or the score does not see it, or its sign "
+                      "is wrong (try -v)", stacklevel=2)
     p = (1 + sum(x >= effect.value for x in others)) / (1 + len(others)) if others else math.nan
     reported = self.cells("report").set_index(["layer", "dose"]).loc[l, dose]
     length = float(torch.as_tensor(self.add.vector[l]).float().norm())

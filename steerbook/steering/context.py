@@ -111,7 +111,8 @@ def _repr_html_(self: SteeringTrace):
         shade = f"background:rgba(230,97,1,{ratio / most:.2f})" if ratio else ""
         return f'<span style="{shade}" title="{ratio:.2g} of its norm">{html.escape(token)}</span>'
     style = "white-space:pre-wrap;font-family:monospace;margin-bottom:.6em"
-    lines = [f'<div style="{style}">{"".join(span(x.token, x.ratio) for x in t.itertuples())}</div>' for t in rows.values()]
+    spans = ["".join(span(x.token, x.ratio) for x in t.itertuples()) for t in rows.values()]
+    lines = [f'<div style="{style}">{row}</div>' for row in spans]
     return "".join(lines) + (f"<small>the darkest: {most:.2g} of its norm</small>" if most else "")
 
 @patch

@@ -195,7 +195,8 @@ def find_strength(
     while gap(high) < 0 and (x := stronger(high)) is not None: low, high = high, x
     if not gap(low) <= 0 <= gap(high):
         raise ValueError(
-            f"{wanted or f'the target {target:g}'} is out of reach: the measure was {seen[start]:.3g} at the first strength, "
+            f"{wanted or f'the target {target:g}'} is out of reach: the measure was {seen[start]:.3g} at the "
+            "first strength, "
             f"and between {min(seen.values()):.3g} and {max(seen.values()):.3g} at all that were tried")
     if gap(low) * gap(high) < 0: brentq(gap, low, high, xtol=1e-9)
     return min(seen.items(), key=lambda x: abs(x[1] - target))

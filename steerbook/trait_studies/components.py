@@ -110,7 +110,8 @@ class Components:
         how: str = "chosen layer", # or "every layer"
     ) -> pd.DataFrame: # index: trait; a column per (site, method): means over draws
         "What each part reaches."
-        if how not in LAYER_CHOICES: raise ValueError(f"how is {how!r}: expected {' or '.join(LAYER_CHOICES)}")
+        if how not in LAYER_CHOICES:
+            raise ValueError(f"how is {how!r}: expected {' or '.join(LAYER_CHOICES)}")
         groups = self.table.groupby(["trait", "seed", "site", "method"], sort=False)
         chosen = how == LAYER_CHOICES[0]
         each = pd.Series({k: _chosen(g, column) if chosen else g[column].mean() for k, g in groups})

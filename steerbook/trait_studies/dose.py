@@ -272,7 +272,8 @@ def dose_story(
     gap = mean_ci(by.equal - by.single).of("traits, paired")
     def told(mode): return interval(mean_ci(by[mode]))
     tops = best_doses(curves)
-    best, what = over_traits(tops.dose, tops.trait), f"five layers move {model} further than one at the same dose"
+    best = over_traits(tops.dose, tops.trait)
+    what = f"five layers move {model} further than one at the same dose"
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
               f"Parts by weight move it by {told('weighted')}, orthogonal parts by {told('orthogonal')}.")
     return dict(
