@@ -170,7 +170,8 @@ def runs(
         asked = [*([f"of {experiment!r}"] if experiment else ()),
                  *([f"with status {status}"] if status else ()),
                  *(where or ())]
-        return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}")
+        first = "" if asked else " yet; `steerbook demo` makes one"
+        return print(f"no runs {' '.join(asked)}{' ' * bool(asked)}in {_shown(runs_folder())}{first}")
     rows = [_run_row(r, [o for o in found if o.experiment == r.experiment]) for r in found]
     print_table(["run", "status", "started (UTC)", "took", "first number", "differs in", "note"], rows)
 
@@ -214,12 +215,15 @@ def report(
 # %% ../nbs/940_cli.ipynb #adb14368
 @app.command("open")
 def open_run(
-    run: Annotated[str, typer.Argument(
-        help="A run's id, its beginning, or an experiment for its newest run.")],
+    run: Annotated[Optional[str], typer.Argument(
+        help="A run's id, its beginning, or an experiment for its newest run; default: the newest of all.")] = None,
 ):
     "Open a run's report in the browser; its path is printed."
-    from steerbook.runs import find_run, report
-    done = find_run(run)
+    from steerbook.runs import find_run, list_runs, report, runs_folder
+    finished = [] if run else [r for r in list_runs() if r.status == "done"]
+    if not run and not finished:
+        raise LookupError(f"no finished run in {_shown(runs_folder())} yet; `steerbook demo` makes one")
+    done = find_run(run) if run else finished[-1]
     page = done.path/"report.html"
     if not page.is_file(): page = report(done)
     print(_shown(page))
@@ -411,8 +415,8 @@ def demo(
     notebook = runs.find_notebook(DEMO)
     small = notebook.with_suffix(".demo.yaml")
     _moods()
-    print(f"Now {_shown(notebook)}, small (two or three minutes; the same again comes from its folder).",
-          flush=True)
+    print("Now another model and another question. pocket, a test model of 4 million parameters, is trained to report\n"
+          f"steering ({_shown(notebook)}, small): two or three minutes on two free cores.", flush=True)
     given = runs.read_yaml(small) if small.is_file() else {}
     done = runs.run(notebook, given, force=force, progress=sys.stderr.isatty())
     print()
