@@ -170,10 +170,13 @@ def verdict_faults(
     problems = [] if decided else ["its verdict cites no verdict of its runs"]
     problems += [f"its verdict says '{m[0]}' without citing a verdict" for m in _DECIDES.finditer(text)]
     start = 0
-    for end in [m.end() for m in re.finditer(r"[.?!](?=\s|$)|\n\s*\n", text)] + [len(text)]:
-        m = _COMPARES.search(text[start:end])
-        if m and not any(start <= d < end for d in decided):
+    # a question and its answer are one sentence
+    for end in [m.end() for m in re.finditer(r"[.!](?=\s|$)|\n\s*\n", text)] + [len(text)]:
+        m, asked = _COMPARES.search(text[start:end]), text[start:end].count("?")
+        answers = sum(start <= d < end for d in decided)
+        if m and not answers:
             problems.append(f"its verdict says '{m[0].strip()}' in a sentence that cites no verdict")
+        elif asked > answers: problems.append("its verdict asks a question and cites no verdict as its answer")
         start = end
     return problems
 
