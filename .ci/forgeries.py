@@ -34,7 +34,7 @@ def lies(text):
         "prompting's number for InnerPiSSA": (j, said, f"InnerPiSSA {prompt} {own}"), "digits rounded away": (j, said, f'InnerPiSSA {link("4", M.format("innerpissa", "value"))} {interval("4", "5", "innerpissa")}'),
         "a metric and a verdict": (r.format(UNCITED), lambda e: (e["verdicts"][next(iter(e["verdicts"]))].update(holds=False), e["metrics"].update(forged=1))),
         "n, date and hardware": (r.format(RUN), lambda e: e.update(n=1000, started="2026-11-01T00:00:00+00:00", hardware="a cluster")),
-        "a number on the page": ("research_journal.md", "the AUC is 0.93", "the AUC is 0.99"), "a verdict on the page": ("research_journal.md", "both, fails", "both, holds"),
+        "a number on the page": ("research_journal.md", "pocket's with 0.93", "pocket's with 0.99"), "a verdict on the page": ("research_journal.md", "rotating both? No", "rotating both? Yes"),
         "a number in FINDINGS.md": ("FINDINGS.md", "| 0.83 (0.79 to 0.93) |", "| 0.31 (0.27 to 0.34) |"),
         "an entry taken out": (j, next((m[0] for m in re.finditer(r"^## .*?(?=^## |\Z)", text, re.M | re.S) if "svd_ablations-8d20c3a079" in m[0]), "?"), "")}
 

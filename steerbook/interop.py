@@ -113,7 +113,8 @@ def _write_gguf(lm, path):
     import gguf
     c, w = lm.config, gguf.GGUFWriter(path, lm.config.model_type)
     _gguf_head(lm, w)
-    heads = {"q_proj": c.num_attention_heads, "k_proj": c.num_key_value_heads} if c.model_type == "llama" else {}
+    heads = {"q_proj": c.num_attention_heads, "k_proj": c.num_key_value_heads}
+    if c.model_type != "llama": heads = {}
     for name, p in lm.model.state_dict().items():
         part = name.split(".")[-2]
         if part in heads: p = _llama_rows(p, heads[part])

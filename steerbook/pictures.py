@@ -8,6 +8,7 @@ __all__ = ['YARDSTICK_LABELS', 'LOUD', 'layer_dose_map', 'token_map', 'ColouredT
 
 # %% ../nbs/890_pictures.ipynb #9b8e5f63
 import html
+import textwrap
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -27,6 +28,31 @@ def _hatch(ax, over):
         for t in ax.texts:
             if t.get_position() == (j, i): t.set(color="black", bbox=dict(fc="white", ec="none", pad=1.5))
 
+# %% ../nbs/890_pictures.ipynb #18fa536d
+def _beside(width, height, answers):
+    "Two axes side by side, and above them a question with the answers at each dose."
+    lines = len(answers[1]) + 1 if answers else 0
+    fig = Figure(figsize=(width, height + .24 * lines), layout="constrained")
+    fig.get_layout_engine().set(wspace=.08)
+    tall = [.24 * lines, height - .6] if answers else [1]
+    grid = fig.add_gridspec(len(tall), 2, height_ratios=tall)
+    left = fig.add_subplot(grid[-1, 0])
+    right = fig.add_subplot(grid[-1, 1], sharey=left)
+    right.tick_params(labelleft=False)
+    if answers: _written(fig.add_subplot(grid[0, :]), *answers)
+    return left, right
+
+def _written(ax, question, texts):
+    "A question, and below it what is written at each dose."
+    ax.axis("off")
+    def signed(dose): return f"{dose:+g}".replace("-", "−") if dose else "0"
+    lines = [("dose", question)] + [(signed(d), t) for d, t in sorted(texts.items())]
+    for i, (dose, text) in enumerate(lines):
+        y, how = 1 - (i + .5) / len(lines), dict(transform=ax.transAxes, va="center", fontsize=9)
+        how["fontweight"] = "normal" if i else "bold"
+        ax.text(.04, y, dose, ha="right", **how)
+        ax.text(.06, y, textwrap.shorten(text, 108, placeholder=" …"), **how)
+
 # %% ../nbs/890_pictures.ipynb #cfd69983
 @plt.rc_context(STYLE)
 def layer_dose_map(
@@ -35,6 +61,7 @@ def layer_dose_map(
     max_nll: float = 0.3, # cells that cost more are hatched, nats per token
     min_valid: float = 0.8, # as are cells with less of the untouched model's validity
     part: str | None = None, # of which half, "choose" or "report"; default: all prompts
+    answers: tuple | None = None, # (a question, {dose: what is written}), shown above the maps
 ) -> Figure: # the figure
     "Draw what a vector does by layer and dose, and what it costs."
     table, usual = found.table(part), found.plain.valid.mean()
@@ -42,23 +69,22 @@ def layer_dose_map(
     change, cost, valid = maps
     dear = ((cost > max_nll) | (valid < min_valid * usual)).to_numpy()
     rows, cols = change.shape
-    fig = Figure(figsize=(4.6 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows)), layout="constrained")
-    fig.get_layout_engine().set(wspace=.08)
-    left, right = fig.subplots(1, 2, sharey=True)
+    answers = answers if answers and answers[1] else None
+    left, right = _beside(4.6 + 1.2 * cols, max(3.3, 1.9 + 0.36 * rows), answers)
     largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
     digits = ".2f" if largest < 2 else ".1f"
     draw_cells(left, change, f"change of the {found.unit}", (-largest, largest), DIVERGING, digits)
-    draw_cells(right, cost, "NLL of neutral text (nats per token)", (0., dearest), RISING)
+    draw_cells(right, cost, "rise of NLL (nats per token)", (0., dearest), RISING)
     for ax in (left, right):
         _hatch(ax, dear)
         ax.set_xticks(range(cols), [f"{d:+g}".replace("-", "−") for d in change.columns])
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
     left.set_title(f"what it does, {int(table.n.max())} prompts", fontsize=10, fontweight="normal")
-    dear = f"what it costs; hatched: above {max_nll:g}, or not valid"
+    dear = f"what it costs neutral text; hatched: above {max_nll:g}, or not valid"
     right.set_title(dear, fontsize=10, fontweight="normal")
-    entitle(fig, title)
-    return fig
+    entitle(left.figure, title)
+    return left.figure
 
 # %% ../nbs/890_pictures.ipynb #e1e6b0f7
 def _shown(token):

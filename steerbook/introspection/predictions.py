@@ -162,7 +162,8 @@ def detector_markdown(
         for arm in e["metrics"]["cost"]:
             newest.setdefault((e["parameters"]["model"], arm, e["parameters"]["steps"]), e)
     head = ["model", "trained on", "steps", "finetunes", "false alarms, everyday English",
-            "most false alarms", "least AUC", "ordinary answers lose, nats a token", "P(yes) to ordinary questions", ""]
+            "most false alarms", "least AUC",
+            "ordinary answers lose, nats a token", "P(yes) to ordinary questions", ""]
     order = sorted(newest.items(), key=lambda kv: [*names].index(kv[0][0]))
     return "\n".join([f"| {' | '.join(head)} |", "|---" * len(head) + "|",
                       *(_cost_row(names[m], arm, steps, e, link) for (m, arm, steps), e in order)])

@@ -262,7 +262,8 @@ def _literals(tree):
     "The names that statements give a literal."
     found = {}
     for node in tree.body:
-        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
+        target = node.target if isinstance(node, ast.AnnAssign) else None
+        if isinstance(node, ast.Assign): target = node.targets[0]
         with contextlib.suppress(ValueError):
             if isinstance(target, ast.Name) and node.value is not None: found[target.id] = ast.literal_eval(node.value)
     return found

@@ -371,6 +371,19 @@ def stays_valid(self: LayerSweep,
     valid = self.at(best)[self.at(best).prompt.isin(usual.prompt[usual.valid == 1])]
     return proportion_ci(int(valid.groupby("dose").valid.sum().min()), int(usual.valid.sum())).of("questions")
 
+# %% ../../nbs/340_choosing.ipynb #4df500da
+@patch
+def answers(self: LayerSweep,
+    layer: int, # one that was swept
+    prompt: int = 0, # which, counted from 0
+) -> dict: # {dose: text}, with the untouched model's at 0; empty if the score wrote nothing
+    "What was written to one prompt at every dose of the vector."
+    t, plain = self.trials, self.plain[self.plain.prompt == prompt]
+    if "text" not in t: return {}
+    if layer not in set(t.layer): raise ValueError(f"layer {layer} was not swept: {sorted(set(t.layer))} were")
+    t = t[(t.direction == "vector") & (t.layer == layer) & (t.prompt == prompt)]
+    return dict(sorted([*zip(t.dose, t.text), (0., plain.text.iloc[0])]))
+
 # %% ../../nbs/340_choosing.ipynb #1377469c
 def answers_by_dose(
     lm: LM, # the model
