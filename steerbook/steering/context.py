@@ -26,10 +26,9 @@ from .passes import _Clock, _peak
 # %% ../../nbs/304_steer.ipynb #3a31b7bd
 @contextlib.contextmanager
 def steer(
-        lm: LM, # whose forward passes are steered
-        *interventions:
-    Intervention, # applied in this order; lists (as from `per_row`) are unpacked, None is skipped
-        trace: bool = False, # note every change? the block then gives a `SteeringTrace`
+    lm: LM, # whose forward passes are steered
+    *interventions: Intervention, # applied in this order; lists (as from `per_row`) are unpacked, None is skipped
+    trace: bool = False, # note every change? the block then gives a `SteeringTrace`
 ):
     "Steer every forward pass inside the block."
     clock = _Clock(lm)
