@@ -23,7 +23,7 @@ MARK, EXPORT = re.compile(r"# %% "), re.compile(r"^#\|\s*export\s*$", re.M)
 LIMITS = {"lines of the longest room": 600, "exported cells longer than 40 lines": 2, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 0,
           "library notebooks that show no output within 60 lines": 0, "public parameters without a comment": 0, "public functions and classes without a docstring": 0,
           "public names that two rooms define": 4, "private names imported from another subject": 12,
-          "words of README.md, as `wc -w` counts": 900, "lines of README.md": 120, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
+          "words of README.md, as `wc -w` counts": 900, "lines of README.md": 120, "pages with a code block that is not closed": 0, "bytes of research_journal.md": 71_000, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
           "parameters of the experiment with most": 30, "parameters of an experiment that are no sizes": 15}
 
 def cells(notebook):
@@ -151,7 +151,9 @@ def measured():
     names = lambda s: [ast.unparse(getattr(n, "target", None) or n.targets[0]) for n in ast.parse(s).body if isinstance(n, (ast.Assign, ast.AnnAssign))]
     choices = max((sum(not SIZE.fullmatch(a) for s, tags in cells(p) if "parameters" in tags for a in names(s)), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
-    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (len(text("README.md").split()), "README.md"), (len(text("README.md").splitlines()), "README.md"),
+    pages = [p.name for p in ROOT.glob("*.md")]
+    torn = [p for p in pages if len(re.findall(r"^```", text(p), re.M)) % 2]
+    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (len(text("README.md").split()), "README.md"), (len(text("README.md").splitlines()), "README.md"), (len(torn), ", ".join(torn)),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked, choices]
     return dict(zip(LIMITS, found))
 
