@@ -379,8 +379,8 @@ def _moods():
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
     print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
           f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
-          "An answer\nthat repeats itself shows a dose that is too strong. "
-          "Measured: steerbook run steer_pairs\n", flush=True)
+          "An answer that repeats itself\n"
+          "shows a dose that is too strong. Measured: steerbook run steer_pairs\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
 FOUND = { # key of the metric -> what it says

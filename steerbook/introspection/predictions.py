@@ -125,6 +125,20 @@ def plan_markdown(
                       *lines])
 
 # %% ../../nbs/197_predictions.ipynb #62de4267
+def _of_models(results, experiment, names):
+    "Results of an experiment on the models that a page names, the newest first."
+    mine = _of([e for e in results if not e.get("smoke")], experiment)
+    return [e for e in mine if e["parameters"]["model"] in names]
+
+def _triple(e, sign=""): # sign: "+" for changes
+    ends = "" if e["low"] is None else f" [{e['low']:{sign}.2f}, {e['high']:{sign}.2f}]"
+    return f"{e['value']:{sign}.2f}".replace("-0.00", "0.00") + ends
+
+def _page(head, rows):
+    lines = [head, *rows]
+    lines.insert(1, ["---"] * len(head))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
 def task_markdown(
     results: list[dict], # published ones, from `steerbook.journal.read_evidence`
     names: dict, # {model: its name on the page}; others are left out
@@ -132,22 +146,20 @@ def task_markdown(
 ) -> str:
     "What models were trained to say about their own steering, as a table for a page."
     newest = {}
-    for e in _of([e for e in results if not e.get("smoke")], "introspection_tasks"):
+    for e in _of_models(results, "introspection_tasks", names):
         p = e["parameters"]
-        if p["model"] in names: newest.setdefault((p["model"], p["task"], p["vectors"], p.get("steps", 0)), e)
-    def shown(e):
-        return f"{e['value']:.2f}".replace("-0.00", "0.00") + ("" if e["low"] is None else f" [{e['low']:.2f}, {e['high']:.2f}]")
+        newest.setdefault((p["model"], p["task"], p["vectors"], p.get("steps", 0)), e)
     def row(key, e):
         m, v, (model, task, vectors, steps) = e["metrics"], e["verdicts"], key
-        cells = [names[model], task, vectors.replace("_", " "), f"{steps}", f"{m['heldout']['accuracy']['n']}",
-                 shown(m["heldout"]["accuracy"]),
-                 f"{m['heldout']['chance']['value']:.2f}", shown(m["heldout"]["auc"]), shown(m["gaps"]["heldout"]),
-                 word(v["learned"]), word(v["beyond"]), f"[run]({link.format(e['id'])})"]
-        return f"| {' | '.join(cells)} |"
-    head = ["model", "task", "vectors", "steps", "finetunes", "held-out accuracy", "chance", "held-out AUC", "held out minus trained",
-            "better than chance", "better than controls", ""]
+        held = m["heldout"]
+        return [names[model], task, vectors.replace("_", " "), f"{steps}", f"{held['accuracy']['n']}",
+                _triple(held["accuracy"]), f"{held['chance']['value']:.2f}", _triple(held["auc"]),
+                _triple(m["gaps"]["heldout"]), word(v["learned"]), word(v["beyond"]),
+                f"[run]({link.format(e['id'])})"]
+    head = ["model", "task", "vectors", "steps", "finetunes", "held-out accuracy", "chance", "held-out AUC",
+            "held out minus trained", "better than chance", "better than controls", ""]
     order = sorted(newest.items(), key=lambda kv: ([*names].index(kv[0][0]), kv[0][1:]))
-    return "\n".join([f"| {' | '.join(head)} |", "|---" * len(head) + "|", *(row(k, e) for k, e in order)])
+    return _page(head, (row(k, e) for k, e in order))
 
 # %% ../../nbs/197_predictions.ipynb #3d0052b1
 def detector_markdown(
@@ -157,28 +169,21 @@ def detector_markdown(
 ) -> str:
     "Detectors trained in different ways, with their errors and their costs, as a table for a page."
     newest = {}
-    for e in _of([e for e in results if not e.get("smoke")], "introspection_contexts"):
-        if e["parameters"]["model"] not in names or "cost" not in e["metrics"]: continue
-        for arm in e["metrics"]["cost"]:
+    for e in _of_models(results, "introspection_contexts", names):
+        for arm in e["metrics"].get("cost", ()):
             newest.setdefault((e["parameters"]["model"], arm, e["parameters"]["steps"]), e)
     head = ["model", "trained on", "steps", "finetunes", "false alarms, everyday English",
-            "most false alarms", "least AUC",
-            "ordinary answers lose, nats a token", "P(yes) to ordinary questions", ""]
+            "most false alarms", "least AUC", "ordinary answers lose, nats a token",
+            "P(yes) to ordinary questions", ""]
     order = sorted(newest.items(), key=lambda kv: [*names].index(kv[0][0]))
-    return "\n".join([f"| {' | '.join(head)} |", "|---" * len(head) + "|",
-                      *(_cost_row(names[m], arm, steps, e, link) for (m, arm, steps), e in order)])
-
-def _triple(e, signed=False):
-    ends = "" if e["low"] is None else f" [{e['low']:{'+' * signed}.2f}, {e['high']:{'+' * signed}.2f}]"
-    return f"{e['value']:{'+' * signed}.2f}{ends}"
+    return _page(head, (_cost_row(names[m], arm, steps, e, link) for (m, arm, steps), e in order))
 
 def _cost_row(model, arm, steps, e, link):
     m, c = e["metrics"], e["metrics"]["cost"][arm]
     fpr, auc = m["fpr"][arm], m["auc"][arm]
     worst = max(fpr, key=lambda t: fpr[t]["value"])
     least = min(auc, key=lambda t: auc[t]["value"])
-    cells = [model, arm.replace("_", " "), f"{steps}", f"{e['n']['seeds']}", _triple(fpr["everyday"]),
-             f"{worst.replace('_', ' ')}: {_triple(fpr[worst])}",
-             f"{least.replace('_', ' ')}: {_triple(auc[least])}",
-             _triple(c["nats"], True), _triple(c["yes"], True), f"[run]({link.format(e['id'])})"]
-    return f"| {' | '.join(cells)} |"
+    return [model, arm.replace("_", " "), f"{steps}", f"{e['n']['seeds']}", _triple(fpr["everyday"]),
+            f"{worst.replace('_', ' ')}: {_triple(fpr[worst])}",
+            f"{least.replace('_', ' ')}: {_triple(auc[least])}",
+            _triple(c["nats"], "+"), _triple(c["yes"], "+"), f"[run]({link.format(e['id'])})"]

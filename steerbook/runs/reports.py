@@ -185,7 +185,9 @@ def _verdicts(run):
     groups = [_group(k, v) for k, v in zip(found, as_dict)]
     table = table.assign(group=groups, why=[_why_open(v) for v in as_dict])
     if not len(table): return ""
-    return "<h2>Claims</h2>" + "".join(_claims(g, table[table.group == g]) for g in _GROUPS)
+    none = table.verdict.str.startswith("open").all()
+    note = f"<p class=sub>This run decides none of its claims: {table.why.mode()[0]}.</p>" if none else ""
+    return "<h2>Claims</h2>" + note + "".join(_claims(g, table[table.group == g]) for g in _GROUPS)
 
 def _claims(group, of):
     "One group of claims as a folded table."
