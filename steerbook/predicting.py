@@ -158,20 +158,24 @@ class Prediction:
 
     def predicts(self) -> dict: # {measure: Estimate over traits}, without those that no trait has
         "Mean rank correlation with steering."
-        found = {k: over_traits(self.by_trait()[k]) for k in SEPARATION_MEASURES}
+        found = {k: over_traits(self.by_trait()[k], undefined=True) for k in SEPARATION_MEASURES}
         return {k: e for k, e in found.items() if e}
 
     def better(self) -> Estimate | None: # by how much effect size ranks better than accuracy, paired by trait
         "Effect size against accuracy."
-        return over_traits(self.by_trait().effect_size - self.by_trait().accuracy)
+        found = self.by_trait()
+        return over_traits(found.effect_size - found.accuracy, undefined=True)
 
 # %% ../nbs/390_predicting.ipynb #1d99826c
 def over_traits(
     values: pd.Series, # a number per trait; or any numbers, whose traits `traits` names
     traits: pd.Series | None = None, # the trait of each number; the mean within a trait comes first
-) -> Estimate | None: # its n counts the traits that have a number; None if none has
-    "Mean over traits. What is NaN or infinite is not defined, and is left out."
+    undefined: bool = False, # may some be NaN or infinite? they are left out, and n counts the rest
+) -> Estimate | None: # None if no number is left
+    "Mean over traits."
     use = np.isfinite(values)
+    if not undefined and not use.all():
+        raise ValueError(f"{(~use).sum()} of {len(values)} numbers are not finite: expected a number for each trait")
     values = values[use] if traits is None else values[use].groupby(traits[use], sort=False).mean()
     return mean_ci(values).of("traits") if len(values) else None
 
@@ -191,13 +195,14 @@ def costs(self: Prediction) -> pd.DataFrame: # a row per trait, a column per mea
 @patch
 def regret(self: Prediction) -> dict: # {measure: Estimate over traits}, empty with a single draw
     "Mean of `costs` over traits."
-    return {k: e for k in SEPARATION_MEASURES if (e := over_traits(self.costs()[k]))}
+    return {k: e for k in SEPARATION_MEASURES if (e := over_traits(self.costs()[k], undefined=True))}
 
 @patch
 def gain(self: Prediction) -> Estimate: # over traits, paired
     "How much further directions of the first text steer than random ones, at the same blocks and doses."
     first = self.learned[self.learned.text == self.cells.text.iloc[0]]
-    return over_traits(first.groupby("trait").effect.mean() - self.noise.groupby("trait").effect.mean())
+    return over_traits(first.groupby("trait").effect.mean() - self.noise.groupby("trait").effect.mean(),
+                       undefined=True)
 
 # %% ../nbs/390_predicting.ipynb #27e42b1d
 @patch
@@ -220,7 +225,7 @@ def trap(self: Prediction,
     n_layers: int, # of the model
 ) -> Estimate | None: # None if no late cell separates
     "Share of trapped cells, mean over traits."
-    return over_traits(self.trapped(n_layers).groupby("trait").trapped.mean())
+    return over_traits(self.trapped(n_layers).groupby("trait").trapped.mean(), undefined=True)
 
 # %% ../nbs/390_predicting.ipynb #4e118b5c
 @patch

@@ -93,7 +93,7 @@ def _cells(cells):
     return cells
 
 def _mean(values, cells): # of no cell: not a number
-    return over_traits(values, cells.trait) or Estimate(np.nan, np.nan, np.nan, 0).of("traits")
+    return over_traits(values, cells.trait, undefined=True) or Estimate(np.nan, np.nan, np.nan, 0).of("traits")
 
 # %% ../../nbs/716_published.ipynb #173d7bfa
 def published_aggregates(
