@@ -35,7 +35,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "cross_effects", "over_fits", "trait_matrix", "own_trait",
     ],
     "trait_effects": [
-        "SIDES", "trait_effect", "TraitEffects", "over_fits_and_questions",
+        "EFFECT_SIDES", "trait_effect", "TraitEffects", "over_fits_and_questions",
     ],
 })
 
