@@ -1,5 +1,7 @@
 """Every panel in a real JupyterLab, by hand: move a slider, press Run, see the text change, no error in the console.
 
+One panel is stopped while it writes, and must write again afterwards; another gets an empty prompt, and must say so.
+
     python .ci/lab.py                        all panels; a line each, and last `N passed, N failed`
     python .ci/lab.py --write                also a picture of each in img/panels
     python .ci/lab.py --only run_browser     some of them
@@ -57,6 +59,15 @@ CELLS = {
     "run_browser": (RUNS, 'widgets.RunBrowser(runs_dir="runs")', None),
 }
 
+SLOW = """
+from steerbook.models import byte_tokenizer, tiny_model
+tiny = LM(tiny_model("llama"), byte_tokenizer(), name="a model with random weights, which never ends")
+anywhere = dict(any=SteeringVector({1: torch.ones(tiny.d_model)}))
+"""
+CELLS |= {
+    "stop": (SLOW, 'widgets.SteeringPanel(tiny, anywhere, "Hi", layer=1, dose=.1, max_new_tokens=400)', None),
+    "error": ("", 'widgets.SteeringPanel(pocket, traits, "Hello", layer=6, dose=.4, max_new_tokens=8)', None),
+}
 LIVE = ("adapter_dial", "cache_inspector", "run_browser") # a change is enough, without Run
 
 def notebook(names):
@@ -120,6 +131,33 @@ def use(page, cell, name):
     if name not in LIVE: button.click()
     ran(before)
 
+def controls(cell, name):
+    "The buttons Run and Stop, and a function of what the panel says."
+    run, stop = (cell.locator("button.jupyter-button", has_text=t).first for t in ("Run", "Stop"))
+    output = cell.locator(".jp-OutputArea").first
+    wait(cell.page, lambda: run.count() == 1 or "Error" in output.inner_text(), f"the controls of {name}")
+    assert run.count() == 1, f"the cell failed: {output.inner_text()[-500:]}"
+    return run, stop, lambda: " ".join(cell.locator(".widget-html-content").all_inner_texts())
+
+def stop_it(page, cell, name):
+    "Stop while it writes; then it can write again."
+    run, stop, says = controls(cell, name)
+    run.click(); wait(page, stop.is_enabled, "the button Stop"); stop.click()
+    wait(page, lambda: "stopped" in says() and run.is_enabled(), f"the end of the work; it says {says()}", 60)
+    run.click(); wait(page, stop.is_enabled, "the button Stop, once more"); stop.click()
+    wait(page, lambda: "stopped" in says() and run.is_enabled(), f"a second end; it says {says()}", 60)
+
+def fail_it(page, cell, name):
+    "An empty prompt is named in the panel; a prompt mends it."
+    run, _, says = controls(cell, name)
+    prompt = cell.locator("textarea").first
+    prompt.fill(""); prompt.blur(); run.click()
+    wait(page, lambda: "not done." in says() and run.is_enabled(), f"an error in the panel; it says {says()}", 60)
+    prompt.fill("Hello"); prompt.blur(); run.click()
+    wait(page, lambda: "not done." not in says() and "done" in says() and run.is_enabled(), f"an answer; it says {says()}", 60)
+
+STEPS = dict(stop=stop_it, error=fail_it)
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the pictures")
@@ -145,10 +183,10 @@ def main():
             command(page, "notebook:run-all-cells")
             for i, name in enumerate(args.only):
                 cell, start = page.locator(".jp-Notebook .jp-CodeCell").nth(first + i), time.monotonic()
-                try: use(page, cell, name)
+                try: STEPS.get(name, use)(page, cell, name)
                 except Exception as e: failed.append(name); print(f"FAILED {name}: {str(e)[:800]}", flush=True)
                 else: print(f"ok     {name} ({time.monotonic() - start:.0f} s)", flush=True)
-                to = ROOT/"img"/"panels" if args.write and name not in failed else folder
+                to = ROOT/"img"/"panels" if args.write and name not in (*failed, *STEPS) else folder
                 cell.locator(".jp-Cell-outputArea").screenshot(path=to/f"{name}.png")
             browser.close()
         for line in said: print(f"console: {line[:300]}")

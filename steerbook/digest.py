@@ -132,7 +132,8 @@ def short_entry(
 ) -> str: # Markdown, lines up to 110 columns
     "An entry in brief: runs, headline numbers, verdict, what comes next."
     runs = [read(r) for r in runs_of(entry)]
-    about = ", ".join(f"[{e['id']}](nbs/results/{e['id']}.json) on {_model(e)}" for e in runs)
+    about = ", ".join(f"[{e['id'].rpartition('-')[0]}](nbs/results/{e['id']}.json) on {_model(e)}"
+                      for e in runs)
     rows = [r for e in runs[:1] for r in _rows(e)]
     table = ["| | value | 95 % interval | n |", "|---|---|---|---|", *rows, ""] if rows else []
     said = [without_keys(f"**{name}.** {_shortened(text.split('![')[0])}")
@@ -157,7 +158,8 @@ def digest(
     path = Path(path or journal_file())
     found = entries(path.read_text(encoding="utf-8"))
     read = functools.cache(lambda run: read_evidence(path.parent.parent/"nbs"/"results"/f"{run}.json"))
-    standing, past, table = [], [], ["| question | answer today | models and seeds | decided | entries |", "|---|---|---|---|---|"]
+    standing, past = [], []
+    table = ["| question | answer today | models and seeds | decided | entries |", "|---|---|---|---|---|"]
     for q in read_questions(path.with_name("questions.toml"), found):
         now = newest_by_model(q["entries"], found, read)
         strength = "; ".join(f"{m}: {_seeds(read(run))}" for m, run in _runs_now(now, found, read))
@@ -167,9 +169,15 @@ def digest(
         standing += now.values()
         past += [(i, min(j for j in now.values() if j > i)) for i in q["entries"] if i not in now.values()]
     shown = [short_entry(i, found[i - 1], read) for i in sorted(set(standing), reverse=True)]
-    old = [f"- {i} · {found[i - 1]['heading']} → {by}" for i, by in sorted(past, reverse=True)]
     return "\n".join([PREFACE, *table, "", "## Entries that stand, newest first", "", *shown,
-                      "## Superseded", "", "By the entry behind the arrow.", "", *old, ""])
+                      *_superseded(past, found)])
+
+def _superseded(past, found):
+    "A line for every entry that replaces others: their numbers and dates."
+    dated = {by: [f"{i} ({found[i - 1]['heading'][:10]})" for i, b in sorted(past, reverse=True) if b == by]
+             for by in sorted({by for _, by in past}, reverse=True)}
+    lines = [_wrapped(f"- {by} replaces {', '.join(old)}") for by, old in dated.items()]
+    return ["## Superseded", "", "`steerbook journal show 44` prints entry 44.", "", *lines, ""]
 
 # %% ../nbs/930_digest.ipynb #247e6d92
 def current_answers(

@@ -369,7 +369,7 @@ def finding_metrics(
 
 # %% ../../nbs/190_findings.ipynb #07680872
 HEADLINE = [
-    "trained.auc", "new_vectors.auc", "heldout.auc", "heldout.sampled", "heldout.accuracy", "heldout.tpr",
+    "heldout.auc", "trained.auc", "new_vectors.auc", "heldout.sampled", "heldout.accuracy", "heldout.tpr",
     "heldout.fpr", "concept.auc", "everyday.auc", "everyday.tpr", "everyday.fpr", "conditions.untouched.auc",
     "conditions.random.sampled", "conditions.random.auc", "conditions.no_steer.sampled",
     "conditions.no_steer.auc"

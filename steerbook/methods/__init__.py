@@ -1,4 +1,4 @@
-"""The rooms steerers, baselines, trials, scores, yardsticks, crossing of nbs/770 to 794."""
+"""The rooms steerers, baselines, trials, scores, yardsticks, crossing, trait_effects of nbs/770 to 796."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -33,6 +33,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "crossing": [
         "cross_effects", "over_fits", "trait_matrix", "own_trait",
+    ],
+    "trait_effects": [
+        "EFFECT_SIDES", "trait_effect", "TraitEffects", "over_fits_and_questions",
     ],
 })
 

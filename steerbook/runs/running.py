@@ -41,8 +41,16 @@ def _explain(error, folder):
     last = re.split(r"\n\n(?:The above exception was|During handling of).*\n\n", trace)[-1]
     # before the first frame stands the name of the error
     frames = re.split(r"\n\s*(?=(?:Cell In|File )[^\n]*\n)", last)[1:]
-    frames = [f.split("\n\n")[0].rstrip() for f in frames if not _in_library(f)]
-    return "\n".join([f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}", *frames, where])
+    lines = [_line_of(f) for f in frames if not _in_library(f)]
+    return "\n".join([f"cell In [{error.exec_count}] raised {error.ename}: {error.evalue}",
+                      *filter(None, lines), where])
+
+def _line_of(frame):
+    "The place and line that raised, out of a traceback's frame; nothing if the line is the `raise` itself."
+    where, _, shown = frame.partition("\n")
+    line = re.search(r"^-+> *\d+ *(.*)", shown, re.M)
+    if not line: return where
+    return "" if re.search(r"(^|[:;] )raise ", line[1]) else f"{where}: {line[1]}"
 
 def _in_library(frame):
     "Is this part of a traceback about a file of an installed package, or of steerbook itself?"
