@@ -135,7 +135,7 @@ def short_entry(
     about = ", ".join(f"[{e['id'].rpartition('-')[0]}](nbs/results/{e['id']}.json) on {_model(e)}"
                       for e in runs)
     rows = [r for e in runs[:1] for r in _rows(e)]
-    table = ["| | value | 95 % interval | n |", "|---|---|---|---|", *rows, ""] if rows else []
+    table = ["| | value | 95 % CI | n |", "|-|-|-|-|", *rows, ""] if rows else []
     said = [without_keys(f"**{name}.** {_shortened(text.split('![')[0])}")
             for name, text in entry["parts"] if name in ("Verdict", "Next", "Corrected")]
     whole = f"[The whole entry](journal/entries.md#{_slug(entry['heading'])})"
