@@ -80,7 +80,7 @@ class Rooms:
             self.function(n, ast.unparse(n.args.args[0].annotation).split("|")[0].strip() if patched else "", room, lines, patched)
 
     def function(self, f, owner, room, lines, patched=False):
-        if not isinstance(f, ast.FunctionDef) or any("command" in ast.unparse(d) or ".setter" in ast.unparse(d) for d in f.decorator_list): return
+        if not isinstance(f, ast.FunctionDef) or any(re.search(r"command|\.setter|set_prop", ast.unparse(d)) for d in f.decorator_list): return
         a = f.args
         args = [x for x in (*a.posonlyargs, *a.args, a.vararg, *a.kwonlyargs, a.kwarg) if x][int(patched):]
         option = lambda x: x.annotation is not None and "typer." in ast.unparse(x.annotation)

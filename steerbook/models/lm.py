@@ -337,6 +337,14 @@ def loaded(
     with align_module_device(module, "cpu"): return getattr(module, name).detach().clone()
 
 # %% ../../nbs/230_lm.ipynb #a5b00001
+@patch(as_prop=True)
+def thinking(self: LM) -> bool: # kept with the tokenizer, so that every `LM` of it agrees
+    "Whether chats leave room for thoughts, where the template has a switch for them."
+    return getattr(self.tokenizer, "thinking", False)
+
+@patch(set_prop=True)
+def thinking(self: LM, on): self.tokenizer.thinking = bool(on)
+
 @patch
 def chat(self: LM,
     messages: list[dict], # [{"role": ..., "content": ...}, ...]
@@ -348,6 +356,7 @@ def chat(self: LM,
         raise ValueError(
             f"{self.name} has no chat template: give plain text, or set lm.tokenizer.chat_template")
     messages = as_chat(messages)
+    if "enable_thinking" in str(self.tokenizer.chat_template): kwargs.setdefault("enable_thinking", self.thinking)
     try:
         return self.tokenizer.apply_chat_template(messages, tokenize=False,
                                                   add_generation_prompt=add_generation_prompt, **kwargs)
