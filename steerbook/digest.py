@@ -112,7 +112,7 @@ def _shortened(text, words=90):
         said.append(sentence)
     return " ".join(said)
 
-def _rows(evidence, most=6):
+def _rows(evidence, most=5):
     "The headline numbers of a result as rows of a table."
     for key in (evidence.get("headline") or [])[:most]:
         try: at = lookup(evidence["metrics"], key)
@@ -138,7 +138,7 @@ def short_entry(
     table = ["| | value | 95 % CI | n |", "|-|-|-|-|", *rows, ""] if rows else []
     said = [without_keys(f"**{name}.** {_shortened(text.split('![')[0])}")
             for name, text in entry["parts"] if name in ("Verdict", "Next", "Corrected")]
-    whole = f"[The whole entry](journal/entries.md#{_slug(entry['heading'])})"
+    whole = f"[Whole entry](journal/entries.md#{_slug(entry['heading'])})"
     return "\n".join([f"### {number} · {entry['heading']}", "", f"{about}. {whole}.", "", *table,
                       "\n\n".join(map(_wrapped, said)), ""])
 
