@@ -65,7 +65,7 @@ tiny = LM(tiny_model("llama"), byte_tokenizer(), name="a model with random weigh
 anywhere = dict(any=SteeringVector({1: torch.ones(tiny.d_model)}))
 """
 CELLS |= {
-    "stop": (SLOW, 'widgets.SteeringPanel(tiny, anywhere, "Hi", layer=1, dose=.1, max_new_tokens=400)', None),
+    "stop": (SLOW, 'widgets.SteeringPanel(tiny, anywhere, "Hi", layer=1, dose=.1, max_new_tokens=1800)', None),
     "error": ("", 'widgets.SteeringPanel(pocket, traits, "Hello", layer=6, dose=.4, max_new_tokens=8)', None),
 }
 LIVE = ("adapter_dial", "cache_inspector", "run_browser") # a change is enough, without Run
