@@ -71,6 +71,7 @@ class TraitEffects:
 # %% ../../nbs/796_trait_effects.ipynb #3983b4a1
 def over_fits_and_questions(
     x: pd.DataFrame, # a row per fit, a column per question; NaN where an answer was invalid
+    most: float = 1., # how far from 0 such a number can lie; a difference of two swings, 2
 ) -> Estimate: # n counts the fits
     "Mean with an interval over two things that were drawn: fits, and questions that all of them were asked."
     each = x.mean(axis=1).to_numpy()
@@ -78,7 +79,7 @@ def over_fits_and_questions(
     if not len(each) or not np.isfinite(each).all(): return unknown
     without = [x.drop(columns=q).mean(axis=1).mean() for q in x] if x.shape[1] > 1 else []
     if not np.isfinite(without).all(): return unknown # a fit with a single valid answer
-    return crossed_ci(each, without or [each.mean()], over="fits and questions").within(-1., 1.)
+    return crossed_ci(each, without or [each.mean()], over="fits and questions").within(-most, most)
 
 # %% ../../nbs/796_trait_effects.ipynb #d3e53c3d
 def _row(found, trait, method):
@@ -121,7 +122,7 @@ def beyond_random(self: TraitEffects) -> dict: # name -> claim
     def judged(t, m):
         swings, *null = (self.of(t, k).mean(axis=1).to_numpy() for k in (m, *NULLS))
         null = np.concatenate(null)
-        said = f"{method_label(m)} swings {t} further than random pushes of the same KL"
+        said = f"{method_label(m)} swings {t} further than random pushes"
         if not np.isfinite([*swings, *null]).all() or min(len(swings), len(null)) < 2:
             return observed(said, None)
         test = exact_test(swings, null, alternative="greater")
@@ -137,7 +138,7 @@ def further(self: TraitEffects,
     "Whether one method swings further than each other one, on the same pairs."
     if reference not in self.methods: return {}
     def difference(t, m):
-        return over_fits_and_questions(self.of(t, reference) - self.of(t, m))
+        return over_fits_and_questions(self.of(t, reference) - self.of(t, m), most=2.)
     def said(t, m): return f"{method_label(reference)} swings {t} further than {method_label(m)}"
     return {f"{t}_{reference}_beyond_{m}": claim(said(t, m), difference(t, m), above=0)
             for t in self.traits for m in self.methods if m != reference}
