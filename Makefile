@@ -60,6 +60,6 @@ $(STAMP):
 	@echo "[1/2] creating .venv with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv .venv
 	@echo "[2/2] installing steerbook and what it needs (a few minutes the first time)"
-	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check $(if $(wildcard $(CONSTRAINTS)),-c $(CONSTRAINTS)) --config-settings editable_mode=compat -e '.[dev]'
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install -qq --disable-pip-version-check $(if $(wildcard $(CONSTRAINTS)),-c $(CONSTRAINTS)) --config-settings editable_mode=compat -e '.[dev]'
 	@touch $(STAMP)
 	@echo "installed"

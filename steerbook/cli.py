@@ -364,23 +364,21 @@ def _moods():
     "One question to a real chat model, at three doses of a mood vector."
     from steerbook.bank import bank
     from steerbook.models import FetchError, LM
-    from steerbook.steering import Add, answers_by_dose, site_norms
+    from steerbook.steering import Add, answers_by_dose
     from steerbook.vectors import extract
     try: lm = LM.load("smollm2")
     except FetchError as e:
         print(f"The first part is left out: {e}\n", flush=True)
         return
-    happy, layer = bank("happy"), 15
-    v = extract(lm, happy.persona_pairs(happy.scenarios[:8], wordings=[0]), layers=[layer])
-    chat = [dict(role="user", content="How do you feel today?")]
-    push = Add(v).at_ratio(lm, .2, norms=site_norms(lm, [chat], [layer], positions="user"))
+    v, layer = extract(lm, bank("happy").persona_pairs(wordings=[0])), 15
+    chat = [dict(role="user", content="What do you think about growing old?")]
+    push = Add(v, layers=[layer], positions="all[1:]").at_ratio(lm, .15, [chat])
     said = answers_by_dose(lm, push, [chat], list(MOODS), max_new_tokens=24).iloc[0]
     print(f"{lm.name}, a chat model of 135 million parameters: {chat[0]['content']!r}")
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
-    print("The vector comes from eight questions asked of a happy and a sad persona; it is added at layer "
-          f"{layer}, at a fifth of\nthe stream's norm. Greedy answers to one question: an illustration. "
-          "An answer that repeats itself\n"
-          "shows a dose that is too strong. Measured: steerbook run steer_pairs\n", flush=True)
+    print("The vector is the difference between a happy and a sad persona, asked the same twelve questions. "
+          f"It is\nadded at layer {layer}, at .15 of the stream's norm. One question is an illustration. "
+          "To measure:\nsteerbook run steer_pairs -f smollm2\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
 FOUND = { # key of the metric -> what it says

@@ -53,7 +53,7 @@ EXAMPLES |= {
                     "--verdict 'Some do.' --next 'Others.'",
                     "journal add mine-0123456789 --question Q --finding F --verdict V --next N "
                     "--figure map='By layer'"),
-    "journal list": ("List the entries: number, date, question.",
+    "journal list": ("List the entries, newest first, with their verdicts.",
                      "journal list", "journal list | grep capitals"),
     "journal show": ("Print an entry, with plain numbers.", "journal show 83", "journal show 1 | less"),
     "journal check": ("Check every number and figure against its run.",

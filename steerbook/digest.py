@@ -48,6 +48,9 @@ def read_questions(
             if i in seen: raise ValueError(f"{file.name}: entry {i} stands under {seen[i]!r} and "
                                            f"{q['ask']!r}")
             seen[i] = q["ask"]
+        for i in q.get("beside", []):
+            if not 1 <= i <= len(found):
+                raise ValueError(f"{file.name}: {q['ask']!r} has entry {i} beside; there are {len(found)}")
         out.append(dict(q, entries=sorted(q["entries"])))
     alone = [i for i in range(1, len(found) + 1) if i not in seen]
     return out + [dict(ask=found[i - 1]["heading"][13:], answer=None, entries=[i]) for i in alone]
@@ -90,7 +93,8 @@ def answer_of(
     "Today's answer to a question; raises ValueError if a number is not in any result."
     if question["answer"] is None:
         return re.split(r"(?<=[.?!])\s", found[question["entries"][-1] - 1]["Verdict"])[0]
-    runs = dict.fromkeys(r for i in question["entries"] for r in runs_of(found[i - 1]))
+    numbers = question["entries"] + question.get("beside", [])
+    runs = dict.fromkeys(r for i in numbers for r in runs_of(found[i - 1]))
     text = fill(" ".join(question["answer"].split()), [read(r) for r in runs])
     problems, rest, cited = examine(text, lambda to: read(Path(to).stem))
     if "verdicts." in text:

@@ -55,12 +55,15 @@ def journal_seal(
 # %% ../nbs/938_journal_commands.ipynb #28e88ffa
 @journal_app.command("list")
 def journal_list():
-    "List the entries: number, date, question."
-    from steerbook import journal
+    "List the entries, newest first: number, date, question, how the verdict begins."
+    from steerbook import digest, journal
     found = journal.entries(journal.journal_file().read_text(encoding="utf-8"))
-    print_table(["entry", "date", "question"],
-                 [[str(i), e["heading"][:10], textwrap.shorten(e["heading"][13:], 90, placeholder=" …")]
-                  for i, e in enumerate(found, 1)])
+    said = [digest.without_keys(e.get("Verdict", "")) for e in found]
+    print_table(["entry", "date", "question", "verdict"],
+                 [[str(i), e["heading"][:10], _short(e["heading"][13:], 72), _short(v, 60)]
+                  for i, (e, v) in reversed([*enumerate(zip(found, said), 1)])])
+
+def _short(text, width): return textwrap.shorten(text, width, placeholder=" …")
 
 @journal_app.command("show")
 def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journal list` counts.")]):

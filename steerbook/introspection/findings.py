@@ -214,8 +214,9 @@ def detection_story(
              "each "
              f"control, {several(m, 'adapter')} learned from labels that carry no information about it.",
         found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
-              f"answers are "
-              f"right. After random labels it is {interval(chance, '.0%')}. Chance is one half.",
+              f"answers are right; after random labels, {interval(chance, '.0%')}. Chance is one half. "
+              f"AUC, the chance that a steered context gets a higher P(yes) than an untouched one, is "
+              f"{interval(held['auc'], '.2f')}.",
         limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts "
                f"are "
                "called steered.")
@@ -241,7 +242,7 @@ def example_trials(
 # %% ../../nbs/190_findings.ipynb #75e69425
 TIER_LABELS = {
     "trained": "trained vectors", "new vectors": "new vectors, known contexts",
-    "heldout": "new vectors, contexts, wordings", "concept": "concept vectors",
+    "heldout": "new vectors, contexts, wordings", "concept": "vectors of concepts",
     "everyday": "new vectors, everyday English"
 }
 CONTROL_LABELS = {
@@ -262,9 +263,10 @@ def board(
     each = {k: found.finetunes[figure][k].tolist() for k in (*CHANCE, *found.more)}
     many = {k: f"{len(v)} finetune{'s' * (len(v) > 1)}" for k, v in each.items()}
     of = {c: row[figure] for c, row in found.conditions.items()}
-    rows = [("untouched", of["untouched"], []), ("untouched, info prompt", of["untouched + info"], [])]
+    told = "told how steering works"
+    rows = [("untouched", of["untouched"], []), (f"untouched, {told}", of["untouched + info"], [])]
     rows += [(f"control: {CONTROL_LABELS[k]}, {many[k]}", of[k], v) for k, v in each.items()]
-    rows += [("finetuned, info prompt", of["detect + info"], []), (reading, of["detect + other reading"], [])]
+    rows += [(f"finetuned, {told}", of["detect + info"], []), (reading, of["detect + other reading"], [])]
     rows += [(f"finetuned: {TIER_LABELS[t]}", row[figure], single[t]) for t, row in found.tiers.items()]
     return pd.DataFrame([dict(label=label, value=e.value, low=e.low, high=e.high, each=some, estimate=e)
                          for label, e, some in rows])
