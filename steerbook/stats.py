@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['FEW', 'Estimate', 'table', 'bootstrap_ci', 'jackknife_ci', 'mean_ci', 'crossed_ci', 'mean_over', 'paired_bootstrap',
-           'proportion_ci', 'rate_ci', 'auc', 'auc_ci', 'dprime', 'criterion', 'threshold_at_fpr', 'detection_metrics',
-           'Calibration', 'calibration', 'spearman', 'partial_correlation', 'PermutationResult', 'permutation_test',
-           'grouped_split', 'assert_disjoint']
+           'proportion_ci', 'paired_proportions_ci', 'rate_ci', 'auc', 'auc_ci', 'dprime', 'criterion',
+           'threshold_at_fpr', 'detection_metrics', 'Calibration', 'calibration', 'spearman', 'partial_correlation',
+           'PermutationResult', 'permutation_test', 'grouped_split', 'assert_disjoint']
 
 # %% ../nbs/100_stats.ipynb #4ee8b428
 import dataclasses
@@ -289,6 +289,28 @@ def proportion_ci(
         raise ValueError(f"a proportion needs 0 <= k <= n and n >= 1, got k={k}, n={n}")
     ci = scipy.stats.binomtest(int(k), int(n)).proportion_ci(level, method='wilson')
     return Estimate(k / n, float(ci.low), float(ci.high), int(n), level)
+
+# %% ../nbs/100_stats.ipynb #c272437b
+def paired_proportions_ci(
+    a, # [n] of True and False, or 1 and 0
+    b, # [n] the same for the same units
+    level: float = 0.95, # coverage
+) -> Estimate: # share of a less share of b; n counts units
+    "A paired difference of two shares with Newcombe's hybrid score interval."
+    a, b = _numbers(a, "a"), _numbers(b, "b")
+    _same_length(a=a, b=b)
+    if not np.isin([a, b], (0, 1)).all(): raise ValueError("a and b must be 0/1 or booleans")
+    a, b = a > 0, b > 0
+    n, both, neither = len(a), int((a & b).sum()), int((~a & ~b).sum())
+    only = int((a & ~b).sum()), int((b & ~a).sum())
+    p, q = proportion_ci(int(a.sum()), n, level), proportion_ci(int(b.sum()), n, level)
+    cross = both * neither - only[0] * only[1]
+    scale = math.sqrt(float(a.sum()) * (~a).sum() * b.sum() * (~b).sum())
+    phi = (max(cross - n / 2, 0) if cross > 0 else cross) / scale if scale else 0.
+    def half(x, y): return math.sqrt(max(x * x - 2 * phi * x * y + y * y, 0))
+    d = p.value - q.value
+    return Estimate(d, d - half(p.value - p.low, q.high - q.value), d + half(p.high - p.value, q.value - q.low),
+                    n, level)
 
 # %% ../nbs/100_stats.ipynb #4dcb40a5
 def rate_ci(

@@ -18,7 +18,7 @@ from ..claims import headline, interval, several
 from ..example_trials import asked_and_said
 from ..models import LM
 from ..predicting import SteeringTask
-from ..stats import Estimate, mean_ci, proportion_ci
+from ..stats import Estimate, paired_proportions_ci, proportion_ci
 from ..steering import Add, is_fluent, site_norms, steer
 from ..vectors import SteeringVector, extract
 
@@ -147,7 +147,7 @@ def gap(self: Flips,
     b: pd.Series, # by request
 ) -> Estimate: # a less b
     "A paired difference of shares."
-    return mean_ci(a.astype(float) - b.astype(float)).of("requests, paired")
+    return paired_proportions_ci(a, b).of("requests, paired")
 
 # %% ../../nbs/728_flips.ipynb #3aaba1a7
 def flips_story(
