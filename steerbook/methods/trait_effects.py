@@ -102,7 +102,8 @@ def rows(self: TraitEffects,
     side: str = "swing", # or up, down
 ) -> pd.DataFrame: # label, group (the method), value, low, high, n; without what is not known
     "The same as numbers, for `steerbook.plots.forest`."
-    out = [dict(label=f"{t}, {method_label(m)}", group=method_label(m), **self.mean(t, m, side).as_dict())
+    several = len(self.traits) > 1
+    out = [dict(label=f"{t}, {method_label(m)}" if several else method_label(m), group=method_label(m), **self.mean(t, m, side).as_dict())
            for t in self.traits for m in dict.fromkeys(self.trials.method)]
     return pd.DataFrame([r for r in out if r["value"] is not None])
 
