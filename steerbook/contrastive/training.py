@@ -531,7 +531,7 @@ def journal_claims(
     (modules, first), (shift, separation) = every("space"), every("target")
     bounded, add, mult, none = every("scale")
     found = dict(
-        moves=claim("the default moves held-out dilemmas in both directions",
+        moves=claim("the default moves answers to held-out questions in both directions",
                     {c: study.level(DEFAULT, c) for c in ("up", "down")}, above=0),
         valid=_leaves_valid(study),
         v_over_u=better(study, "rotating V beats rotating U", DEFAULT, ("rotation", "U")),
@@ -589,7 +589,8 @@ def ablation_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A study of one choice at a time in four sentences."
     told, undecided = [v["holds"] for v in verdicts.values()], study.counts()["undecided"]
-    n, what = several(study.runs.seed.nunique(), "adapter"), f"what {model} chooses in dilemmas, both ways"
+    n = several(study.runs.seed.nunique(), "adapter")
+    what = f"how {model} answers held-out questions, both ways"
     if verdicts["valid"]["holds"] is not True:
         limits = f"Of the default's answers only {verdicts['valid']['value']:.0%} are valid at the worst end."
     elif verdicts["seed_spread"]["holds"]: limits = (
@@ -602,7 +603,7 @@ def ablation_story(
                          {c: study.level(DEFAULT, c) for c in ("up", "down")}, above=0),
         done=f"The default and {several(len(study.settings) - 1, 'setting')} that differ from it in one "
              f"factor "
-             f"were trained with {n} each. They were asked held-out dilemmas.",
+             f"were trained with {n} each. They were asked held-out questions.",
         found=f"{told.count(True)} of {len(told)} claims hold, {told.count(False)} fail and the others are "
               f"open. The "
               f"default swings the honest answer's log-odds by {interval(study.level(DEFAULT))}.",

@@ -5,7 +5,7 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "data": [
         "ACTIONS", "HUB", "ORDERS", "THEORIES", "Dilemma", "load_daily_dilemmas", "Format", "questions",
-        "from_messages", "load_value_groups", "regroup",
+        "from_messages", "opened_questions", "load_value_groups", "regroup",
     ],
     "answers": [
         "SCORES", "Choices", "choice_tokens", "ask", "side", "values_in", "scores_by_dose", "side_sums",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ACTIONS', 'HUB', 'ORDERS', 'THEORIES', 'Dilemma', 'load_daily_dilemmas', 'Format', 'questions', 'from_messages',
-           'load_value_groups', 'regroup']
+           'opened_questions', 'load_value_groups', 'regroup']
 
 # %% ../../nbs/510_dilemmas.ipynb #7a1d72df
 import ast
@@ -245,6 +245,18 @@ def from_messages(
     _complain(faults, "rows", strict)
     if not out: raise ValueError("no questions given")
     return pd.DataFrame(out)
+
+# %% ../../nbs/510_dilemmas.ipynb #6d285193
+def opened_questions(
+    texts: list, # questions of a user
+    value: str, # what the words that count as yes stand for, such as "happy"
+    answer: str, # how the answer begins, such as "I feel"
+) -> pd.DataFrame: # the table of questions; each is a dilemma of its own
+    "Questions whose answer begins in a given way, to be gone on with."
+    if not texts: raise ValueError("no questions given")
+    return pd.DataFrame([
+        dict(dilemma=i, group=i, question=i, action="", order="", prompt=[dict(role="user", content=q)],
+             prefill=answer, for_yes=(value,), for_no=()) for i, q in enumerate(texts)])
 
 # %% ../../nbs/510_dilemmas.ipynb #3a51229a
 THEORIES = ("WVS", "MFT", "Virtue", "Emotion", "Maslow") # columns of the data set's table of values

@@ -1,4 +1,4 @@
-"""The rooms steerers, baselines, trials, scores, yardsticks, crossing, trait_effects of nbs/770 to 796."""
+"""The rooms steerers, baselines, trials, scores, yardsticks, crossing, trait_effects, questions of nbs/770 to 798."""
 import lazy_loader
 
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
@@ -36,6 +36,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "trait_effects": [
         "EFFECT_SIDES", "trait_effect", "TraitEffects", "over_fits_and_questions",
+    ],
+    "questions": [
+        "DialQuestions",
     ],
 })
 

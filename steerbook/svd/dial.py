@@ -370,7 +370,7 @@ def course_claims(
     "The claims about the course: smooth, both ways, turning around beyond its ends, linear weights."
     summary = summarise_courses(runs, over)
     if method not in summary:
-        said = f"both ends of {method} move held-out dilemmas"
+        said = f"both ends of {method} move answers to held-out questions"
         return {"both_ways": observed(said, None, "no adapter has a decided sign")}
     main = summary[method]
     linear = "on the weights, c = 2 is within 10 % of twice c = 1"
@@ -400,7 +400,7 @@ def _both_ways(main):
     "Do both ends move the score, and leave the model able to answer?"
     up, down, valid = main["up"], main["down"], main["valid_inside"]
     return dict(
-        claim="both ends move held-out dilemmas, in opposite directions (above 0), "
+        claim="both ends move answers to held-out questions, in opposite directions (above 0), "
               "with at least 80 % valid answers",
         holds=both(claim("", dict(up=up, down=down), above=0)["holds"], valid >= .8),
         value=f"up {up}, down {down}, valid {valid:.2f}",
@@ -417,10 +417,10 @@ def course_story(
     main = summarise_courses(runs).get(method)
     ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
     dial, where = f"The dial of {method}", f"on {model} between its trained ends"
-    found = (f"From −1 to +1 the honest answer's log-odds change by {interval(main['effect'])}. The course "
+    found = (f"From −1 to +1 the log-odds change by {interval(main['effect'])}. The course "
              f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
              "No adapter has a decided sign, so there is no course.")
-    if ways["holds"] is not True: limits = doubt(ways, "both ends move dilemmas and leave answers valid.")
+    if ways["holds"] is not True: limits = doubt(ways, "both ends move the answers and leave them valid.")
     elif around.get("holds"): limits = "Beyond the ends the course turns around in every adapter."
     else: limits = f"It rests on {several(main['runs'], 'adapter')}."
     return dict(
@@ -428,7 +428,7 @@ def course_story(
                          f"{dial} does not act smoothly {where}",
                          f"the dial of {method} acts smoothly {where}",
                          {"off the straight": main["straight"]} if main else None, ".0%", at_most=.2),
-        done="Adapters were trained at their two ends only. They were asked held-out dilemmas at "
+        done="Adapters were trained at their two ends only. They were asked held-out questions at "
              "coefficients "
              "between and beyond these ends.",
         found=found, limits=limits)
