@@ -382,24 +382,25 @@ def _moods():
 
 # %% ../nbs/940_cli.ipynb #07fd9362
 FOUND = { # key of the metric -> what it says
+    "heldout.auc": "steered ranked above unsteered, all of it unseen (AUC)",
     "heldout.sampled": "right about vectors, texts and questions it never saw",
     "conditions.random.sampled": "the same after training on random labels",
     "conditions.untouched.sampled": "the same before any training",
     "everyday.fpr": "everyday English, unsteered, that it calls steered"}
 
 def _found(done):
-    "What the demo's run found, in sentences and four numbers; other runs show their table."
+    "What the demo's run found, in sentences and five numbers; other runs show their table."
     from steerbook.records import lookup
     metrics = done.result["metrics"]
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
     except (KeyError, TypeError): return _show(done)
-    print("Can a model notice that its activations were steered?\n"
+    print("Can a model be trained to report that it was steered?\n"
           "  pocket, a small test model of our own, was trained to say whether a vector had been added while it "
           "read.\n")
     for text, e in numbers.items():
         print(f"  {text:<56} {100 * e['value']:>4.0f} %")
     print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."
-          f"\n  The full experiment trains sixteen and gives intervals: steerbook run {DEMO}"
+          f"\n  The full experiment trains four detectors and sixteen controls: steerbook run {DEMO}"
           f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2"
           "\n  (published: FINDINGS.md)")
 

@@ -12,8 +12,6 @@ from typing import Annotated, Optional
 
 import typer
 
-from .terminal import print_table
-
 # %% ../nbs/938_journal_commands.ipynb #9bd31237
 journal_app = typer.Typer(help="Findings whose numbers are checked against their runs.", no_args_is_help=True,
                           context_settings=dict(help_option_names=["-h", "--help"]))
@@ -58,12 +56,10 @@ def journal_list():
     "List the entries, newest first: number, date, question, how the verdict begins."
     from steerbook import digest, journal
     found = journal.entries(journal.journal_file().read_text(encoding="utf-8"))
-    said = [digest.without_keys(e.get("Verdict", "")) for e in found]
-    print_table(["entry", "date", "question", "verdict"],
-                 [[str(i), e["heading"][:10], _short(e["heading"][13:], 72), _short(v, 60)]
-                  for i, (e, v) in reversed([*enumerate(zip(found, said), 1)])])
-
-def _short(text, width): return textwrap.shorten(text, width, placeholder=" …")
+    for i, e in reversed([*enumerate(found, 1)]):
+        said = textwrap.shorten(digest.without_keys(e.get("Verdict", "")), 200, placeholder=" …")
+        print(f"{i:>4}  {e['heading'][:10]}  {e['heading'][13:]}")
+        print(textwrap.fill(said, 110, initial_indent=" " * 18, subsequent_indent=" " * 18))
 
 @journal_app.command("show")
 def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journal list` counts.")]):

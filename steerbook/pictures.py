@@ -80,7 +80,9 @@ def layer_dose_map(
         ax.set_xticks(range(cols), [f"{d:+g}".replace("-", "−") for d in change.columns])
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
-    left.set_title(f"what it does, {int(table.n.max())} prompts", fontsize=10, fontweight="normal")
+    halves = dict(choose="on the prompts of the choice", report="on the prompts of the report")
+    asked = halves.get(part, "on all prompts")
+    left.set_title(f"what it does, {asked} ({int(table.n.max())})", fontsize=10, fontweight="normal")
     dear = f"what it costs neutral text; hatched: above {max_nll:g}, or not valid"
     right.set_title(dear, fontsize=10, fontweight="normal")
     entitle(left.figure, title)

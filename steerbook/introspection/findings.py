@@ -205,6 +205,8 @@ def detection_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "The study in four sentences."
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
+    everyday, alone = found.tiers["everyday"]["fpr"], " (no interval)" * (held["auc"].n == 1)
+    def said(e, form): return interval(e, form).replace(alone, "") if alone else interval(e, form)
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
     what = "to report steering by vectors it never saw"
     return dict(
@@ -213,13 +215,12 @@ def detection_story(
         done=f"{several(n, 'adapter')} learned to say whether a context had been read under steering. For "
              "each "
              f"control, {several(m, 'adapter')} learned from labels that carry no information about it.",
-        found=f"With vectors, contexts and wordings held out, {interval(held['sampled'], '.0%')} of the "
-              f"answers are right; after random labels, {interval(chance, '.0%')}. Chance is one half. "
-              f"AUC, the chance that a steered context gets a higher P(yes) than an untouched one, is "
-              f"{interval(held['auc'], '.2f')}.",
-        limits=f"In everyday English {interval(found.tiers['everyday']['fpr'], '.0%')} of untouched contexts "
-               f"are "
-               "called steered.")
+        found=f"With vectors, contexts and wordings held out, {said(held['sampled'], '.0%')} of the "
+              f"answers are right; after random labels, {said(chance, '.0%')}. Chance is one half. "
+              f"AUC, the chance that a steered context gets a higher P(yes) than an unsteered one, is "
+              f"{said(held['auc'], '.2f')}.",
+        limits=f"In everyday English {said(everyday, '.0%')} of unsteered contexts are called steered."
+               + " One finetune of each kind gives no intervals and decides nothing." * bool(alone))
 
 # %% ../../nbs/190_findings.ipynb #2e6ef428
 def example_rows(
@@ -246,7 +247,7 @@ TIER_LABELS = {
     "everyday": "new vectors, everyday English"
 }
 CONTROL_LABELS = {
-    "random": "random labels", "no_steer": "no steering", "always_no": "always no",
+    "random": "random labels", "no_steer": "no steering", "always_no": "told to say no",
     "flipped": "flipped labels"
 }
 
@@ -264,7 +265,8 @@ def board(
     many = {k: f"{len(v)} finetune{'s' * (len(v) > 1)}" for k, v in each.items()}
     of = {c: row[figure] for c, row in found.conditions.items()}
     told = "told how steering works"
-    rows = [("untouched", of["untouched"], []), (f"untouched, {told}", of["untouched + info"], [])]
+    rows = [("before training", of["untouched"], []),
+            (f"before training, {told}", of["untouched + info"], [])]
     rows += [(f"control: {CONTROL_LABELS[k]}, {many[k]}", of[k], v) for k, v in each.items()]
     rows += [(f"finetuned, {told}", of["detect + info"], []), (reading, of["detect + other reading"], [])]
     rows += [(f"finetuned: {TIER_LABELS[t]}", row[figure], single[t]) for t, row in found.tiers.items()]
@@ -303,7 +305,7 @@ def conditions_figure(
                 "AUC, steered against unsteered contexts"),
     }[figure]
     what += ("\nrings: single finetunes; bars: 95 % CI over finetunes and contexts\n"
-             "(untouched model: over contexts)")
+             "(before training: over contexts)")
     return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
 
 # %% ../../nbs/190_findings.ipynb #64fd27dd

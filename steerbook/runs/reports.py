@@ -152,7 +152,8 @@ def _trials(examples, about):
     "Some trials as a table, under a sentence that says what they are."
     if not examples: return "<p class=sub>This run kept no example trials.</p>"
     n = min(len(examples), 4)
-    some = "One trial, as an example" if n == 1 else f"{('Two', 'Three', 'Four')[n - 2]} trials, as examples"
+    many = f"{('Two', 'Three', 'Four')[n - 2]} trials, picked as examples"
+    some = "One trial, picked as an example" if n == 1 else many
     about = about or f"{some}: what was asked, and what was said."
     return f"<p class=sub>{html.escape(about)}</p>{_html_table(pd.DataFrame(examples), 4)}"
 
@@ -171,7 +172,7 @@ def _why_open(verdict):
     rule, value = str(verdict.get("rule", "")), verdict.get("value")
     estimate = value if _is_estimate(value) else {}
     if rule.startswith("void"): return rule
-    if estimate.get("n") == 1: return "one unit decides nothing"
+    if estimate.get("n") == 1: return "one repetition decides nothing"
     if estimate and None in (estimate.get("low"), estimate.get("high")): return "no interval is known"
     if isinstance(value, str) and value.startswith("p ="): return "p is above its level"
     if rule.startswith("interval"): return "the interval holds both answers"

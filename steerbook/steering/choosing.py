@@ -286,7 +286,10 @@ class Best:
     def __repr__(self):
         others = "no random direction tried"
         if self.random:
-            others = f"the best of {len(self.random)} random directions by {max(self.random):.2g} (p = {self.p:.2g})"
+            alone = self.p > .05 and self.p * (len(self.random) + 1) < 1.5
+            least = ", the least that so few can show" if alone else ""
+            others = (f"the best of {len(self.random)} random directions by {max(self.random):.2g} "
+                      f"(p = {self.p:.2g}{least})")
         return (f"Best(layer {self.layer}, dose {self.dose:g}: moves the score by {self.effect}; {others}; "
                 f"neutral text {self.nll:+.2f} nats per token; validity {self.valid:.2f} of the untouched)")
 
