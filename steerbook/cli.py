@@ -370,14 +370,14 @@ def _moods():
     except FetchError as e:
         print(f"The first part is left out: {e}\n", flush=True)
         return
-    v, layer = extract(lm, bank("happy").persona_pairs(wordings=[0])), 15
-    chat = [dict(role="user", content="What do you think about growing old?")]
-    push = Add(v, layers=[layer], positions="all[1:]").at_ratio(lm, .15, [chat])
+    v, layer = extract(lm, bank("happy").persona_pairs(wordings=[0])), 18
+    chat = [dict(role="user", content="What are your plans for the summer?")]
+    push = Add(v, layers=[layer], positions="all[1:]").at_ratio(lm, .2, [chat])
     said = answers_by_dose(lm, push, [chat], list(MOODS), max_new_tokens=24).iloc[0]
     print(f"{lm.name}, a chat model of 135 million parameters: {chat[0]['content']!r}")
     for dose, mood in MOODS.items(): print(f"  {mood:>9}  {said[dose]} …")
     print("The vector is the difference between a happy and a sad persona, asked the same twelve questions. "
-          f"It is\nadded at layer {layer}, at .15 of the stream's norm. One question is an illustration. "
+          f"It is\nadded at layer {layer}, at a fifth of the stream's norm. One question is an illustration. "
           "To measure:\nsteerbook run steer_pairs -f smollm2\n", flush=True)
 
 # %% ../nbs/940_cli.ipynb #07fd9362
