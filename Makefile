@@ -17,6 +17,7 @@ PAGE = $(BIN)/python -m nbconvert --to markdown --execute --output-dir . \
 
 help:
 	@echo "make demo       install into .venv, run the main experiment small, write a report"
+	@echo "make demo CONSTRAINTS=   the same, with versions left to pip: for a CUDA build of torch"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
 	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, BENCHMARKS.md, COMPATIBILITY.md and COSTS.md from their notebooks"

@@ -60,6 +60,7 @@ def journal_list():
         said = textwrap.shorten(digest.without_keys(e.get("Verdict", "")), 200, placeholder=" …")
         print(f"{i:>4}  {e['heading'][:10]}  {e['heading'][13:]}")
         print(textwrap.fill(said, 110, initial_indent=" " * 18, subsequent_indent=" " * 18))
+    print("\nsteerbook journal show NUMBER prints an entry whole.")
 
 @journal_app.command("show")
 def journal_show(number: Annotated[int, typer.Argument(help="As `steerbook journal list` counts.")]):
