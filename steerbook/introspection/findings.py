@@ -247,7 +247,7 @@ TIER_LABELS = {
     "everyday": "new vectors, everyday English"
 }
 CONTROL_LABELS = {
-    "random": "random labels", "no_steer": "no steering", "always_no": "told to say no",
+    "random": "random labels", "no_steer": "no steering", "always_no": "trained to say no",
     "flipped": "flipped labels"
 }
 

@@ -402,7 +402,7 @@ def _amended(folder, p):
     "A fetched folder; one of an earlier steerbook gets the older names, unless it cannot be written."
     path = folder / "config.json"
     if not _older_names(json.loads(path.read_text(encoding="utf-8"))): return folder
-    with contextlib.suppress(PermissionError), _alone(p, False):
+    with contextlib.suppress(OSError), _alone(p, False): # a cache on a read-only disk stays as it is
         if legacy_rope(folder):
             about = json.loads((folder / "steerbook.json").read_text(encoding="utf-8"))
             about["files"][path.name] = dict(size=path.stat().st_size, sha256=_sha256(path))
