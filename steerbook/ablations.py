@@ -89,13 +89,14 @@ def lead(self: Ablation,
 @patch
 def at_dose(self: Ablation,
     dose: str, # such as "matched": a column "effect_matched" stands beside "effect"; "": as it is
-) -> Ablation: # its effect, size, up, down and valid are those of the dose
+) -> Ablation: # its effect, size, up, down and valid are those of the dose, NaN where not measured
     "The same settings, looked at where another dose was given."
     if not dose: return self
-    there = {c: f"{c}_{dose}" for c in ("effect", "size", "up", "down", "valid") if c in self.runs}
-    if lacking := [c for c in there.values() if c not in self.runs]:
-        raise ValueError(f"no {dose!r} dose was measured: the table has no {', '.join(lacking)}")
-    return Ablation(self.runs.assign(**{c: self.runs[k] for c, k in there.items()}), self.over)
+    if f"effect_{dose}" not in self.runs:
+        raise ValueError(f"no {dose!r} dose was measured: the table has no effect_{dose}")
+    columns = ("effect", "size", "up", "down", "valid")
+    there = self.runs.reindex(columns=[f"{c}_{dose}" for c in columns]).set_axis(columns, axis=1)
+    return Ablation(self.runs.assign(**there), self.over)
 
 # %% ../nbs/140_ablations.ipynb #8cf104e4
 def path_name(text: str) -> str: # letters, digits and underscores, in lower case

@@ -55,7 +55,7 @@ class ContrastiveAdapter:
         c = torch.as_tensor(c, dtype=torch.float64)
         if not self.sign and c.any():
             raise ValueError(f"the sign of this adapter is undecided (effect {self.effect}): "
-                             "decide it on other pairs with .orient(pairs), or set it with .turn(1) or .turn(-1)")
+                             "decide it on other pairs with .orient(pairs), or set it with .turn(±1)")
         down, up = self.unit if isinstance(self.unit, tuple) else (self.unit, self.unit)
         return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
 

@@ -418,7 +418,8 @@ def course_story(
     "A dial in four sentences."
     main = summarise_courses(runs).get(method)
     ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
-    dial, where = f"The dial of {method}", f"on {model} between its {'calibrated' if ends_kl else 'trained'} ends"
+    ends = "calibrated ends" if ends_kl else "trained ends"
+    dial, where = f"The dial of {method}", f"on {model} between its {ends}"
     found = (f"From −1 to +1 the log-odds change by {interval(main['effect'])}. The course "
              f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
              "No adapter has a decided sign, so there is no course.")
