@@ -391,9 +391,9 @@ def course_claims(
 def _smooth(main, method):
     "Smoothness between the ends; open where nothing happens."
     moves = main["effect"].excludes(0) and main["effect"].value > 0
-    rises = observed(f"between the trained ends, {method} rises at every step of the grid, in every adapter",
+    rises = observed(f"between the ends, {method} rises at every step of the grid, in every adapter",
                      main["rises"] == main["runs"] if moves else None, f"{main['rises']} of {main['runs']}")
-    straight = claim(f"between the trained ends, {method} is off the straight pieces by at most a fifth "
+    straight = claim(f"between the ends, {method} is off the straight pieces by at most a fifth "
                      "of the range", main["straight"], at_most=.2)
     return dict(rises=rises, smooth=straight if moves else straight | dict(holds=None))
 
