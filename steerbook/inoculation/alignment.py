@@ -423,6 +423,12 @@ def draw_against_loss(self: Alignment,
     return points, fig
 
 # %% ../../nbs/760_alignment.ipynb #00a1301a
+@patch
+def beyond_nulls(self: Alignment) -> str: # "5 of 6 layers"
+    "At how many layers, before training, the change along the trait's direction exceeds every random one's."
+    t = self.null_table[lambda t: (t.time == "before") & (t.null == "random") & t.layer.notna()]
+    return f"{int((t.p < 1.01 / (t.k + 1)).sum())} of {len(t)} layers"
+
 def _least(p, n):
     "A p from n draws; below 1 in n it is only known to be less."
     return f"= {p:.2g}" if p > 1.01 / (n + 1) else f"< {1 / n:.2g}"
