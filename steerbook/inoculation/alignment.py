@@ -436,7 +436,7 @@ def _least(p, n):
 # %% ../../nbs/760_alignment.ipynb #543a704b
 @patch
 def draw_nulls(self: Alignment,
-    title: str, # the finding, one sentence
+    title: str = "", # the finding, one sentence; default: at how many layers no random direction changes as much
 ) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
     "The change along the trait's direction among those along null directions, before training."
     change, n = self.null_changes(), self.nulls["before"].example.nunique()
@@ -461,6 +461,7 @@ def draw_nulls(self: Alignment,
                                             f"{_least(p[l], len(at(l, 'random')))}" for l in self.layers])
     ax.grid(True, axis="y")
     fig.legend(loc="outside lower center", ncols=3)
+    title = title or f"The trait's alignment changes more than any random direction's at {self.beyond_nulls()}"
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return change, fig
 

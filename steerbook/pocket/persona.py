@@ -17,7 +17,7 @@ import torch
 from ..claims import by_verdict, claim, claim_by_test, headline, interval, observed, several
 from ..corpus import Draw, Traits, dilemma
 from ..models import LM
-from .material import announce, few_descriptions, honesty_dilemmas
+from .material import ARM_LABELS, announce, few_descriptions, honesty_dilemmas
 from .arms import Trainings, metric_name
 from .training import Lessons, teach
 from ..steering import Add, site_norms, steer
