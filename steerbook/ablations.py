@@ -85,6 +85,19 @@ def lead(self: Ablation,
     undecided = np.isnan(theirs) & (self.values(b, "sign") == 0)
     return mean_over_seeds(self.values(a) - np.where(undecided, self.values(b, "size"), theirs), self.over)
 
+# %% ../nbs/140_ablations.ipynb #610ebb1b
+@patch
+def at_dose(self: Ablation,
+    dose: str, # such as "matched": a column "effect_matched" stands beside "effect"; "": as it is
+) -> Ablation: # its effect, size, up, down and valid are those of the dose, NaN where not measured
+    "The same settings, looked at where another dose was given."
+    if not dose: return self
+    if f"effect_{dose}" not in self.runs:
+        raise ValueError(f"no {dose!r} dose was measured: the table has no effect_{dose}")
+    columns = ("effect", "size", "up", "down", "valid")
+    there = self.runs.reindex(columns=[f"{c}_{dose}" for c in columns]).set_axis(columns, axis=1)
+    return Ablation(self.runs.assign(**there), self.over)
+
 # %% ../nbs/140_ablations.ipynb #8cf104e4
 def path_name(text: str) -> str: # letters, digits and underscores, in lower case
     "A text as a key for results: lower case, digits and underscores."

@@ -35,7 +35,7 @@ from ..records import write_atomic, write_json
 from ..stats import Estimate, grouped_split
 from ..steering import bare, calibrate_kl, calibrate_sign, divergence
 from ..steering.orienting import interleave, _question
-from ..svd import InnerPiSSAConfig, choose_dims, coefficient
+from ..svd import InnerPiSSAConfig, choose_dims, coefficient, weight_bends
 from ..vectors import as_pairs
 
 # %% ../../nbs/490_contrastive.ipynb #64b7199f
@@ -55,13 +55,24 @@ class ContrastiveAdapter:
         c = torch.as_tensor(c, dtype=torch.float64)
         if not self.sign and c.any():
             raise ValueError(f"the sign of this adapter is undecided (effect {self.effect}): "
-                             "decide it on other pairs with .orient(pairs), or set .sign to 1 or -1")
+                             "decide it on other pairs with .orient(pairs), or set it with .turn(±1)")
         down, up = self.unit if isinstance(self.unit, tuple) else (self.unit, self.unit)
         return coefficient(self.lm, c * self.sign * torch.where(c < 0, down, up))
 
     def unsigned(self, c): # a context manager
         "Steer by the coefficient as it was trained, whatever the sign and the unit."
         return coefficient(self.lm, c)
+
+# %% ../../nbs/490_contrastive.ipynb #73c586a2
+@patch
+def turn(self: ContrastiveAdapter,
+    sign: int, # 1: the trained +1 is c = +1; -1: the trained -1 is; 0: undecided
+): # the adapter
+    "Set the sign; the two doses go with their sides."
+    if sign not in (-1, 0, 1): raise ValueError(f"sign is {sign!r}: expected 1, -1, or 0 for undecided")
+    if isinstance(self.unit, tuple) and (sign or 1) * (self.sign or 1) < 0: self.unit = self.unit[::-1]
+    self.sign = int(sign)
+    return self
 
 # %% ../../nbs/490_contrastive.ipynb #bcc6c6a6
 @patch
@@ -70,10 +81,10 @@ def orient(self: ContrastiveAdapter,
     max_new_tokens: int = 12, # length of the answers
 ) -> int: # the new sign
     "Decide the sign on other pairs; see `calibrate_sign`."
-    up = self.unit[1] if isinstance(self.unit, tuple) else self.unit
-    def dialled(c): return coefficient(self.lm, c * up)
-    self.sign, self.effect = calibrate_sign(dialled, self.lm, pairs, max_new_tokens)
-    return self.sign
+    same = self.sign or 1 # so long +1 is what it was
+    def dialled(c): return ContrastiveAdapter(self.lm, same, unit=self.unit).at(same * torch.as_tensor(c))
+    sign, self.effect = calibrate_sign(dialled, self.lm, pairs, max_new_tokens)
+    return self.turn(sign).sign
 
 # %% ../../nbs/490_contrastive.ipynb #a937881c
 @patch
@@ -426,6 +437,16 @@ def _target(target, pairs, monotonic):
                          "alone: use another target, or monotonic=0")
     return target
 
+# %% ../../nbs/490_contrastive.ipynb #bfeb2871
+@patch
+def bends(self: ContrastiveAdapter,
+    coefficients, # of the dial; 0 counts as 0
+) -> list[float]: # one per coefficient, mean over modules
+    "How far the change of the weights is from a straight line through that at +1; see `weight_bends`."
+    down, up = self.unit if isinstance(self.unit, tuple) else (self.unit, self.unit)
+    sign = self.sign or 1
+    return weight_bends(self.lm, [c * sign * (down if c < 0 else up) for c in coefficients], sign * up)
+
 # %% ../../nbs/490_contrastive.ipynb #b7cd7ff0
 @dataclass(frozen=True)
 class Variant:
@@ -586,6 +607,8 @@ def ablation_story(
     study: Ablation, # every choice with its seeds
     verdicts: dict, # from `journal_claims`
     model: str, # its name
+    value: str = "honesty", # what the answers were scored for
+    kl: float | None = None, # nats per token of the dose at which all were compared; None: as trained
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A study of one choice at a time in four sentences."
     told, undecided = [v["holds"] for v in verdicts.values()], study.counts()["undecided"]
@@ -602,9 +625,8 @@ def ablation_story(
                          f"The default adapter does not move {what}", f"the default adapter moves {what}",
                          {c: study.level(DEFAULT, c) for c in ("up", "down")}, above=0),
         done=f"The default and {several(len(study.settings) - 1, 'setting')} that differ from it in one "
-             f"factor "
-             f"were trained with {n} each. They were asked held-out questions.",
+             f"factor were trained with {n} each. They were asked held-out questions"
+             + (f", at a KL of {kl:g} nats per token on either side." if kl else "."),
         found=f"{told.count(True)} of {len(told)} claims hold, {told.count(False)} fail and the others are "
-              f"open. The "
-              f"default swings the honest answer's log-odds by {interval(study.level(DEFAULT))}.",
+              f"open. The default swings the log-odds of {value} by {interval(study.level(DEFAULT))}.",
         limits=limits)

@@ -120,15 +120,15 @@ def all_of(
 # %% ../../nbs/180_detection.ipynb #8fb1d34f
 def score_interval(
     e: Estimate, # a mean with a symmetric interval, as from `crossed_ci` or `mean_ci`
-    n: int, # contexts behind it; they decide if all units stand at a bound
+    n: int, # contexts behind it; they decide if all units are equal
     bounds: tuple = (0., 1.), # least and greatest value that the figure can have
 ) -> Estimate: # the same mean; its interval lies within the bounds
     "Replace a symmetric interval by a score interval that stays within bounds."
     low, width = bounds[0], bounds[1] - bounds[0]
     p, half = (e.value - low) / width, (e.high - e.low) / 2 / width
-    if not math.isfinite(half): return e
+    if e.n < 2 or not math.isfinite(p): return e
     # t² / effective sample size
-    c = half**2 / (p * (1 - p)) if 0 < p < 1 else float(ndtri((1 + e.level) / 2))**2 / n
+    c = half**2 / (p * (1 - p)) if 0 < p < 1 and half > 0 else float(ndtri((1 + e.level) / 2))**2 / n
     middle, reach = (p + c / 2) / (1 + c), math.sqrt(c * c / 4 + c * p * (1 - p)) / (1 + c)
     # equal but for rounding where an end is the mean itself
     ends = min(p, middle - reach), max(p, middle + reach)

@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 from fastcore.basics import patch
 
-from ..dilemmas import choice_tokens, doses, from_messages, opened_questions
+from ..dilemmas import choice_tokens, doses, from_messages, opened_questions, orientation
 from ..material import asked_about
 from .scores import dilemma_rows
+from .trials import RULED
 
 # %% ../../nbs/798_dial_questions.ipynb #5efd0710
 class DialQuestions:
@@ -74,3 +75,18 @@ def examples(self: DialQuestions,
     said = dict(yes=self.groups[0], no=self.groups[1])
     return [{k.replace("dilemma", "question"): f"{self.answer} … ({said[v]})" if v in said else v
              for k, v in row.items() if not k.endswith(" says")} for row in rows]
+
+# %% ../../nbs/798_dial_questions.ipynb #9f2de597
+@patch
+def orient(self: DialQuestions,
+    adapter, # `steerbook.contrastive.ContrastiveAdapter`; its sign, and its doses if asked for, are set
+    table, # DataFrame of questions that are not reported, from this object
+    min_mass: float = 0.5, # rows with less probability on the answers are invalid
+    ruler=None, # answers on which the KL is measured, from `own_answers`
+    target_kl: float | None = None, # nats per token that either end stands for; None: ends as they are
+) -> int: # the sign of the trained coefficient; 0: undecided
+    "Scale both ends to a KL, and decide which of them promotes what the questions ask for."
+    adapter.turn(1)
+    if target_kl: adapter.calibrate_dose(ruler, target_kl, True, positions=RULED, rtol=.1, search=(.25, 16.))
+    few = self.ask(adapter.lm, table, adapter.at, (-1., 1.), min_mass)
+    return adapter.turn(orientation(few, self.value) if few.valid.any() else 0).sign

@@ -262,14 +262,15 @@ def coefficient(
 def weight_bends(
     model, # an adapted model, or an `LM`
     coefficients, # where to look; 0 has no change, and its bend counts as 0
+    end: float = 1., # the coefficient that the others are measured against
 ) -> list[float]: # one per coefficient, mean over modules
-    "How far the change of the weights at c is from c times that at 1, relative to it."
+    "How far the change of the weights at c is from c/end times that at the end, relative to it."
     net = model.model if isinstance(model, LM) else model
     layers = [m for m in net.modules() if isinstance(m, BaseTunerLayer)]
     def deltas(c):
         with coefficient(model, c):
             return [m.get_delta_weight(m.active_adapters[0]).detach().clone() for m in layers]
-    one = deltas(1.)
+    one = [d / end for d in deltas(end)]
     def bend(c): return np.mean([float((d - c * o).norm() / (c * o).norm()) for d, o in zip(deltas(c), one)])
     return [float(bend(c)) if c else 0. for c in coefficients]
 
@@ -412,11 +413,13 @@ def course_story(
     verdicts: dict, # from `course_claims`
     method: str, # the one that the claims are about
     model: str, # the model's name
+    ends_kl: float | None = None, # nats per token that either end was scaled to; None: ends as trained
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "A dial in four sentences."
     main = summarise_courses(runs).get(method)
     ways, around = verdicts["both_ways"], verdicts.get("beyond", {})
-    dial, where = f"The dial of {method}", f"on {model} between its trained ends"
+    ends = "calibrated ends" if ends_kl else "trained ends"
+    dial, where = f"The dial of {method}", f"on {model} between its {ends}"
     found = (f"From −1 to +1 the log-odds change by {interval(main['effect'])}. The course "
              f"strays from straight pieces by {interval(main['straight'], '.0%')} of its range." if main else
              "No adapter has a decided sign, so there is no course.")
@@ -428,7 +431,7 @@ def course_story(
                          f"{dial} does not act smoothly {where}",
                          f"the dial of {method} acts smoothly {where}",
                          {"off the straight": main["straight"]} if main else None, ".0%", at_most=.2),
-        done="Adapters were trained at their two ends only. They were asked held-out questions at "
-             "coefficients "
-             "between and beyond these ends.",
+        done="Adapters were trained at their two ends only. " + (
+             f"Each side was scaled to a KL of {ends_kl:g} nats per token. " if ends_kl else "")
+             + "They were asked held-out questions at coefficients between and beyond these ends.",
         found=found, limits=limits)
