@@ -326,7 +326,8 @@ def load_material(
         if lm is not None and not plain: need_template(lm, f"the material {name}")
         return dict(english=English, pocket=Grammar)[name]()
     if not Path(name).is_dir():
-        raise ValueError(f"no material is called {name!r}: expected auto, english, pocket or a folder")
+        raise ValueError(f"no material is called {name!r}: expected auto, english, pocket or a folder "
+                         "(in a command, one of the current folder is written ./NAME)")
     return Files(name)
 
 def unseen(

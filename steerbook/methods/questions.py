@@ -35,7 +35,7 @@ class DialQuestions:
         self.choices = choice_tokens(lm.tokenizer, dict(yes=yes, no=no))
 
     def __call__(self,
-        n: int, # how many; with words at most half of the trait's questions
+        n: int, # how many; with words at most half of the trait's questions that the pairs leave
         seed: int = 0, # of the draw
         part: str = "train", # or "heldout"; the two share none
         pairs=(), # contrastive pairs; questions that occur in them are not asked
@@ -44,6 +44,9 @@ class DialQuestions:
         if part not in ("train", "heldout"): raise ValueError(f"part is {part!r}: expected train or heldout")
         if self.choices is None: return from_messages(self.texts.dilemmas(n, seed, part))
         pool = asked_about(self.trait, "fresh", pairs)[part == "heldout"::2]
+        if n > len(pool):
+            raise ValueError(f"{n} {part} questions were asked for; the bank has {len(pool)} about "
+                             f"{self.trait!r} that do not occur in the pairs")
         drawn = np.random.default_rng(seed).permutation(len(pool))[:n]
         return opened_questions([pool[i] for i in drawn], self.value, self.answer)
 
