@@ -453,7 +453,7 @@ def rows(self: TraitCard) -> pd.DataFrame: # label, group, value, low, high, for
     where = dict(system="told in the system prompt", user="told before the question")
     kinds = {where.get(p, f"told, {p}"): found for p, found in told.items()} | {"pushed": self.when_pushed()}
     order = sorted(self.names, key=lambda t: -told[list(told)[-1]][t].value)
-    return pd.DataFrame([dict(label=f"{t}: {k}", group=k, value=e[t].value, low=e[t].low, high=e[t].high)
+    return pd.DataFrame([dict(label=t, group=k, value=e[t].value, low=e[t].low, high=e[t].high)
                          for t in order for k, e in kinds.items()])
 
 # %% ../nbs/560_bank.ipynb #90f72fa8

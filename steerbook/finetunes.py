@@ -131,7 +131,7 @@ def finetunes_needed(
 # %% ../nbs/130_finetunes.ipynb #fab0f0da
 CONDITION_LABELS = { # what a figure calls them
     "neutral": "no prompt", "inoculation": "inoculation", "control_matched": "string sought for equal loss",
-    "control_fixed": "fixed control", "nonsense": "nonsense", "trait_explicit": "explicit request",
+    "control_fixed": "style guide", "nonsense": "nonsense", "trait_explicit": "explicit request",
     "preventative": "preventative steering", "rephrased": "rephrased inoculation",
     "consistency": "consistency training"}
 

@@ -119,10 +119,11 @@ WIDEST = 9.6 # inches, to which a figure grows so that its title stays on one li
 
 def typeset(
     text: str, # with numbers
-) -> str: # with a minus in place of a hyphen, no negative zero, and a space before %
+) -> str: # with a minus in place of a hyphen, no negative zero, a space before %, and capitals for languages
     "A text as it is printed in figures."
     text = re.sub(r"(?<![\w.–-])-(?=\.?\d)", "−", str(text))
     text = re.sub(r"−(0(?:\.0+)?)(?![\d.])", r"\1", text)
+    text = re.sub(r"\b(?:english|french|spanish)\b", lambda m: m[0].capitalize(), text)
     return re.sub(r"(?<=\d)%", " %", text)
 
 def entitle(
@@ -140,7 +141,7 @@ def entitle(
     room = 72 * inches * .97
     size = max(sizes[1], min(sizes[0], room / wide))
     letters = max(20, int(len(title) * room / (wide * size))) # on a line
-    lines = textwrap.wrap(title, letters) if wide * size > room else [title]
+    lines = textwrap.wrap(title, letters) if wide * size > 1.001 * room else [title]
     fig.suptitle("\n".join(lines), x=0.01, ha="left", fontsize=size, fontweight="bold")
 
 def _legend(fig, *handles, **how):
@@ -260,7 +261,7 @@ def draw_cells(
     ax.tick_params(length=0)
     for spine in ax.spines.values(): spine.set_visible(False)
     tall = ax.figure.get_size_inches()[1] * ax.get_subplotspec().get_position(ax.figure).height
-    label = "\n".join(textwrap.wrap(name, int(np.clip(9.5 * tall, 16, 36))))
+    label = "\n".join(textwrap.wrap(name, int(np.clip(9.5 * tall, 16, 60))))
     ax.figure.colorbar(image, ax=ax, label=label, shrink=0.9, pad=0.03).outline.set_visible(False)
 
 # %% ../nbs/800_plots.ipynb #e5ae41a4
@@ -282,7 +283,7 @@ def _groups(df): # {None: all rows} for a table without groups
 # %% ../nbs/800_plots.ipynb #7a501da1
 def _counted(df): # a condition's name, with its n where the table has one; and what the axis says of n
     "Labels with the number of observations; one that all rows share stands on the axis instead."
-    plain = [str(l) for l in df["label"]]
+    plain = [typeset(l) for l in df["label"]]
     if "n" not in df.columns: return plain, ""
     if len(df) > 1 and df["n"].notna().all() and df["n"].nunique() == 1:
         return plain, f"; n = {int(df['n'].iloc[0])} each"
@@ -324,7 +325,7 @@ def forest(
         ax.text(1.03, i, typeset(format(estimate[i], fmt)), transform=ax.get_yaxis_transform(), va="center",
                 fontsize=9, color="#333333")
     labels, each = _counted(df)
-    ax.set(yticks=range(len(df)), yticklabels=labels, ylim=(len(df) - 0.4, -0.6), xlabel=xlabel + each)
+    ax.set(yticks=range(len(df)), yticklabels=labels, ylim=(len(df) - .4, -.6), xlabel=typeset(xlabel + each))
     if xlim := xlim or _window(estimate, lo, hi): _cut(ax, lo, hi, xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
     if list(groups) != [None]:
@@ -351,8 +352,8 @@ def bars_ci(
 ) -> Figure: # the figure
     "Draw bars with intervals, side by side where there are groups."
     df, estimate, lo, hi = _intervals(df)
-    labels = list(dict.fromkeys(df["label"].astype(str)))
-    groups = _groups(df)
+    df, groups = df.assign(label=[typeset(l) for l in df["label"]]), _groups(df)
+    labels = list(dict.fromkeys(df["label"]))
     fig, ax = _axes(title, max(6.0, 1.8 + max(0.95, 0.45 * len(groups) + 0.3) * len(labels)), 4.0, ax)
     width, tall = 0.8 / len(groups), np.nanmax(hi) * 1.08
     for k, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
@@ -369,7 +370,7 @@ def bars_ci(
         ax.annotate(line, (1, chance), xycoords=ax.get_yaxis_transform(), xytext=(4, 0), fontsize=9,
                     textcoords="offset points", va="center", color="#444444")
     counted, each = _counted(df) if list(groups) == [None] else (labels, "")
-    ax.set(ylabel=ylabel + each, ylim=(min(0, np.nanmin(lo) * 1.08), tall if tall > 0 else None))
+    ax.set(ylabel=typeset(ylabel + each), ylim=(min(0, np.nanmin(lo) * 1.08), tall if tall > 0 else None))
     inches = fig.get_size_inches()[0] * ax.get_subplotspec().get_position(fig).width
     room = max(8, int(9.5 * inches / len(labels))) # letters below one bar
     def folded(label):
@@ -383,8 +384,10 @@ def bars_ci(
 # %% ../nbs/800_plots.ipynb #be603676
 def _looks(lines, alike):
     "Line -> colour, marker and dash, so that a line is known without its colour; `alike`: panels name the line."
+    size = 4.5 if len(lines) == 1 or alike else 5.5 # the first line lies lowest: larger, so that it shows
     found = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
-                     ls=(0, (5, 1.5)) if i % 2 else "-") for i, l in enumerate(lines)}
+                     ls=(0, (5, 1.5)) if i % 2 else "-", ms=max(3, size - .8 * i))
+             for i, l in enumerate(lines)}
     return dict.fromkeys(lines, found.get(next(iter(lines), ""))) if alike else found
 
 def _label_below(fig, n, ncols, text):
@@ -437,11 +440,11 @@ def curves(
         for line, g in part.groupby(by, sort=False):
             _line(ax, g.sort_values(x), x, y, line, looks.get(line), len(bold) < 4 or by == panel)
         ax.set(**({} if ylim in (None, "free") else dict(ylim=ylim)),
-               ylabel=(labels or {}).get(y, y) if ax.get_subplotspec().is_first_col() else "")
-        if name is not None: ax.set_title(str(name), fontsize=10)
+               ylabel=typeset((labels or {}).get(y, y)) if ax.get_subplotspec().is_first_col() else "")
+        if name is not None: ax.set_title(textwrap.fill(typeset(name), 34), fontsize=10)
         ax.grid(True)
     _whole(fig.axes[0], df[x])
-    _label_below(fig, len(panels), ncols, (labels or {}).get(x, x))
+    _label_below(fig, len(panels), ncols, typeset((labels or {}).get(x, x)))
     if by != panel: _legend_of(fig)
     return fig
 
@@ -457,7 +460,7 @@ def _line(ax, g, x, y, name, look, bands):
     "One line; its intervals as a band, or as bars where there are many lines."
     if look is None: # background
         return ax.plot(g[x], g[y], color="#AAAAAA", lw=1, zorder=1, label=str(name).rstrip("0123456789 "))
-    ax.plot(g[x], g[y], lw=2, zorder=3, ms=4.5, label=name, **look)
+    ax.plot(g[x], g[y], lw=2, zorder=3, label=name, **look)
     if not {"low", "high"} <= set(g.columns): return
     if bands: ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
     else: ax.vlines(g[x], g["low"], g["high"], color=look["color"], lw=1, alpha=.7, zorder=2)

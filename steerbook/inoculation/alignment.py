@@ -423,6 +423,12 @@ def draw_against_loss(self: Alignment,
     return points, fig
 
 # %% ../../nbs/760_alignment.ipynb #00a1301a
+@patch
+def beyond_nulls(self: Alignment) -> str: # "5 of 6 layers"
+    "At how many layers, before training, the change along the trait's direction exceeds every random one's."
+    t = self.null_table[lambda t: (t.time == "before") & (t.null == "random") & t.layer.notna()]
+    return f"{int((t.p < 1.01 / (t.k + 1)).sum())} of {len(t)} layers"
+
 def _least(p, n):
     "A p from n draws; below 1 in n it is only known to be less."
     return f"= {p:.2g}" if p > 1.01 / (n + 1) else f"< {1 / n:.2g}"
@@ -430,7 +436,7 @@ def _least(p, n):
 # %% ../../nbs/760_alignment.ipynb #543a704b
 @patch
 def draw_nulls(self: Alignment,
-    title: str, # the finding, one sentence
+    title: str = "", # the finding, one sentence; default: at how many layers no random direction changes as much
 ) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
     "The change along the trait's direction among those along null directions, before training."
     change, n = self.null_changes(), self.nulls["before"].example.nunique()
@@ -455,6 +461,7 @@ def draw_nulls(self: Alignment,
                                             f"{_least(p[l], len(at(l, 'random')))}" for l in self.layers])
     ax.grid(True, axis="y")
     fig.legend(loc="outside lower center", ncols=3)
+    title = title or f"The trait's alignment changes more than any random direction's at {self.beyond_nulls()}"
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return change, fig
 

@@ -551,8 +551,9 @@ def draw_distributions(self: Draws,
             color = f"C{list(self.asking.systems).index(name)}"
             ax.violinplot([y], [x], widths=.8, showextrema=False)["bodies"][0].set(facecolor=color, alpha=.35)
             ax.scatter(x + np.random.default_rng(0).uniform(-.1, .1, len(y)), y, s=8, color=color)
-        ax.set(title=f"layer {l}", ylabel="projection on the direction" if l == some[0] else "")
-        ax.set_xticks(range(3), three, rotation=35, ha="right")
+        ax.set(title=f"layer {l}")
+        if l == some[0]: ax.set_ylabel("projection on the direction\n(each layer has its own axis)")
+        ax.set_xticks(range(3), three, fontsize=8.5)
         ax.grid(True, axis="y")
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
     return first[["system", "layer", "projection"]], fig

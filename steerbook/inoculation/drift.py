@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 from fastcore.basics import patch
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from scipy.stats import binomtest
 
@@ -335,10 +336,15 @@ def draw_link(self: Drift,
     "A dot per run, a colour per condition."
     fig = Figure(figsize=(6.2, 4.2), layout="constrained")
     ax = fig.subplots()
+    x, y = self.runs.alignment, self.runs.drift_preference
+    if np.ptp(x) > 0: # the line of least squares through all runs
+        ends = np.array([x.min(), x.max()])
+        ax.plot(ends, np.polyval(np.polyfit(x, y, 1), ends), color="#777777", lw=1, ls=(0, (4, 3)), zorder=1)
     for i, ((c, g), mark) in enumerate(zip(self.runs.groupby("condition", sort=False), "osD^vP")):
-        ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mec="white",
-                label=condition_label(c))
-    ax.set(xlabel="mean alignment in training (toward = −cosine)",
+        ax.plot(g.alignment, g.drift_preference, mark, color=f"C{i}", ms=8, mfc=(*to_rgb(f"C{i}"), .35),
+                mew=1.4, label=condition_label(c))
+    ax.set(xlabel="mean alignment in training (−cosine of gradient and direction)\n"
+                  "a marker per finetune; dashed: least squares",
            ylabel="drift of preference (nats per token)")
     ax.grid(True)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)

@@ -282,7 +282,7 @@ def fewer_than(self: Wordings,
 @patch(as_prop=True)
 def dots(self: Wordings) -> pd.DataFrame: # label, group, value, low, high
     "For a figure: what no prompt, each wording and the control leave."
-    kinds = {"neutral": "no prompt", "control_fixed": "fixed control"}
+    kinds = {"neutral": "no prompt", "control_fixed": "style guide (control)"}
     def label(w):
         if w not in self.elicits: return kinds[w]
         said = textwrap.shorten(self.prompts[w], 44, placeholder=" …")

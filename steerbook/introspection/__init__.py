@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "gap_over_finetunes", "reach_bound", "label_permutation", "least_permutation", "beyond",
     ],
     "findings": [
-        "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "interval_table", "per_finetune",
+        "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "ARM_TIERS", "interval_table", "per_finetune",
         "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
         "detection_claim", "detection_story", "example_rows", "example_trials", "board", "interval_or_point",
         "rings", "conditions_figure", "roc_figure", "dose_maps", "yes_rates", "finding_metrics",

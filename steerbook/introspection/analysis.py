@@ -290,12 +290,15 @@ def adapter_figure(
     change: pd.DataFrame, # from `adapter_change`
 ) -> dict: # what `steerbook.plots.heatmap` takes
     "How far the adapter moved each matrix."
-    df = change.assign(matrix=[m.split(".")[-1] for m in change.matrix], percent=100 * change.relative)
+    words = dict(q_proj="queries", k_proj="keys", v_proj="values", o_proj="outputs")
+    named = [words.get(m.split(".")[-1], m.split(".")[-1]) for m in change.matrix]
+    df = change.assign(matrix=named, percent=100 * change.relative)
     most = df.loc[df.percent.idxmax()]
-    said = f"The adapter moved {most.matrix} of layer {most.layer} most, by {most.percent:.1f} % of its norm"
+    said = f"Moved most: {most.matrix} of layer {most.layer}, by {most.percent:.1f} % of their weights' norm"
     return dict(df=df[["layer", "matrix", "percent"]], row="layer", col="matrix", value="percent",
                 limits=None,
-                title=said, labels=dict(percent="norm of what was added, in % of the weight's"))
+                title=said, labels=dict(percent="norm of what was added, in % of the weight's",
+                                        matrix="attention's weights of"))
 
 # %% ../../nbs/712_analysis.ipynb #b8371f8e
 def lens_examples(

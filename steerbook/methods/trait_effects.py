@@ -100,12 +100,21 @@ def table(self: TraitEffects) -> pd.DataFrame: # a row per trait and method: tex
 @patch
 def rows(self: TraitEffects,
     side: str = "swing", # or up, down
-) -> pd.DataFrame: # label, group (the method), value, low, high, n; without what is not known
+) -> pd.DataFrame: # label, value, low, high, n; of several traits also group; without the unknown
     "The same as numbers, for `steerbook.plots.forest`."
-    several = len(self.traits) > 1
-    out = [dict(label=f"{t}, {method_label(m)}" if several else method_label(m), group=method_label(m), **self.mean(t, m, side).as_dict())
+    def named(t, m):
+        if len(self.traits) == 1: return dict(label=method_label(m))
+        return dict(label=f"{t}, {method_label(m)}", group=method_label(m))
+    out = [named(t, m) | self.mean(t, m, side).as_dict()
            for t in self.traits for m in dict.fromkeys(self.trials.method)]
     return pd.DataFrame([r for r in out if r["value"] is not None])
+
+@patch
+def sides(self: TraitEffects) -> pd.DataFrame: # as `rows`, with group and side; a method's two together
+    "Both directions of every method."
+    ends = dict(up="pushed to +1", down="pushed to −1")
+    both = [self.rows(side).assign(group=end, side=side) for side, end in ends.items()]
+    return pd.concat(both).sort_index(kind="stable").reset_index(drop=True)
 
 # %% ../../nbs/796_trait_effects.ipynb #292a4a57
 @patch
@@ -157,8 +166,9 @@ def title(self: TraitEffects) -> str:
     "The finding as the title of a figure."
     both = self.both_ways()
     def works(t): return [m for m in self.methods if both[f"{t}_{m}_both_ways"]["holds"]]
-    k = len(self.methods)
-    return "; ".join(f"{len(works(t))} of {k} methods move {t} both ways" for t in self.traits)
+    k, found = len(self.methods), {t: len(works(t)) for t in self.traits}
+    said = [f"{n} of {k} methods move{'s' * (n == 1)} the score “{t}” both ways" for t, n in found.items()]
+    return "; ".join(said)
 
 @patch
 def story(self: TraitEffects,

@@ -4,11 +4,11 @@ import lazy_loader
 # Written by .ci/rooms.py. A room is imported when one of its names is first used.
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "material": [
-        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "PERSONA_ARMS", "ARM_PAIRS", "SENTENCES",
-        "SMALL_WORLD", "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS", "STEERED",
-        "traits_of", "trait_pairs", "concept_pairs", "contexts", "invented_contexts", "honesty_dilemmas",
-        "only", "about", "check_arms", "announce", "persona_chat", "PersonaChats", "lesson_examples",
-        "steering_questions",
+        "SIDES", "honest_pairs", "caps_pairs", "mood_pairs", "PERSONA_ARMS", "ARM_LABELS", "ARM_PAIRS",
+        "SENTENCES", "SMALL_WORLD", "few_facts", "few_descriptions", "few_checks", "FEW_TASKS", "MORE_TASKS",
+        "STEERED", "traits_of", "trait_pairs", "concept_pairs", "contexts", "invented_contexts",
+        "honesty_dilemmas", "only", "about", "check_arms", "announce", "persona_chat", "PersonaChats",
+        "lesson_examples", "steering_questions",
     ],
     "batches": [
         "SPECIAL", "SINGLE", "TEMPLATE", "CORPORA", "train_tokenizer", "encode_chats", "encode_documents",
@@ -36,6 +36,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "persona": [
         "Pushing", "honest_odds", "push_swing", "most_moved", "persona_direction", "persona_measures",
-        "persona_training", "persona_claims", "persona_story",
+        "persona_training", "persona_claims", "persona_lines", "persona_story",
     ],
 })

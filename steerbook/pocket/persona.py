@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Pushing', 'honest_odds', 'push_swing', 'most_moved', 'persona_direction', 'persona_measures', 'persona_training',
-           'persona_claims', 'persona_story']
+           'persona_claims', 'persona_lines', 'persona_story']
 
 # %% ../../nbs/684_persona.ipynb #c4906cbc
 import math
@@ -17,7 +17,7 @@ import torch
 from ..claims import by_verdict, claim, claim_by_test, headline, interval, observed, several
 from ..corpus import Draw, Traits, dilemma
 from ..models import LM
-from .material import announce, few_descriptions, honesty_dilemmas
+from .material import ARM_LABELS, announce, few_descriptions, honesty_dilemmas
 from .arms import Trainings, metric_name
 from .training import Lessons, teach
 from ..steering import Add, site_norms, steer
@@ -160,6 +160,16 @@ def persona_claims(
     sentence = f"every model obeys the stated persona in at least {100 * least:g} % of dilemmas"
     told = "lowest: " + ", ".join(f"{a} {x:.2f}" for a, x in lowest.items())
     return found | dict(all_obey=observed(sentence, lowest.min() >= least, told))
+
+# %% ../../nbs/684_persona.ipynb #42f40202
+def persona_lines(
+    course: pd.DataFrame, # from `Trainings.course`, with the column measure
+    **names, # measure -> what its line is called
+) -> pd.DataFrame: # arm (in words), line, step, value, low, high, measure
+    "Measures over training, as `steerbook.plots.curves` takes them."
+    t = course.assign(line=course.measure.map(names), arm=course.arm.map(ARM_LABELS)).dropna(subset="line")
+    obeys, share = t.measure == "obedience", t.measure.isin(["obedience", "turned"])
+    return t.assign(low=t.low.mask(obeys, t.low.clip(0)), high=t.high.mask(share, t.high.clip(upper=1)))
 
 # %% ../../nbs/684_persona.ipynb #3b577fe7
 def persona_story(
