@@ -385,7 +385,7 @@ def score_difference(
 ) -> Estimate: # within -1 and 1
     "Mean difference of scores."
     e = mean_ci(values, 1 - .05 / tests).of("questions")
-    if not np.isfinite(e.low): return replace(e, low=-1., high=1.) # all are equal, or there is one
+    if not e.low < e.high: return replace(e, low=-1., high=1.) # all are equal, or there is one
     return replace(e, low=max(e.low, -1.), high=min(e.high, 1.))
 
 # %% ../nbs/560_bank.ipynb #a9d93308

@@ -218,8 +218,6 @@ def jackknife_ci(
     half = math.nan if _equal(pseudo) else scipy.stats.t.ppf((1 + level) / 2, n - 1) * scipy.stats.sem(pseudo)
     return Estimate(float(pseudo.mean()), float(pseudo.mean() - half), float(pseudo.mean() + half), n, level)
 
-def _equal(x): return np.allclose(x, x[0], rtol=1e-9, atol=1e-12) # but for rounding
-
 # %% ../nbs/100_stats.ipynb #56ebbecc
 def mean_ci(
     values, # [n], one number per run; for a paired difference the differences
@@ -229,6 +227,8 @@ def mean_ci(
     x, half = _numbers(values, 'values'), math.nan
     if not _equal(x): half = scipy.stats.sem(x) * scipy.stats.t.ppf((1 + level) / 2, len(x) - 1)
     return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x), level)
+
+def _equal(x): return np.allclose(x, x[0], rtol=1e-9, atol=1e-12) # but for rounding
 
 # %% ../nbs/100_stats.ipynb #crossed1
 def crossed_ci(
