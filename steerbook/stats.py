@@ -205,7 +205,7 @@ def jackknife_ci(
     statistic = np.mean, # a smooth function from such an array to a number
     groups = None, # [n] which rows belong together
     level: float = 0.95, # coverage
-) -> Estimate: # the statistic, corrected for bias, with its interval, if groups differ; n counts groups
+) -> Estimate: # the statistic, corrected for bias, with its interval; n counts groups
     "Confidence interval of a smooth statistic of few rows or groups."
     values = np.asarray(values, dtype=float)
     if not len(values): raise ValueError("values is empty")
@@ -215,20 +215,19 @@ def jackknife_ci(
     pseudo = np.array([n * whole - (n - 1) * float(statistic(values[codes != g])) for g in range(n)])
     if not np.isfinite(pseudo).all():
         raise ValueError("the statistic is not finite once a group is left out: too few rows for it")
-    half = math.nan if _equal(pseudo) else scipy.stats.t.ppf((1 + level) / 2, n - 1) * scipy.stats.sem(pseudo)
+    half = scipy.stats.t.ppf((1 + level) / 2, n - 1) * pseudo.std(ddof=1) / math.sqrt(n)
     return Estimate(float(pseudo.mean()), float(pseudo.mean() - half), float(pseudo.mean() + half), n, level)
 
 # %% ../nbs/100_stats.ipynb #56ebbecc
 def mean_ci(
     values, # [n], one number per run; for a paired difference the differences
     level: float = 0.95, # coverage
-) -> Estimate: # n counts the values; no interval for a single one, or if all are equal
+) -> Estimate: # n counts the values; no interval for a single one
     "Mean with Student's t interval."
-    x, half = _numbers(values, 'values'), math.nan
-    if not _equal(x): half = scipy.stats.sem(x) * scipy.stats.t.ppf((1 + level) / 2, len(x) - 1)
+    x = _numbers(values, 'values')
+    half = scipy.stats.t.ppf((1 + level) / 2,
+                     len(x) - 1) * x.std(ddof=1) / math.sqrt(len(x)) if len(x) > 1 else math.nan
     return Estimate(float(x.mean()), float(x.mean() - half), float(x.mean() + half), len(x), level)
-
-def _equal(x): return np.allclose(x, x[0], rtol=1e-9, atol=1e-12) # but for rounding
 
 # %% ../nbs/100_stats.ipynb #crossed1
 def crossed_ci(
@@ -237,13 +236,13 @@ def crossed_ci(
     level: float = 0.95, # coverage
     over: str = '', # what the units are, such as 'fits and scenarios'
     value: float | None = None, # the point estimate; default: the mean of `each`
-) -> Estimate: # n counts units of the first kind; no interval where neither kind differs
+) -> Estimate: # n counts units of the first kind
     "Mean figure with an interval over two crossed kinds of units."
     e, w = _numbers(each, 'each'), _numbers(without, 'without')
     k, m, value = len(e), len(w), float(np.mean(e)) if value is None else float(value)
     if min(k, m) < 2: return Estimate(value, math.nan, math.nan, k, level, over)
     parts = np.array([e.var(ddof=1) / k, (m - 1) / m * ((w - w.mean())**2).sum()])
-    if _equal(e) and _equal(w): return Estimate(value, math.nan, math.nan, k, level, over)
+    if not parts.sum(): return Estimate(value, value, value, k, level, over)
     df = parts.sum()**2 / (parts**2 / [k - 1, m - 1]).sum()
     half = scipy.stats.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())
     return Estimate(value, value - half, value + half, k, level, over)
