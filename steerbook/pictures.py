@@ -82,9 +82,9 @@ def layer_dose_map(
     left.set_ylabel("layer")
     halves = dict(choose="on the prompts of the choice", report="on the prompts of the report")
     asked = halves.get(part, "on all prompts")
-    left.set_title(f"what it does, {asked} ({int(table.n.max())})", fontsize=10, fontweight="normal")
-    dear = f"what it costs neutral text; hatched: above {max_nll:g}, or not valid"
-    right.set_title(dear, fontsize=10, fontweight="normal")
+    left.set_title(f"what it does, {asked} (n = {int(table.n.max())})", fontsize=10, fontweight="normal")
+    said = "what it costs neutral text" + f"; hatched: above {max_nll:g}, or not valid" * bool(dear.any())
+    right.set_title(said, fontsize=10, fontweight="normal")
     entitle(left.figure, title)
     return left.figure
 
