@@ -386,10 +386,11 @@ FOUND = { # key of the metric -> what it says
     "heldout.sampled": "right about vectors, texts and questions it never saw",
     "conditions.random.sampled": "the same after training on random labels",
     "conditions.untouched.sampled": "the same before any training",
-    "everyday.fpr": "everyday English, unsteered, that it calls steered"}
+    "everyday.fpr": "everyday English, unsteered, that it calls steered",
+    "everyday.tpr": "everyday English, steered, that it calls steered"}
 
 def _found(done):
-    "What the demo's run found, in sentences and five numbers; other runs show their table."
+    "What the demo's run found, in sentences and six numbers; other runs show their table."
     from steerbook.records import lookup
     metrics = done.result["metrics"]
     try: numbers = {text: lookup(metrics, key) for key, text in FOUND.items()}
@@ -398,8 +399,9 @@ def _found(done):
           "  pocket, a small test model of our own, was trained to say whether a vector had been added while it "
           "read.\n")
     for text, e in numbers.items():
-        print(f"  {text:<56} {100 * e['value']:>4.0f} %")
-    print("\n  Chance is 50 %. The demo trains one model of each kind, so no claim is decided by it."
+        print(f"  {text:<56} " + (f"{e['value']:>6.2f}" if "AUC" in text else f"{100 * e['value']:>4.0f} %"))
+    print("\n  Chance is 50 %, and an AUC of 0.5. The demo trains one model of each kind, so no claim is decided "
+          "by it."
           f"\n  The full experiment trains four detectors and sixteen controls: steerbook run {DEMO}"
           f"\n  On a real chat model, an hour or two: steerbook run {DEMO} -f smollm2"
           "\n  (published: FINDINGS.md)")

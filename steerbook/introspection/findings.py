@@ -145,7 +145,7 @@ def plan_claims(
         "everyday_auc": c("everyday", "auc", "AUC in everyday English is at least 0.9", at_least=.9),
         "everyday_fpr": c("everyday", "fpr", "false-positive rate in everyday English is at most 0.1",
                           at_most=.1),
-        "everyday_rise": c("everyday", found.rise, "unfamiliar words raise the false-positive rate", above=0),
+        "everyday_rise": c("everyday", found.rise, "the false-positive rate is higher in everyday English than in familiar text", above=0),
     }
 
 # %% ../../nbs/190_findings.ipynb #45ca7bce
@@ -206,7 +206,7 @@ def detection_story(
 ) -> dict: # finding, done, found, limits, as `steerbook.runs.record` takes it
     "The study in four sentences."
     held, chance = found.tiers["heldout"], found.conditions["random"]["sampled"]
-    everyday, alone = found.tiers["everyday"]["fpr"], " (no interval)" * (held["auc"].n == 1)
+    everyday, alone = found.tiers["everyday"], " (no interval)" * (held["auc"].n == 1)
     def said(e, form): return interval(e, form).replace(alone, "") if alone else interval(e, form)
     n, m = held["auc"].n, int(found.finetunes.loc["random"].shape[0])
     what = "to report steering by vectors it never saw"
@@ -220,7 +220,8 @@ def detection_story(
               f"answers are right; after random labels, {said(chance, '.0%')}. Chance is one half. "
               f"AUC, the chance that a steered context gets a higher P(yes) than an unsteered one, is "
               f"{said(held['auc'], '.2f')}.",
-        limits=f"In everyday English {said(everyday, '.0%')} of unsteered contexts are called steered."
+        limits=f"In everyday English {said(everyday['fpr'], '.0%')} of unsteered contexts are called "
+               f"steered, and {said(everyday['tpr'], '.0%')} of steered ones."
                + " One finetune of each kind gives no intervals and decides nothing." * bool(alone))
 
 # %% ../../nbs/190_findings.ipynb #2e6ef428
