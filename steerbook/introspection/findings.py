@@ -222,6 +222,7 @@ def detection_story(
               f"{said(held['auc'], '.2f')}.",
         limits=f"In everyday English {said(everyday['fpr'], '.0%')} of unsteered contexts are called "
                f"steered, and {said(everyday['tpr'], '.0%')} of steered ones."
+               + " pocket is a test model: this says nothing about real ones." * (model == "pocket")
                + " One finetune of each kind gives no intervals and decides nothing." * bool(alone))
 
 # %% ../../nbs/190_findings.ipynb #2e6ef428
