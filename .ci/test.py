@@ -1,14 +1,16 @@
 """Run the notebooks of the library and the tutorials as tests.
 
-Each one runs in a process of its own, so that nothing leaks from one into the next; one line per notebook, the
-output of those that fail, and last the line `N passed, N failed`. Cells flagged in settings.ini (tst_flags) are left
+Each one runs in a process of its own, so that nothing leaks from one into the next. The processes are forked from one
+that has imported the big libraries, and nothing of steerbook: an import of torch and transformers takes five seconds,
+and there are nearly two hundred notebooks. One line per notebook, the output of those that fail, and last the line
+`N passed, N failed`. Cells flagged in settings.ini (tst_flags) are left
 out unless --flags names them; those flagged smollm2, which steer a real model that pip fetches once, are left out only
 where STEERBOOK_OFFLINE is set; a folder with a file .notest is left out altogether (its notebooks run through
 `steerbook run`). A tutorial must also say what its committed outputs say: the same words, and numbers within 5 %.
 
     python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/270_capture.ipynb ...]
 """
-import argparse, json, os, re, subprocess, sys, time
+import argparse, json, multiprocessing, os, re, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -70,27 +72,47 @@ def computed(pid):
     return sum(map(seconds, processes))
 
 def outcome(child, limit=None):
-    "What a process printed, and why it was stopped, or None if it came to its own end."
+    "Why a process was stopped, or None if it came to its own end."
     limit, used, since = limit or TIMEOUT, 0, time.monotonic()
     while True:
-        try: return child.communicate(timeout=min(limit, 5))[0], None
-        except subprocess.TimeoutExpired: now = computed(child.pid)
+        child.join(min(limit, 5))
+        if child.exitcode is not None: return None
+        now = computed(child.pid)
         if now > used + min(1, limit / 10): used, since = now, time.monotonic()
         idle = time.monotonic() - since > limit
         if idle or used > limit:
-            child.kill()
-            return child.communicate()[0], f"stopped: {limit} s {'without' if idle else 'of'} computing"
+            child.kill(); child.join()
+            return f"stopped: {limit} s {'without' if idle else 'of'} computing"
 
-def in_child(path, flags):
+LIBRARIES = ["torch", "transformers", "peft", "pandas", "scipy.stats", "sklearn", "matplotlib.pyplot", "nbdev.test", "execnb.shell"]
+QUIET = dict(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false", HF_HUB_OFFLINE="1", MPLBACKEND="Agg", PYTHONUNBUFFERED="1")
+
+def processes():
+    "Where processes can be forked from one that has imported LIBRARIES, this does; elsewhere each imports them anew."
+    os.environ |= QUIET # before the first process starts, which hands them on
+    kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(kind)
+    if kind == "forkserver": context.set_forkserver_preload(LIBRARIES)
+    return context
+
+def alone(path, flags, log):
+    "In the child: all that it prints goes into a file, and it works in nbs/."
+    os.chdir(ROOT/"nbs")
+    with open(log, "wb") as file: os.dup2(file.fileno(), 1); os.dup2(file.fileno(), 2)
+    code = run_one(path, flags)
+    sys.stdout.flush(); sys.stderr.flush()
+    sys.exit(code)
+
+def in_child(path, flags, context):
     "In the parent: run one notebook in a fresh process and say how it went."
-    quiet = dict(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false", HF_HUB_OFFLINE="1", MPLBACKEND="Agg", PYTHONUNBUFFERED="1")
     start = time.monotonic()
-    child = subprocess.Popen([sys.executable, __file__, "--one", str(path), "--flags", flags], cwd=ROOT/"nbs", env=os.environ | quiet,
-                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    output, stopped = outcome(child)
-    code = 1 if stopped else child.returncode
-    output += f"\n{stopped}".encode() if stopped else b""
-    text = "" if code == 0 else "\n" + output.decode(errors="replace")
+    with tempfile.TemporaryDirectory() as folder:
+        child = context.Process(target=alone, args=(str(path), flags, log := f"{folder}/log"))
+        child.start()
+        stopped = outcome(child)
+        output = Path(log).read_text(errors="replace") if Path(log).exists() else ""
+    code = 1 if stopped else child.exitcode
+    text = "" if code == 0 else f"\n{output}" + (f"\n{stopped}" if stopped else "")
     print(f"{'ok    ' if code == 0 else 'FAILED'} {time.monotonic() - start:6.1f} s  {path.relative_to(ROOT).as_posix()}{text}", flush=True)
     return code == 0
 
@@ -99,13 +121,12 @@ def main():
     parser.add_argument("notebooks", nargs="*")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--flags", default="", help="flags whose cells run all the same")
-    parser.add_argument("--one", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.one: return run_one(args.one, args.flags)
     from nbdev.doclinks import nbglob
     os.chdir(ROOT)
     found = [Path(p).resolve() for p in args.notebooks] or [p for p in sorted(Path(f).resolve() for f in nbglob()) if not (p.parent/".notest").exists()]
-    with ThreadPoolExecutor(args.workers) as pool: passed = list(pool.map(lambda p: in_child(p, args.flags), found))
+    context = processes()
+    with ThreadPoolExecutor(args.workers) as pool: passed = list(pool.map(lambda p: in_child(p, args.flags, context), found))
     if not found: print("no notebooks found", file=sys.stderr)
     print(f"{sum(passed)} passed, {len(passed) - sum(passed)} failed", flush=True)
     return 0 if passed and all(passed) else 1
