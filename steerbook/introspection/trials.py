@@ -136,8 +136,13 @@ def ask_trials(
     lm: LM, # the model, or a finetuned wrapper of it
     trials: list[Trial], # one batch
     asking: Asking = Asking(), # how they are put
+    by_length: bool = False, # put trials with contexts of unlike length in parts?
 ) -> torch.Tensor: # float32 [n, n_choices + 1]: log-probability of each choice and of everything else
     "Ask a batch of trials."
+    if by_length:
+        parts = _alike(range(len(trials)), _sizes(trials))
+        found = [ask_trials(lm, [trials[i] for i in part], asking) for part in parts]
+        return torch.cat(found)[np.argsort(np.concatenate(parts))]
     context, rest = _dialogues(lm, trials, asking)
     cache = prefill(lm, context, per_row([t.intervention for t in trials]), adapter=bool(asking.adapter))
     return _answer(cache, rest, trials, asking)
@@ -425,15 +430,15 @@ def finetune(
     beside: Callable | None = None, # (reader, random generator) -> a further loss, such as a `Replay`
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass; and that further loss, if there is one
     "Train a model to answer trials; gradients flow through the question only."
-    torch.manual_seed(seed)
-    parameters = _trainable(reader, asking)
+    torch.manual_seed(seed); parameters = _trainable(reader, asking)
     batches = training.batches(len(trials), seed)
     on = np.random.default_rng([seed, 1]).random(len(batches)) < float(asking.adapter)
-    once = None if on.all() else _reader_of(reader, trials, training, asking, batches)
+    apart = _apart(reader, trials, training, batches)
+    once = None if on.all() else _reader_of(reader, trials, training, asking, batches, apart)
     def put(part, own):
+        some, how = [trials[i] for i in part], replace(asking, adapter=bool(own))
         with torch.autocast(reader.device.type, torch.bfloat16, enabled=training.bf16):
-            if once and not own: return once.ask(part)
-            return ask_trials(reader, [trials[i] for i in part], replace(asking, adapter=bool(own)))
+            return once.ask(part) if once and not own else ask_trials(reader, some, how, apart)
 
     optimizer, schedule = _optimizer(parameters, training)
     log, rng = [], np.random.default_rng([seed, 2])
@@ -455,15 +460,19 @@ def finetune(
     reader.model.eval()
     return pd.DataFrame(log)
 
-# %% ../../nbs/700_introspection.ipynb #d459e428
-def _reader_of(lm, trials, training, asking, batches):
+# %% ../../nbs/700_introspection.ipynb #331b97ea
+def _apart(lm, trials, training, batches):
+    "Whether short and long contexts are put in parts."
+    wanted = lm.device.type == "cpu" if training.by_length is None else training.by_length
+    return wanted and _padding(batches, _sizes(trials)) > 1 / 3
+
+def _reader_of(lm, trials, training, asking, batches, apart):
     "A `ReadOnce` if contexts are met again or differ much in length; else nothing."
     keep_gb = training.keep_gb if sum(map(len, batches)) > len(trials) else 0
-    apart = lm.device.type == "cpu" if training.by_length is None else training.by_length
-    apart = apart and _padding(batches, _sizes(trials)) > 1 / 3
     if not (keep_gb or apart) or not can_read_once(lm): return None
     return ReadOnce(lm, trials, asking, keep_gb, apart)
 
+# %% ../../nbs/700_introspection.ipynb #d459e428
 def _further(beside, reader, rng):
     "Gradients of the loss beside that on trials, and what the log says of it."
     if beside is None: return {}
