@@ -285,11 +285,12 @@ def interval_or_point(
 
 def rings(
     fig, # from `steerbook.plots.forest`
-    each, # per row, the values of single finetunes
+    each, # per row, the values of single finetunes; a finetune alone is the mean and gets no ring
     below: float = 0.28, # how far below the mean they are drawn, in rows
 ): # the figure
     "Add single finetunes to a figure of means."
     for i, some in enumerate(each):
+        if len(some) < 2: continue
         fig.axes[0].plot(list(some), [i + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
     return fig
 
@@ -308,7 +309,8 @@ def conditions_figure(
                 "AUC, steered against unsteered contexts"),
     }[figure]
     what += ("\nrings: single finetunes; bars: 95 % CI over finetunes and contexts\n"
-             "(before training: over contexts)")
+             "(before training: over contexts)" if max(map(len, table.each)) > 1 else
+             "\nbars: 95 % CI over contexts; one finetune has none")
     return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
 
 # %% ../../nbs/190_findings.ipynb #64fd27dd
