@@ -116,6 +116,13 @@ def _shortened(text, words=60):
         said.append(sentence)
     return " ".join(said)
 
+def _in_words(key):
+    "The name of a number for people: `methods.v__add2.effect` is V, add2: effect."
+    parts = [p for p in key.split(".") if p not in ("methods", "settings")]
+    parts = [p for p, before in zip(parts, ["", *parts]) if p != before]
+    words = ": ".join(p.replace("__", ", ").replace("_", " ") for p in parts)
+    return re.sub(r"\b(auc|nll|kl|fpr|tpr|pca|ica|svd|u|v)\b", lambda m: m[0].upper(), words)
+
 def _rows(evidence, most=5):
     "The headline numbers of a result as rows of a table."
     for key in (evidence.get("headline") or [])[:most]:
@@ -124,9 +131,8 @@ def _rows(evidence, most=5):
         at = at if isinstance(at, dict) else dict(value=at)
         ends = [at.get(k) for k in ("low", "high")]
         interval = f"{format_number(ends[0])} to {format_number(ends[1])}" if None not in ends else ""
-        name = re.sub(r"[._]+", " ", key)
         if not isinstance(at.get("value"), (dict, list, type(None))):
-            yield f"| {name} | {format_number(at['value'])} | {interval} | {format_number(at.get('n'))} |"
+            yield f"| {_in_words(key)} | {format_number(at['value'])} | {interval} | {format_number(at.get('n'))} |"
 
 # %% ../nbs/930_digest.ipynb #32936b1b
 def short_entry(
@@ -148,10 +154,9 @@ def short_entry(
 
 PREFACE = """# Research journal
 
-What was asked, and what the answer is today. Numbers come from published results, and nobody types them; a range
-is a 95 % confidence interval. The long entries, in which every number is a link to its place in a result, are in
-[journal/entries.md](journal/entries.md). They stay as they were written. `steerbook journal check` follows every
-link, and writes this page again to compare it.
+What was asked, and what the answer is today. Numbers come from published results; a range is a 95 % confidence
+interval, n counts what it is over (finetunes, fits, questions, traits). The long entries are in
+[journal/entries.md](journal/entries.md). They are never edited. `steerbook journal check` follows every link.
 """
 
 # %% ../nbs/930_digest.ipynb #e7b4078b
