@@ -74,7 +74,8 @@ def layer_dose_map(
     largest, dearest = max(float(change.abs().max().max()), 1e-9), max(float(cost.max().max()), 1e-9)
     digits = ".2f" if largest < 2 else ".1f"
     draw_cells(left, change, f"change of the {found.unit}", (-largest, largest), DIVERGING, digits)
-    draw_cells(right, cost, "rise of NLL (nats per token)", (0., dearest), RISING)
+    least = min(0., float(cost.min().min()))
+    draw_cells(right, cost, "rise of NLL (nats per token)", (least, dearest), RISING)
     for ax in (left, right):
         _hatch(ax, dear)
         ax.set_xticks(range(cols), [f"{d:+g}".replace("-", "−") for d in change.columns])

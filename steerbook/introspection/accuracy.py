@@ -247,7 +247,9 @@ def task_figure(
     title = (f"Task {task}: {held['accuracy'].value:.0%} of held-out answers are right, "
              f"{held['chance'].value:.0%} by chance")
     return dict(df=interval_or_point(df), title=title, chance=held["chance"].value, xlim=(-.03, 1.12),
-                xlabel="share of right answers\n(95 % CI over finetunes and contexts; untouched: contexts)")
+                xlabel="share of right answers\n" + (
+                    "(95 % CI: finetunes and contexts; untouched: contexts)" if held["accuracy"].n > 1 else
+                    "(one finetune has no interval; untouched: 95 % CI over contexts)"))
 
 # %% ../../nbs/195_accuracy.ipynb #10065a34
 def confusion_figure(
