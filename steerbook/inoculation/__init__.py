@@ -22,12 +22,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     "conditions": [
         "CONDITIONS", "PROMOTE", "SUPPRESS", "CONTROL", "TRAITS", "condition_prompt", "Condition",
         "training_conditions", "Trait", "trait_named", "Shown", "distinct", "as_chats", "shown_in",
-        "shown_examples", "shown_parts", "capitals_parts",
+        "shown_examples", "shown_parts", "trait_parts",
     ],
     "directions": [
         "SUPPRESSORS", "SYSTEMS", "ask_with", "read_residual", "trait_differences", "mean_directions",
         "extract_trait_direction", "Suppressor", "choose_suppress", "shuffled_directions", "answer_rates",
-        "check_direction", "CapsDirections", "caps_directions", "DirectionSettings", "null_checks",
+        "check_direction", "CheckedDirections", "checked_directions", "DirectionSettings", "null_checks",
         "check_draw", "Draws", "layers_in_words", "direction_story",
     ],
     "training": [

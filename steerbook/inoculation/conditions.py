@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CONDITIONS', 'PROMOTE', 'SUPPRESS', 'CONTROL', 'TRAITS', 'condition_prompt', 'Condition', 'training_conditions',
            'Trait', 'trait_named', 'Shown', 'distinct', 'as_chats', 'shown_in', 'shown_examples', 'shown_parts',
-           'capitals_parts']
+           'trait_parts']
 
 # %% ../../nbs/720_conditions.ipynb #fa3876bd
 from dataclasses import dataclass
@@ -241,12 +241,20 @@ def shown_parts(
     return parts
 
 # %% ../../nbs/720_conditions.ipynb #bf5be36f
-def capitals_parts(
+def trait_parts(
     material, # from `steerbook.material.load_material`
     sizes: dict[str, int], # part -> how many; "check" comes from the held-out split, the others from training
     seed: int = 0, # of the draw and the shuffling
+    trait: Trait = TRAITS["capitals"], # which
+    lm=None, # writes the answers with another trait that the material lacks
+    max_new_tokens: int = 200, # of what the model writes
+    template: dict | None = None, # passed to the chat template
 ) -> dict[str, list[dict]]: # chats
-    "Questions with answers in capitals."
+    "Questions with answers that show a trait."
+    if trait.name != "capitals":
+        named = {dict(check="evaluation").get(k, k): n for k, n in sizes.items()}
+        parts = shown_parts(material, trait, named, lm, seed, max_new_tokens, template)
+        return {dict(evaluation="check").get(k, k): as_chats(part) for k, part in parts.items()}
     train = {k: n for k, n in sizes.items() if k != "check"}
     parts = split_examples(uppercase_answers(material.examples(sum(train.values()), seed, "train")), train,
                            seed)

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['SUPPRESSORS', 'SYSTEMS', 'ask_with', 'read_residual', 'trait_differences', 'mean_directions',
            'extract_trait_direction', 'Suppressor', 'choose_suppress', 'shuffled_directions', 'answer_rates',
-           'check_direction', 'CapsDirections', 'caps_directions', 'DirectionSettings', 'null_checks', 'check_draw',
-           'Draws', 'layers_in_words', 'direction_story']
+           'check_direction', 'CheckedDirections', 'checked_directions', 'DirectionSettings', 'null_checks',
+           'check_draw', 'Draws', 'layers_in_words', 'direction_story']
 
 # %% ../../nbs/730_directions.ipynb #74fbb227
 import math
@@ -26,7 +26,7 @@ from ..capture import capture
 from ..claims import claim, claim_by_test, doubt, headline, interval, observed, several
 from ..finetunes import condition_label
 from ..gradients import random_directions
-from .conditions import PROMOTE, SUPPRESS
+from .conditions import PROMOTE, SUPPRESS, TRAITS, Trait
 from ..models import LM, Tokens
 from ..scorers import measure_caps_rate
 from ..stats import Estimate, auc_ci, bootstrap_ci, spearman
@@ -230,8 +230,8 @@ def _checked(layer, points, n_resamples=2000):
                 rho_low=rho.low, rho_high=rho.high, n=area.n, passed=bool(area.low > .5 and rho.low > 0))
 
 # %% ../../nbs/730_directions.ipynb #d7bdd7e1
-class CapsDirections(NamedTuple):
-    "Directions of capitals and what they were made from."
+class CheckedDirections(NamedTuple):
+    "Directions of a trait and what they were made from."
     directions: dict # {layer: [d_model]}, norm 1
     differences: dict # {layer: [n, d_model]}
     checks: pd.DataFrame # per layer, from `check_direction`
@@ -245,7 +245,7 @@ class CapsDirections(NamedTuple):
         return {l: v for l, v in self.directions.items() if l in self.passing} or self.directions
 
 # %% ../../nbs/730_directions.ipynb #3e001a4b
-def caps_directions(
+def checked_directions(
     lm: LM, # the model
     prompts: list[str], # user messages that the directions are made from
     check: list[str], # others, on which they are checked
@@ -253,16 +253,20 @@ def caps_directions(
     systems: dict[str, str] = {}, # name -> further system prompts of the check
     max_new_tokens: int = 16, # of each answer
     template: dict | None = None, # passed to the chat template
-) -> CapsDirections: # look at `passing` before anything else
-    "Make the directions of capitals and check them."
-    suppressor = choose_suppress(lm, prompts[:16], max_new_tokens=max_new_tokens, template=template)
-    asked = dict(promote=PROMOTE, suppress=suppressor.system_prompt, neutral="") | systems
-    differences = trait_differences(lm, prompts, PROMOTE, suppressor.system_prompt, layers, template=template)
+    trait: Trait = TRAITS["capitals"], # which
+) -> CheckedDirections: # look at `passing` before anything else
+    "Make the directions of a trait and check them."
+    how = dict(max_new_tokens=max_new_tokens, score=trait.score, template=template)
+    candidates = SUPPRESSORS if trait.name == "capitals" else (trait.suppress, *SUPPRESSORS[1:])
+    suppressor = choose_suppress(lm, prompts[:16], candidates, **how)
+    asked = dict(promote=trait.promote, suppress=suppressor.system_prompt, neutral="") | systems
+    differences = trait_differences(lm, prompts, trait.promote, suppressor.system_prompt, layers,
+                                    template=template)
     directions = mean_directions(differences)
-    rates = answer_rates(lm, check, asked, max_new_tokens, template=template)
+    rates = answer_rates(lm, check, asked, **how)
     checks, points = check_direction(lm, directions, check, rates, asked, template=template, n_resamples=500)
-    return CapsDirections(directions, differences, checks, points, suppressor,
-                          checks.layer[checks.passed].tolist())
+    return CheckedDirections(directions, differences, checks, points, suppressor,
+                             checks.layer[checks.passed].tolist())
 
 # %% ../../nbs/730_directions.ipynb #05e81a6b
 @dataclass(frozen=True)
