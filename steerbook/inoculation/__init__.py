@@ -46,9 +46,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "POSITION_NAMES", "Alignment", "Concluded", "gradient_story",
     ],
     "accounts": [
-        "OPENING", "WAYS", "FREQUENCY_SENTENCES", "SWAPS", "DEFENCES", "NEAR", "PREDICTION", "with_opening",
-        "one_token_changes", "account_wordings", "MixedExamples", "OwnPrompt", "account_conditions",
-        "rephrasings_of", "account_trait", "account_study", "near_rates", "account_start", "register",
-        "within_traits", "Accounts", "accounts_story",
+        "OPENING", "WAYS", "FREQUENCY_SENTENCES", "SWAPS", "DEFENCES", "NEAR", "PREDICTION", "RULE", "KNOWN",
+        "RELIABLE", "with_opening", "one_token_changes", "account_wordings", "MixedExamples", "OwnPrompt",
+        "account_conditions", "rephrasings_of", "account_trait", "account_study", "near_rates",
+        "account_start", "register", "by_trait", "within_traits", "reliability", "Accounts", "accounts_story",
     ],
 })

@@ -384,7 +384,8 @@ def trait_conditions(
     t, how, match, prevention = study.trait, dict(template=study.training.template), None, None
     train, examples = as_chats(study.parts["train"]), as_chats(study.parts["search"])
     if "control_matched" in names:
-        def rate(prompt): return study.rate(lm, prompt).rate.value
+        asked = [s.question for s in study.parts["direction"]]  # not those that finetunes are judged by
+        def rate(prompt): return study.rate(lm, prompt, asked).rate.value
         match = find_control(lm, examples, train, replace(search, forbidden=t.named_by),
                              t.wordings["inoculation"], rate, **how)
     if "preventative" in names:

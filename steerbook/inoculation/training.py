@@ -88,6 +88,15 @@ def gradient_table(
     return pd.concat(out, ignore_index=True)
 
 # %% ../../nbs/740_training.ipynb #00d45731
+def _give(lm, rows, letters):
+    "Take the first letters of every answer out of what counts."
+    for r in rows:
+        at = (r["labels"] != -100).nonzero()[:, 0].tolist()
+        said = [lm.tokenizer.decode(r["input_ids"][at[:k + 1]]).strip() for k in range(min(len(at), letters))]
+        n = next((k for k, text in enumerate(said, 1) if len(text) >= letters), len(at))
+        if n >= len(at): raise ValueError(f"example {r['example']} has no answer behind what is given")
+        r["labels"][at[:n]] = -100
+
 @torch.no_grad()
 def answer_losses(
     lm: LM, # the model
@@ -97,9 +106,11 @@ def answer_losses(
     max_length: int | None = None, # tokens
     template: dict | None = None, # passed to the chat template
     interventions=None, # of `steerbook.steering`, one or a list
+    given: str = "", # how every answer begins: it is read, and does not count
 ) -> np.ndarray: # [n], nats per answer token
     "The loss of each example."
     rows, out = encode_examples(lm, examples, system_prompt, max_length, template), []
+    if given.strip(): _give(lm, rows, len(given.strip()))
     with eval_mode(lm.model), steered_training(lm, interventions) as about:
         for i in range(0, len(rows), batch_size):
             part = rows[i:i + batch_size]
@@ -401,9 +412,10 @@ def direction_claim(self: TraitStudy,
 def rate(self: TraitStudy,
     lm: LM, # the model
     system_prompt: str = "", # at test time
-) -> Rate: # over the evaluation's questions
+    questions: list[str] | None = None, # default: the evaluation's
+) -> Rate: # over the questions
     "How much of the trait the model writes."
-    return caps_rate(lm, self.questions, system_prompt, self.max_new_tokens, score=self.trait.score,
+    return caps_rate(lm, questions or self.questions, system_prompt, self.max_new_tokens, score=self.trait.score,
                      template=self.training.template)
 
 # %% ../../nbs/740_training.ipynb #2830c004
@@ -416,7 +428,7 @@ def losses(self: TraitStudy,
 ) -> np.ndarray: # [n], nats per answer token
     "The loss of one of the two answers."
     return answer_losses(lm, as_chats(shown, answer), system_prompt, max_length=self.training.max_length,
-                         template=self.training.template)
+                         template=self.training.template, given=self.opening)
 
 @patch
 def kept(self: TraitStudy,
@@ -433,7 +445,7 @@ def preference(self: TraitStudy,
     of: int | None = None, # how many of its questions; default: all
     part: str = "evaluation", # or "train"
 ) -> np.ndarray: # [n], nats per answer token
-    "By how much the answer with the trait is preferred, under no prompt."
+    "By how much the answer with the trait is preferred, under no prompt; an opening is given to both."
     some = self.parts[part][:of]
     return self.losses(lm, some, "plain") - self.losses(lm, some)
 
