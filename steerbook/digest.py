@@ -123,7 +123,7 @@ def _in_words(key):
     words = ": ".join(p.replace("__", ", ").replace("_", " ") for p in parts)
     return re.sub(r"\b(auc|nll|kl|fpr|tpr|pca|ica|svd|u|v)\b", lambda m: m[0].upper(), words)
 
-def _rows(evidence, most=4):
+def _rows(evidence, most=3):
     "The headline numbers of a result as rows of a table."
     for key in (evidence.get("headline") or [])[:most]:
         try: at = lookup(evidence["metrics"], key)
