@@ -97,6 +97,7 @@ def processes():
 
 def alone(path, flags, log):
     "In the child: all that it prints goes into a file, and it works in nbs/."
+    multiprocessing.set_start_method(None, force=True) # a notebook's own processes start as they would anywhere
     os.chdir(ROOT/"nbs")
     with open(log, "wb") as file: os.dup2(file.fileno(), 1); os.dup2(file.fileno(), 2)
     code = run_one(path, flags)
