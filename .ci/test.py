@@ -10,7 +10,7 @@ where STEERBOOK_OFFLINE is set; a folder with a file .notest is left out altoget
 
     python .ci/test.py [--workers 2] [--flags "slow gpu"] [nbs/270_capture.ipynb ...]
 """
-import argparse, json, multiprocessing, os, re, sys, tempfile, time
+import argparse, atexit, json, multiprocessing, os, re, sys, tempfile, threading, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -101,8 +101,10 @@ def alone(path, flags, log):
     os.chdir(ROOT/"nbs")
     with open(log, "wb") as file: os.dup2(file.fileno(), 1); os.dup2(file.fileno(), 2)
     code = run_one(path, flags)
+    # as an interpreter ends, which multiprocessing leaves out: pools would be waited for until their workers are idle
+    threading._shutdown(); atexit._run_exitfuncs()
     sys.stdout.flush(); sys.stderr.flush()
-    sys.exit(code)
+    os._exit(code)
 
 def in_child(path, flags, context):
     "In the parent: run one notebook in a fresh process and say how it went."
