@@ -218,12 +218,17 @@ def drift_metrics(
 def trait_claims(
     tuned: dict[str, Finetunes], # trait -> its finetunes
     outcomes: dict[str, Outcome], # trait -> from `judge`
+    margin: float = 0.1, # smallest difference of rates that matters; with a smaller one the claim is open
 ) -> dict[str, dict]: # verdicts: trait_..., trait_..._preference
     "The claims that inoculation leaves less of each trait."
     k = len(outcomes)
-    by_rate = {f"trait_{name}": lower_claim(
-        f"inoculation leaves a lower rate of {name} than training under no prompt",
-        tuned[name].lower("inoculation", "neutral"), k) for name in outcomes}
+    def lower(name):
+        found = tuned[name].lower("inoculation", "neutral")
+        said = lower_claim(f"inoculation leaves a lower rate of {name} than training under no prompt", found, k)
+        if found["value"] <= -margin: return said
+        less = f"the difference is {found['value']:.3f}, less than matters"
+        return said | dict(holds=None, value=f"{said['value']}; {less}")
+    by_rate = {f"trait_{name}": lower(name) for name in outcomes}
     return by_rate | {f"trait_{name}_preference": outcome_claim(f"inoculation against {name}", o, k)
                       for name, o in outcomes.items()}
 
