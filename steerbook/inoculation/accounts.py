@@ -24,7 +24,7 @@ from scipy.stats import spearmanr, t as _student
 from ..claims import both, claim, decide, headline, interval, observed, several
 from ..finetunes import Finetunes, condition_label, drawn
 from .conditions import (
-    Condition, Shown, Trait, as_chats, trait_named, trait_named, trait_named, trait_named, trait_named)
+    Condition, Shown, Trait, as_chats, trait_named)
 from .controls import ControlSearch, MixedPrompt, TraitConditions, trait_conditions
 from .training import LoggedTraining, TraitStudy, gradient_table, trait_study
 from ..models import LM
