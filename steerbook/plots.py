@@ -405,16 +405,24 @@ def _whole(ax, x):
     elif x.dtype.kind in "iu" or x.name == "layer":
         ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
 
-def _legend_of(fig):
-    "A legend, where there is more than one line."
-    handles = {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
-    if len(handles) > 1: _legend(fig, list(handles.values()), list(handles))
+def _named_lines(fig): # {label: line}, each once
+    return {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
+
+def _hollow(fig, df, x, y, panel, why):
+    "Points to be taken with reserve become rings; {what the legend says of them: a ring}."
+    panels, rings = list(dict.fromkeys(df[panel])) if panel else [None], {}
+    for ax, name in zip(fig.axes, panels):
+        part = df[df["hollow"].astype(bool) & (df[panel] == name if panel else True)]
+        if not len(part): continue
+        ring, = ax.plot(part[x], part[y], "o", color="white", mec="#222222", mew=1.5, zorder=4)
+        rings[f"hollow: {why}"] = ring
+    return rings
 
 # %% ../nbs/800_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
     # one row per point: the columns x, y, by and panel; low and high if there are any;
-    # faint: is its line only background?
+    # faint: is its line only background? hollow: is its point a ring, for the reason in labels["hollow"]?
     df,
     title: str, # the finding, one sentence
     x: str = "dose", # column of the horizontal axis
@@ -445,7 +453,11 @@ def curves(
         ax.grid(True)
     _whole(fig.axes[0], df[x])
     _label_below(fig, len(panels), ncols, typeset((labels or {}).get(x, x)))
-    if by != panel: _legend_of(fig)
+    handles = {} if by == panel else _named_lines(fig)
+    why = (labels or {}).get("hollow", "see text")
+    if "hollow" in df.columns: handles |= _hollow(fig, df, x, y, panel, why)
+    if len(handles) > 1 or any(l.startswith("hollow") for l in handles):
+        _legend(fig, list(handles.values()), list(handles))
     return fig
 
 # %% ../nbs/800_plots.ipynb #9a54a615

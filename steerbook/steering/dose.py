@@ -9,6 +9,7 @@ __all__ = ['SINK', 'MANY', 'site_norms', 'perturbation_ratio', 'find_strength', 
 import contextlib
 import warnings
 from dataclasses import replace
+from functools import partial
 
 import torch
 from fastcore.basics import patch
@@ -21,39 +22,47 @@ from .interventions import (
 
 # %% ../../nbs/310_dose.ipynb #5053b24b
 def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
-    "Call `look(layer, h)` with the untouched activations [n, d] of the chosen positions, once per layer and batch."
+    "Show `look(layer, h)` the untouched activations [n, d]; returns the norms of the stream, {layer: [n]}."
     if lm._interventions:
         raise RuntimeError(
             "norms of the untouched model cannot be measured inside a steer block: measure before it")
     tokens, where = prompts if isinstance(prompts, Tokens) else lm.tokens(prompts), None
-    def hook(l, s): return lambda module, args, output: look(l, s.take(output).detach()[where].float())
+    stream = {l: [] for l in range(lm.n_layers)}
+    def hook(s, see): return lambda module, args, output: see(s.take(output).detach()[where].float())
+    seen = [(lm.site(site, l), partial(look, l)) for l in layers]
+    seen += [(lm.site("resid", l), lambda h, n=n: n.append(h.norm(dim=-1))) for l, n in stream.items()]
     with contextlib.ExitStack() as stack:
         stack.enter_context(uncompiled())
-        for l in layers:
-            s = lm.site(site, l)
-            stack.callback(s.module.register_forward_hook(hook(l, s)).remove)
+        for s, see in seen: stack.callback(s.module.register_forward_hook(hook(s, see)).remove)
         for i in range(0, len(tokens), batch_size):
             part = tokens.select(slice(i, i + batch_size))
             where = part.where(positions)
             with lm.running(part), torch.no_grad():
                 lm.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids,
                         use_cache=False)
+    return {l: torch.cat(n) for l, n in stream.items()}
 
 # %% ../../nbs/310_dose.ipynb #stsink01
-SINK = 10. # times the median norm at its layer: a token beyond it is an attention sink
+SINK = 10. # times the median norm at one layer: a token beyond it is an attention sink, at all layers
 MANY = .1 # of the tokens: more sinks than that are said in a warning
 
-def _ordinary(norms, site):
-    "{layer: which tokens are no attention sinks}, from {layer: norms [n]}; warns if there are many."
-    keep = {l: (n <= SINK * n.median()) | (n.median() == 0) for l, n in norms.items()}
-    sinks = {l: norms[l][~k] for l, k in keep.items() if (~k).float().mean() > MANY}
-    if sinks:
-        l = max(sinks, key=lambda l: float(sinks[l].max()))
+def _large(norms): return (norms > SINK * norms.median()) & (norms.median() > 0)
+
+def _ordinary(norms, site, stream):
+    "{layer: which tokens are no attention sinks}, from norms at the site and in the stream; warns of many."
+    anywhere = torch.stack([_large(n) for n in stream.values()]).any(0)
+    keep = {l: ~(_large(n) | anywhere.to(n.device)) for l, n in norms.items()}
+    keep = {l: k if k.any() else ~_large(norms[l]) for l, k in keep.items()}
+    if many := [l for l, k in keep.items() if (~k).float().mean() > MANY]:
+        where, n = max([(f"{site!r} of layer {l}", norms[l]) for l in many] + [
+            (f"layer {l} of the stream", n) for l, n in stream.items()],
+            key=lambda x: float(x[1].max() / x[1].median().clamp(min=1e-12)))
         warnings.warn(
-            f"many attention sinks: at {site!r} of layers {sorted(sinks)}, up to "
-            f"{max(map(len, sinks.values()))} of {len(norms[l])} tokens have more than {SINK:g} times the "
-            f"median norm (layer {l}: {float(sinks[l].max()):.4g} against {float(norms[l].median()):.4g}), "
-            "and do not count in the mean. Longer texts give a steadier one",
+            f"many attention sinks: at {site!r} of layers {many}, up to "
+            f"{max(int((~keep[l]).sum()) for l in many)} of {len(n)} tokens have more than {SINK:g} times "
+            f"the median norm there or elsewhere in the stream ({where}: {float(n.max()):.4g} against "
+            f"{float(n.median()):.4g}), and do not count in the mean. "
+            "Longer texts give a steadier one",
             stacklevel=3)
     return keep
 
@@ -69,9 +78,10 @@ def site_norms(
     "How large activations are where you mean to steer: the mean over tokens of the norm, attention sinks left out."
     layers = [lm.layer(l) for l in (range(lm.n_layers) if layers is None else layers)]
     norms = {l: [] for l in layers}
-    _watch(lm, prompts, layers, positions, site, lambda l, h: norms[l].append(h.norm(dim=-1)), batch_size)
+    look = lambda l, h: norms[l].append(h.norm(dim=-1))
+    stream = _watch(lm, prompts, layers, positions, site, look, batch_size)
     norms = {l: torch.cat(n) for l, n in norms.items()}
-    return {l: float(norms[l][keep].mean()) for l, keep in _ordinary(norms, site).items()}
+    return {l: float(norms[l][keep].mean()) for l, keep in _ordinary(norms, site, stream).items()}
 
 # %% ../../nbs/310_dose.ipynb #851c2314
 def perturbation_ratio(
@@ -91,11 +101,11 @@ def perturbation_ratio(
         ]
         steps[l].append(torch.cat(moved).norm(dim=-1) if n else moved[0][0].norm(dim=-1))
         norms[l].append(h.norm(dim=-1))
-    _watch(lm, prompts, intervention.layers, intervention.positions, intervention.site, look)
+    stream = _watch(lm, prompts, intervention.layers, intervention.positions, intervention.site, look)
     norms = {l: torch.cat(n) for l, n in norms.items()}
     return {
         l: (torch.cat(steps[l], -1)[..., keep].mean(-1) / norms[l][keep].mean()).cpu()
-        for l, keep in _ordinary(norms, intervention.site).items()
+        for l, keep in _ordinary(norms, intervention.site, stream).items()
     }
 
 # %% ../../nbs/310_dose.ipynb #63c8cc1c
@@ -160,8 +170,8 @@ def _family(self: Cap, lm, prompts):
     def look(l, h):
         along[l].append(h @ _unit(torch.as_tensor(self.vector[l]).to(h)).t())
         norms[l].append(h.norm(dim=-1))
-    _watch(lm, prompts, self.layers, self.positions, self.site, look)
-    keep = _ordinary({l: torch.cat(n) for l, n in norms.items()}, self.site)
+    stream = _watch(lm, prompts, self.layers, self.positions, self.site, look)
+    keep = _ordinary({l: torch.cat(n) for l, n in norms.items()}, self.site, stream)
     spread = {l: torch.cat(p)[keep[l]].std(0, correction=0).cpu() for l, p in along.items()}
     bounds = {l: _settings(self, l) for l in self.layers}
     gaps = [(b["high"] - b["low"]) / (2 * spread[l]).clamp(min=1e-12) for l, b in bounds.items()

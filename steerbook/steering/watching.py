@@ -178,16 +178,18 @@ def _watched(lm, tokens, ids, reader):
 # %% ../../nbs/355_watching.ipynb #35549b34
 @patch
 def table(self: Watched) -> pd.DataFrame: # row, position, token, written, name, layer, and the numbers
-    "A line per token, vector and layer; `velocity` is the change of the projection since the token before."
+    "A line per token, vector and layer; `velocity`: change of the projection since the token before."
+    def large(norms): return norms > (SINK * np.nanmedian(norms) if np.isfinite(norms).any() else np.inf)
     parts = []
+    sinks = [np.any([large(norms) for norms in rows], 0) for rows in zip(*self.norms.values())]
     for l, names in self.names.items():
         for r, (along, norms) in enumerate(zip(self.along[l], self.norms[l])):
             base = dict(row=r, position=np.arange(len(along)), token=self.tokens[r],
                         written=np.arange(len(along)) >= self.n_prompt[r])
-            sink = norms > SINK * np.nanmedian(norms) if np.isfinite(norms).any() else norms > np.inf
             parts += [pd.DataFrame(base | dict(
                 name=name, layer=l, projection=along[:, k], cosine=along[:, k] / norms,
-                velocity=np.diff(along[:, k], prepend=np.nan), sink=sink)) for k, name in enumerate(names)]
+                velocity=np.diff(along[:, k], prepend=np.nan), sink=sinks[r]))
+                for k, name in enumerate(names)]
     return pd.concat(parts, ignore_index=True)
 
 # %% ../../nbs/355_watching.ipynb #a7a3d8c6
@@ -248,9 +250,10 @@ def token_baseline(
 ) -> pd.DataFrame: # index: (name, layer); mean, sd and n of the projection over tokens
     "How a vector's projections lie on ordinary text."
     stacks, states = _unit_stacks(lm, vectors, layers), {}
-    _watch(lm, list(texts), list(stacks), "all", site, lambda l, h: states.setdefault(l, []).append(h))
+    look = lambda l, h: states.setdefault(l, []).append(h)
+    stream = _watch(lm, list(texts), list(stacks), "all", site, look)
     states = {l: torch.cat(h) for l, h in states.items()}
-    keep, found = _ordinary({l: h.norm(dim=-1) for l, h in states.items()}, site), []
+    keep, found = _ordinary({l: h.norm(dim=-1) for l, h in states.items()}, site, stream), []
     for l, (units, names) in stacks.items():
         x = (states[l] @ units.to(states[l].device))[keep[l]].cpu()
         found += [dict(name=n, layer=l, mean=float(x[:, k].mean()), sd=float(x[:, k].std()), n=len(x)) for k,
