@@ -383,7 +383,7 @@ def bars_ci(
 
 # %% ../nbs/800_plots.ipynb #be603676
 def _looks(lines, alike):
-    "Line -> colour, marker and dash, so that a line is known without its colour; `alike`: panels name the line."
+    "Line -> colour, marker and dash: a line is known without its colour. `alike`: panels name the line."
     size = 4.5 if len(lines) == 1 or alike else 5.5 # the first line lies lowest: larger, so that it shows
     found = {l: dict(color=PALETTE[i % len(PALETTE)], marker=MARKERS[i % len(MARKERS)],
                      ls=(0, (5, 1.5)) if i % 2 else "-", ms=max(3, size - .8 * i))
@@ -405,11 +405,18 @@ def _whole(ax, x):
     elif x.dtype.kind in "iu" or x.name == "layer":
         ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
 
+# %% ../nbs/800_plots.ipynb #fe0bfc37
 def _named_lines(fig): # {label: line}, each once
     return {h.get_label(): h for ax in fig.axes for h in ax.get_lines() if not h.get_label().startswith("_")}
 
+def _legend_of(fig, lines, rings):
+    "A legend, where there is more than one line, or a ring."
+    handles = lines | rings
+    if rings or len(lines) > 1: _legend(fig, list(handles.values()), list(handles))
+
 def _hollow(fig, df, x, y, panel, why):
     "Points to be taken with reserve become rings; {what the legend says of them: a ring}."
+    if "hollow" not in df.columns: return {}
     panels, rings = list(dict.fromkeys(df[panel])) if panel else [None], {}
     for ax, name in zip(fig.axes, panels):
         part = df[df["hollow"].astype(bool) & (df[panel] == name if panel else True)]
@@ -421,8 +428,8 @@ def _hollow(fig, df, x, y, panel, why):
 # %% ../nbs/800_plots.ipynb #defb4c26
 @plt.rc_context(STYLE)
 def curves(
-    # one row per point: the columns x, y, by and panel; low and high if there are any;
-    # faint: is its line only background? hollow: is its point a ring, for the reason in labels["hollow"]?
+    # one row per point: the columns x, y, by and panel; low and high if there are any; faint: is its line
+    # only background? hollow: is its point a ring, for the reason in labels["hollow"]?
     df,
     title: str, # the finding, one sentence
     x: str = "dose", # column of the horizontal axis
@@ -440,8 +447,7 @@ def curves(
     fig = Figure(figsize=(max(6.4, 3.1 * ncols), max(3.9, 0.9 + 2.5 * nrows)), layout="constrained")
     axes = fig.subplots(nrows, ncols, sharex=True, sharey=ylim != "free", squeeze=False).flat
     entitle(fig, title)
-    bold = [l for l in lines if l not in faint]
-    looks = _looks(bold, by == panel)
+    looks = _looks(bold := [l for l in lines if l not in faint], by == panel)
     if ylim is None and {"low", "high"} <= set(df.columns): ylim = _roomy(df, y)
     for ax, name in zip(axes, panels):
         part = df if name is None else df[df[panel] == name]
@@ -453,11 +459,8 @@ def curves(
         ax.grid(True)
     _whole(fig.axes[0], df[x])
     _label_below(fig, len(panels), ncols, typeset((labels or {}).get(x, x)))
-    handles = {} if by == panel else _named_lines(fig)
-    why = (labels or {}).get("hollow", "see text")
-    if "hollow" in df.columns: handles |= _hollow(fig, df, x, y, panel, why)
-    if len(handles) > 1 or any(l.startswith("hollow") for l in handles):
-        _legend(fig, list(handles.values()), list(handles))
+    _legend_of(fig, {} if by == panel else _named_lines(fig),
+               _hollow(fig, df, x, y, panel, (labels or {}).get("hollow", "see text")))
     return fig
 
 # %% ../nbs/800_plots.ipynb #9a54a615
