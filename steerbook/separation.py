@@ -8,6 +8,7 @@ __all__ = ['METHODS', 'TRIED', 'ENDS', 'Separation', 'threshold_between', 'separ
            'MethodScores', 'metric_key', 'methods_story']
 
 # %% ../nbs/380_separation.ipynb #87f54941
+import itertools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -135,29 +136,36 @@ def compare_methods(
     return table[["method", *(k for k in table.columns if k != "method")]]
 
 # %% ../nbs/380_separation.ipynb #tr23
-def _folds(sets, groups, folds, seed): # {name: [n], the fold of each row}
+def _folds(sets, groups, folds, seed): # {name: [n, parts], the fold of each row by each part of its label}
     rng, out = np.random.default_rng(seed), {}
-    if groups is None: out = {name: rng.permutation(len(pos)) % folds for name, (pos, _) in sets.items()}
+    if groups is None:
+        out = {name: rng.permutation(len(pos))[:, None] % folds for name, (pos, _) in sets.items()}
     else:
         if missing := [
                 name for name in sets if name not in groups or len(groups[name]) != len(sets[name][0])
         ]:
             raise ValueError(f"groups should have a label for each row of every set; {missing[0]!r} has not")
-        labels = list(dict.fromkeys(g for name in sets for g in groups[name]))
-        fold = dict(zip(labels, rng.permutation(len(labels)) % folds))
-        out = {name: np.array([fold[g] for g in groups[name]]) for name in sets}
+        parts = {n: list(zip(*(g if isinstance(g, tuple) else (g,) for g in groups[n]))) for n in sets}
+        fold = [_deal([g for p in parts.values() for g in p[i]], folds, rng, at_most=i > 0)
+                for i in range(len(next(iter(parts.values()))))]
+        out = {name: np.array([[f[g] for g in p] for f, p in zip(fold, parts[name])]).T for name in sets}
     for name, f in out.items():
-        if np.bincount(f, minlength=folds).min() < 2:
+        if min(np.bincount(x, minlength=1 + x.max()).min() for x in f.T) < 2 or f[:, 0].max() < folds - 1:
             raise ValueError(
                 f"{name!r} has too few rows or groups for {folds} folds: every fold needs two rows of it")
     return out
+
+def _deal(labels, folds, rng, at_most): # {label: fold}; at_most: fewer folds where there are fewer labels
+    labels = list(dict.fromkeys(labels))
+    return dict(zip(labels, rng.permutation(len(labels)) % (min(folds, len(labels)) if at_most else folds)))
 
 # %% ../nbs/380_separation.ipynb #3c14ffa8
 def transfer(
         sets: dict, # name -> (pos, neg), each [n, n_layers, d], row by row of the same pair
         layers: list, # the number of each layer
         method: str = "mean_diff", # in `steerbook.vectors.METHODS`
-        # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets
+        # name -> [n] labels; rows with the same label are never on both sides, within a set and between sets;
+        # labels that are tuples, such as (question, wording), are kept apart by each of their parts
         groups: dict | None = None,
         folds: int = 5, # at least 2
         seed: int = 0, # of the folds, and of methods that involve chance
@@ -174,12 +182,15 @@ def transfer(
             )
     fold, rows = _folds(sets, groups, folds, seed), []
     for source, (pos, neg) in sets.items():
-        for k in range(folds):
-            rest = torch.from_numpy(np.flatnonzero(fold[source] != k))
+        for k in itertools.product(*map(range, 1 + np.concatenate(list(fold.values())).max(0))):
+            rest = torch.from_numpy(np.flatnonzero((fold[source] != k).all(1)))
+            if len(rest) < 2:
+                raise ValueError(f"{source!r} has {len(rest)} rows left to learn from: give more rows, or more folds")
             train = (pos[rest], neg[rest])
             v = vector_from_acts(*train, layers, method, seed, **options)
             for target, other in sets.items():
-                now = torch.from_numpy(np.flatnonzero(fold[target] == k))
+                now = torch.from_numpy(np.flatnonzero((fold[target] == k).all(1)))
+                if len(now) < 2: continue # so few rows with these parts cannot be scored
                 rows.append(
                     score_vector(v, train, tuple(x[now] for x in other), layers, by).assign(
                         source=source, target=target))

@@ -16,11 +16,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from fastcore.basics import patch
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from .. import pocket
 from ..bank import BANK_DATA, bank
 from ..capture import capture
-from ..claims import headline, interval, several
+from ..claims import claim, decide, headline, interval, several
 from ..corpus import CONCEPTS, describe, fact
 from ..english import answered_scenarios
 from ..material import Material
@@ -34,7 +36,8 @@ from .components import asked_in
 class PairSet(NamedTuple):
     "Contrastive pairs with what must not stand on both sides of a test."
     pairs: list # of (positive, negative), each a chat
-    groups: list # a label for each pair
+    groups: list # a label for each pair: its question
+    wordings: list | None = None # and another: the wording of its personas
 
 SHIFT_KINDS = ("topic", "language", "domain")
 TRANSFER_TOPICS = { # concepts of `steerbook.english`
@@ -94,7 +97,19 @@ def _of_pocket(trait, kind, n, seed):
     made = {name: pocket.trait_pairs(trait, n, seed, task=task) for name, task in tasks.items()}
     def grouped(name, pairs):
         return [_concept(asked_in(p), name if kind == "language" else "en") for p in pairs]
-    return {name: PairSet(pairs, grouped(name, pairs)) for name, pairs in made.items()}
+    said = _by_sentence(made)
+    return {name: PairSet(pairs, grouped(name, pairs), said[name]) for name, pairs in made.items()}
+
+def _by_sentence(made):
+    "{name: a label for each pair}: pairs that share a sentence, or are linked by such pairs, share the label."
+    number = {}
+    ends = np.array([[number.setdefault(c[0]["content"], len(number)) for c in p]
+                     for pairs in made.values() for p in pairs])
+    links = coo_matrix((np.ones(len(ends)), ends.T), shape=(len(number),) * 2)
+    label, at, found = connected_components(links, directed=False)[1][ends[:, 0]], 0, {}
+    for name, pairs in made.items():
+        found[name], at = [f"persona {k}" for k in label[at:at + len(pairs)]], at + len(pairs)
+    return found
 
 # %% ../../nbs/718_transfer.ipynb #3cf1eee7
 def _turns(questions, wordings, n, rng):
@@ -108,7 +123,7 @@ def _told(trait, questions, groups, n, rng):
     "Pairs of the bank's personas before questions."
     b, chosen = bank(trait), _turns(questions, len(bank(trait).personas.positive), n, rng)
     pairs = [b.persona_pairs([questions[q]], [w])[0] for q, w in chosen]
-    return PairSet(pairs, [groups[q] for q, _ in chosen])
+    return PairSet(pairs, [groups[q] for q, _ in chosen], [f"wording {w}" for _, w in chosen])
 
 # %% ../../nbs/718_transfer.ipynb #a342278b
 def _of_english(trait, kind, n, seed):
@@ -131,7 +146,7 @@ def _abroad_told(trait, tongue, n, rng):
     def chat(side, q, w): return [dict(role="system", content=own[side][w]), dict(role="user",
                                                                                   content=asked[q])]
     pairs = [tuple(chat(side, q, w) for side in ("positive", "negative")) for q, w in chosen]
-    return PairSet(pairs, [f"question {q}" for q, _ in chosen])
+    return PairSet(pairs, [f"question {q}" for q, _ in chosen], [f"wording {w}" for _, w in chosen])
 
 # %% ../../nbs/718_transfer.ipynb #4969710e
 def transfer_sets(
@@ -153,15 +168,17 @@ def dealt(
     sets: dict, # name -> `PairSet`
     folds: int, # how many
     seed: int = 0, # of the order
+    by: str = "groups", # or wordings
 ) -> dict: # name -> [n], the number of each row's fold
     "Groups dealt to folds, so that each set has about as many rows in each; a group has one fold in all sets."
-    rng, fold = np.random.default_rng(seed), {}
-    for s in sets.values():
-        rows = np.bincount([fold[g] for g in s.groups if g in fold], minlength=folds)
-        for g in rng.permutation([g for g in dict.fromkeys(s.groups) if g not in fold]):
+    rng, fold, labels = np.random.default_rng(seed), {}, {name: getattr(s, by) for name, s in sets.items()}
+    for mine in labels.values():
+        rows = np.bincount([fold[g] for g in mine if g in fold], minlength=folds)
+        new = [g for g in dict.fromkeys(mine) if g not in fold]
+        for g in sorted(rng.permutation(new), key=lambda g: -mine.count(g)): # large ones first
             fold[str(g)] = int(rows.argmin())
-            rows[fold[str(g)]] += s.groups.count(g)
-    return {name: [fold[g] for g in s.groups] for name, s in sets.items()}
+            rows[fold[str(g)]] += mine.count(g)
+    return {name: [fold[g] for g in mine] for name, mine in labels.items()}
 
 # %% ../../nbs/718_transfer.ipynb #039fc1e7
 def transfer_table(
@@ -173,13 +190,17 @@ def transfer_table(
     folds: int = 4, # groups are dealt to so many folds
     seed: int = 0, # of the folds
 ) -> pd.DataFrame: # method, source, target, layer, accuracy, auc, effect_size
-    "Directions from each set, tried on held-out groups of each."
+    "Directions from each set, tried on held-out groups of each, under held-out wordings where sets name them."
     chats = [side for s in sets.values() for p in s.pairs for side in p]
     acts, at, read = capture(lm, chats, layers=layers, positions=positions), 0, {}
     for name, s in sets.items():
         h = acts["resid"][at:at + 2 * len(s.pairs)]
         read[name], at = (h[0::2], h[1::2]), at + 2 * len(s.pairs)
     groups = dealt(sets, folds, seed)
+    if all(s.wordings for s in sets.values()):
+        n_said = min(len(set(s.wordings)) for s in sets.values())
+        said = dealt(sets, min(folds, n_said), seed, "wordings")
+        groups = {name: list(zip(g, said[name])) for name, g in groups.items()}
     return pd.concat([transfer(read, acts.layers, method, groups, folds, seed).assign(method=label)
                       for label, method in ways.items()], ignore_index=True)
 
@@ -219,6 +240,22 @@ def drop(self: Transfers,
     "What is lost on other sets, paired by trait."
     own, crossed = (self.per_trait(kind, method, w, column) for w in ("own", "crossed"))
     return mean_ci(own - crossed).of("traits, paired")
+
+@patch
+def carries(self: Transfers,
+    sentence: str, # what is claimed, with its bound in words
+    kind, # one of `SHIFT_KINDS`
+    method, # a label
+    estimate: Estimate, # what the bound is about: what is lost, or what is left
+    column="accuracy", # accuracy or auc
+    floor: float = .8, # what the method must reach on its own set for anything to be carried over
+    **bound: float, # above, below, at_least or at_most
+) -> dict: # as `claim` gives it; open where the own set is not read either
+    "A claim about what a direction keeps on other sets."
+    own = self.mean(kind, method, "own", column)
+    found = claim(sentence, estimate, min_n=5, **bound)
+    return found | dict(holds=found["holds"] if decide(own, at_least=floor, min_n=5) else None,
+                        value=f"{estimate}; own set {own}, wanted {floor:g}")
 
 @patch
 def better(self: Transfers,
@@ -282,13 +319,13 @@ def transfer_story(
               f"{abroad('auc')}.")
     return dict(
         finding=headline(verdicts["language"],
-                         f"The probe's direction carries over to other languages in {model}",
-                         f"The probe's direction loses accuracy in other languages in {model}",
-                         f"the probe's direction carries over to other languages in {model}",
+                         f"The probe with its threshold carries over to other languages in {model}",
+                         f"The probe with its threshold loses accuracy in other languages in {model}",
+                         f"the probe with its threshold carries over to other languages in {model}",
                          {"drop": found.drop("language", "probe")}, at_most=.05),
-        done="Directions and thresholds were learned on one set of questions and tried on held-out "
-             f"questions of every set, for {several(n, 'trait')} or more. Sets differ by topic, "
-             "language or kind of question.",
+        done="Directions and thresholds were learned on one set of questions and tried on other questions "
+             f"of every set, under personas in other words, for {several(n, 'trait')} or more. Sets differ "
+             "by topic, language or kind of question.",
         found=f"Off its own set the probe loses {lost('topic')} of accuracy across topics, "
               f"{lost('language')} across languages and {lost('domain')} across kinds of question.",
         limits=limits)
