@@ -185,7 +185,7 @@ def transfer(
         for k in itertools.product(*map(range, 1 + np.concatenate(list(fold.values())).max(0))):
             rest = torch.from_numpy(np.flatnonzero((fold[source] != k).all(1)))
             if len(rest) < 2:
-                raise ValueError(f"{source!r} has {len(rest)} rows left to learn from: give more rows, or more folds")
+                raise ValueError(f"{source!r} has {len(rest)} rows left to learn from: give more rows or folds")
             train = (pos[rest], neg[rest])
             v = vector_from_acts(*train, layers, method, seed, **options)
             for target, other in sets.items():

@@ -101,7 +101,7 @@ def _of_pocket(trait, kind, n, seed):
     return {name: PairSet(pairs, grouped(name, pairs), said[name]) for name, pairs in made.items()}
 
 def _by_sentence(made):
-    "{name: a label for each pair}: pairs that share a sentence, or are linked by such pairs, share the label."
+    "{name: a label for each pair}: pairs that share a sentence, or are linked by others, share the label."
     number = {}
     ends = np.array([[number.setdefault(c[0]["content"], len(number)) for c in p]
                      for pairs in made.values() for p in pairs])
@@ -190,7 +190,7 @@ def transfer_table(
     folds: int = 4, # groups are dealt to so many folds
     seed: int = 0, # of the folds
 ) -> pd.DataFrame: # method, source, target, layer, accuracy, auc, effect_size
-    "Directions from each set, tried on held-out groups of each, under held-out wordings where sets name them."
+    "Directions from each set, tried on held-out groups of each; under held-out wordings, if sets name them."
     chats = [side for s in sets.values() for p in s.pairs for side in p]
     acts, at, read = capture(lm, chats, layers=layers, positions=positions), 0, {}
     for name, s in sets.items():
