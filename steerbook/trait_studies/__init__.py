@@ -9,8 +9,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "components": [
         "COMPONENT_SITES", "PART_LABELS", "DIRECTION_METHODS", "LAYER_CHOICES", "IN_STREAM", "asked_in",
-        "halves", "read_components", "Components", "part_vectors", "steer_components", "steering_gap",
-        "components_story",
+        "halves", "persona_labels", "read_components", "Components", "part_vectors", "steer_components",
+        "steering_gap", "components_story",
     ],
     "transfer": [
         "SHIFT_KINDS", "TRANSFER_TOPICS", "TOPIC_REQUESTS", "POCKET_TOPICS", "TONGUES", "TONGUE_LABELS",
@@ -18,8 +18,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "transfer_story",
     ],
     "elicitation": [
-        "ELICITED", "Read", "unprompted", "read_elicited", "kinds_alike", "ElicitedTables", "elicit",
-        "Elicited", "elicitation_story",
+        "ELICITED", "RANDOMS", "Read", "unprompted", "read_elicited", "kinds_alike", "ElicitedTables",
+        "elicit", "Elicited", "elicitation_story",
     ],
     "base_to_chat": [
         "ORIGINS", "story_of", "story_pairs", "origin_vectors", "try_origins", "origin_gap", "origin_mean",

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['COMPONENT_SITES', 'PART_LABELS', 'DIRECTION_METHODS', 'LAYER_CHOICES', 'IN_STREAM', 'asked_in', 'halves',
-           'read_components', 'Components', 'part_vectors', 'steer_components', 'steering_gap', 'components_story']
+           'persona_labels', 'read_components', 'Components', 'part_vectors', 'steer_components', 'steering_gap',
+           'components_story']
 
 # %% ../../nbs/717_components.ipynb #2677f113
 import warnings
@@ -16,6 +17,8 @@ import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from ..capture import capture
 from ..claims import headline, interval, several, doubt
@@ -44,6 +47,16 @@ def halves(
     if len(texts) < 4: raise ValueError(f"halves need four questions, and these pairs have {len(texts)}")
     half = dict(zip(texts, np.random.default_rng(seed).permutation(np.arange(len(texts)) % 2)))
     return np.array([half[a] for a in asked])
+
+# %% ../../nbs/717_components.ipynb #f38d2d5b
+def persona_labels(
+    pairs: list, # of (positive, negative), chats that begin with a system message
+) -> list: # a label for each pair
+    "Pairs that share a sentence of a persona, or are linked by others that do, have one label."
+    number = {}
+    ends = np.array([[number.setdefault(c[0]["content"], len(number)) for c in p] for p in pairs])
+    links = coo_matrix((np.ones(len(ends)), ends.T), shape=(len(number),) * 2)
+    return [f"persona {k}" for k in connected_components(links, directed=False)[1][ends[:, 0]]]
 
 # %% ../../nbs/717_components.ipynb #c86050cd
 COMPONENT_SITES = ("resid", "attn_out", "mlp_out", "k", "v")

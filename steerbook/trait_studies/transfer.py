@@ -16,8 +16,6 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from fastcore.basics import patch
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from .. import pocket
 from ..bank import BANK_DATA, bank
@@ -30,7 +28,7 @@ from ..models import LM
 from ..pocket.material import about
 from ..separation import transfer
 from ..stats import Estimate, mean_ci
-from .components import asked_in
+from .components import asked_in, persona_labels
 
 # %% ../../nbs/718_transfer.ipynb #817099ca
 class PairSet(NamedTuple):
@@ -97,19 +95,8 @@ def _of_pocket(trait, kind, n, seed):
     made = {name: pocket.trait_pairs(trait, n, seed, task=task) for name, task in tasks.items()}
     def grouped(name, pairs):
         return [_concept(asked_in(p), name if kind == "language" else "en") for p in pairs]
-    said = _by_sentence(made)
-    return {name: PairSet(pairs, grouped(name, pairs), said[name]) for name, pairs in made.items()}
-
-def _by_sentence(made):
-    "{name: a label for each pair}: pairs that share a sentence, or are linked by others, share the label."
-    number = {}
-    ends = np.array([[number.setdefault(c[0]["content"], len(number)) for c in p]
-                     for pairs in made.values() for p in pairs])
-    links = coo_matrix((np.ones(len(ends)), ends.T), shape=(len(number),) * 2)
-    label, at, found = connected_components(links, directed=False)[1][ends[:, 0]], 0, {}
-    for name, pairs in made.items():
-        found[name], at = [f"persona {k}" for k in label[at:at + len(pairs)]], at + len(pairs)
-    return found
+    said = iter(persona_labels([p for pairs in made.values() for p in pairs]))
+    return {name: PairSet(pairs, grouped(name, pairs), [next(said) for _ in pairs]) for name, pairs in made.items()}
 
 # %% ../../nbs/718_transfer.ipynb #3cf1eee7
 def _turns(questions, wordings, n, rng):
