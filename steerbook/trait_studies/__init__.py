@@ -29,7 +29,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
     ],
     "dose": [
-        "SENSE", "MODES", "SEEN", "Bench", "most_surprising", "learned", "push_rows", "dose_curve",
+        "SENSE", "EASY", "MODES", "SEEN", "Bench", "most_surprising", "learned", "push_rows", "dose_curve",
         "random_like", "pushed_answers", "spread_dose", "push_all", "chosen_single", "chosen_by_others",
         "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses", "at_dose",
         "sweet_spot", "dose_story",
@@ -41,8 +41,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "component_examples", "origin_examples", "elicited_examples", "predicted_examples",
     ],
     "narrow": [
-        "BAD", "GOOD", "BACK", "TRAIT_BACK", "RANDOM_BACK", "MOVED", "bad_side", "narrow_examples",
-        "narrow_finetune", "mode_of", "shift_score", "answered", "Narrow", "narrow_trait", "narrow_gap",
+        "BAD", "GOOD", "OTHER", "BACK", "RANDOM_BACK", "TRAIT_BACK", "RANDOM_TRAIT_BACK", "MOVED",
+        "RANDOM_IN", "N_RANDOM", "bad_side", "narrow_examples", "narrow_finetune", "mode_of",
+        "trait_direction", "shift_cosines", "answered", "Narrow", "moves", "narrow_trait", "narrow_gap",
         "narrow_story",
     ],
     "targets": [
