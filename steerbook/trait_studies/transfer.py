@@ -96,7 +96,8 @@ def _of_pocket(trait, kind, n, seed):
     def grouped(name, pairs):
         return [_concept(asked_in(p), name if kind == "language" else "en") for p in pairs]
     said = iter(persona_labels([p for pairs in made.values() for p in pairs]))
-    return {name: PairSet(pairs, grouped(name, pairs), [next(said) for _ in pairs]) for name, pairs in made.items()}
+    return {name: PairSet(pairs, grouped(name, pairs), [next(said) for _ in pairs])
+            for name, pairs in made.items()}
 
 # %% ../../nbs/718_transfer.ipynb #3cf1eee7
 def _turns(questions, wordings, n, rng):
@@ -157,7 +158,7 @@ def dealt(
     seed: int = 0, # of the order
     by: str = "groups", # or wordings
 ) -> dict: # name -> [n], the number of each row's fold
-    "Groups dealt to folds, so that each set has about as many rows in each; a group has one fold in all sets."
+    "Groups dealt to folds, so that each set has about as many rows in each; a group has one fold everywhere."
     rng, fold, labels = np.random.default_rng(seed), {}, {name: getattr(s, by) for name, s in sets.items()}
     for mine in labels.values():
         rows = np.bincount([fold[g] for g in mine if g in fold], minlength=folds)
@@ -300,6 +301,7 @@ def transfer_story(
     "How far directions carry over."
     n = int(found.table.groupby("kind").trait.nunique().min())
     def lost(kind): return interval(found.drop(kind, "probe"))
+    own = found.mean("language", "probe", "own")
     def abroad(column): return interval(found.mean("language", "mean difference", column=column))
     limits = (f"{several(n, 'trait')} cannot decide this: it takes five." if n < 5 else
               f"Across languages the mean difference has an accuracy of {abroad('accuracy')} and an AUC of "
@@ -309,7 +311,9 @@ def transfer_story(
                          f"The probe with its threshold carries over to other languages in {model}",
                          f"The probe with its threshold loses accuracy in other languages in {model}",
                          f"the probe with its threshold carries over to other languages in {model}",
-                         {"drop": found.drop("language", "probe")}, at_most=.05),
+                         {"drop": found.drop("language", "probe")} if own.value >= .8 else
+                         f"with an accuracy of {interval(own)} on its own set, there is little to carry over",
+                         at_most=.05),
         done="Directions and thresholds were learned on one set of questions and tried on other questions "
              f"of every set, under personas in other words, for {several(n, 'trait')} or more. Sets differ "
              "by topic, language or kind of question.",
