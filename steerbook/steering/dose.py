@@ -30,7 +30,7 @@ def _watch(lm, prompts, layers, positions, site, look, batch_size=32):
     stream = {l: [] for l in range(lm.n_layers)}
     def hook(s, see): return lambda module, args, output: see(s.take(output).detach()[where].float())
     seen = [(lm.site(site, l), partial(look, l)) for l in layers]
-    seen += [(lm.site("resid", l), lambda h, n=n: n.append(h.norm(dim=-1))) for l, n in stream.items()]
+    seen += [(lm.site("resid", l), lambda h, n=n: n.append(h.norm(dim=-1).cpu())) for l, n in stream.items()]
     with contextlib.ExitStack() as stack:
         stack.enter_context(uncompiled())
         for s, see in seen: stack.callback(s.module.register_forward_hook(hook(s, see)).remove)

@@ -64,17 +64,18 @@ def mode_of(
     a, b = (capture(m, texts, layers=[layer], positions="assistant")["resid"][:, 0] for m in (before, after))
     return (b - a).mean(0)
 
+def _held_out(bench, n): # chats with answers and without personas, positive and negative in turn
+    return [s for p in unprompted(bench.task.pairs(n, bench.seed, "heldout", True)) for s in p]
+
 def trait_direction(
     bench: Bench, # the trait; the first of its layers is read
     n_pairs: int = 64, # held-out ones, with answers and without personas
-) -> tuple: # ([d] toward the bad side, the chats that it was learned from)
+) -> torch.Tensor: # [d], toward the bad side
     "The mean difference of bad and good answers, over their tokens."
     layer, (side, _) = next(iter(bench.norms)), bad_side(bench.task)
-    pairs = unprompted(bench.task.pairs(n_pairs, bench.seed, "heldout", True))
-    texts = [s for p in pairs for s in p]
-    h = capture(bench.lm, texts, layers=[layer], positions="assistant")["resid"]
+    h = capture(bench.lm, _held_out(bench, n_pairs), layers=[layer], positions="assistant")["resid"]
     ends = (h[0::2], h[1::2])
-    return vector_from_acts(ends[side], ends[1 - side], [layer])[layer], texts
+    return vector_from_acts(ends[side], ends[1 - side], [layer])[layer]
 
 def shift_cosines(
     mode: torch.Tensor, # [d]
@@ -143,7 +144,7 @@ def narrow_trait(
 ) -> Narrow:
     "Train on bad, good and others' bad answers, ask unrelated questions, move the mode."
     lm, task, layer, (side, aim) = bench.lm, bench.task, next(iter(bench.norms)), bad_side(bench.task)
-    trait, texts = directions[task.trait], trait_direction(bench, n_pairs)[1]
+    trait, texts = directions[task.trait], _held_out(bench, n_pairs)
     data = {BAD: (task, side), GOOD: (task, 1 - side), OTHER: (other, bad_side(other)[0])}
     models = {k: narrow_finetune(lm, narrow_examples(t, s, n_pairs, bench.seed), {layer: trait}, training)
               for k, (t, s) in data.items()}
