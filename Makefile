@@ -20,7 +20,7 @@ help:
 	@echo "make demo CONSTRAINTS=   the same, with versions left to pip: for a CUDA build of torch"
 	@echo "make test       install into .venv, run every notebook of the library and the tutorials"
 	@echo "make lab        open JupyterLab on the tutorials"
-	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, BENCHMARKS.md, COMPATIBILITY.md and COSTS.md from their notebooks"
+	@echo "make docs       write README.md, COMPARISON.md, FINDINGS.md, FINDINGS_POCKET.md, BENCHMARKS.md, COMPATIBILITY.md and COSTS.md from their notebooks"
 	@echo "make site       write the notebooks and pages as a web site, into _site"
 	@echo "make clean-nbs  clean the notebooks and export the modules"
 
@@ -37,10 +37,11 @@ docs: $(STAMP)
 	@$(PAGE) nbs/index.ipynb --output README.md
 	@$(PAGE) nbs/comparison.ipynb --output COMPARISON.md
 	@$(PAGE) nbs/findings.ipynb --output FINDINGS.md
+	@$(PAGE) nbs/findings_pocket.ipynb --output FINDINGS_POCKET.md
 	@$(PAGE) nbs/speed.ipynb --output BENCHMARKS.md
 	@$(PAGE) nbs/compatibility.ipynb --output COMPATIBILITY.md
 	@$(PAGE) nbs/costs.ipynb --output COSTS.md
-	@for page in README COMPARISON FINDINGS BENCHMARKS COMPATIBILITY COSTS; do cat -s $$page.md >$$page.tmp && mv $$page.tmp $$page.md; done
+	@for page in README COMPARISON FINDINGS FINDINGS_POCKET BENCHMARKS COMPATIBILITY COSTS; do cat -s $$page.md >$$page.tmp && mv $$page.tmp $$page.md; done
 
 # the notebooks and pages as a web site, in _site
 site: $(STAMP)

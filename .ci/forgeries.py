@@ -35,7 +35,8 @@ def lies(text):
         "a metric and a verdict": (r.format(UNCITED), lambda e: (e["verdicts"][next(iter(e["verdicts"]))].update(holds=False), e["metrics"].update(forged=1))),
         "n, date and hardware": (r.format(RUN), lambda e: e.update(n=1000, started="2026-11-01T00:00:00+00:00", hardware="a cluster")),
         "a number on the page": ("research_journal.md", "pocket's with 0.93", "pocket's with 0.99"), "a verdict on the page": ("research_journal.md", "rotating both? No", "rotating both? Yes"),
-        "a number in FINDINGS.md": ("FINDINGS.md", "| 0.83 (0.79 to 0.93) |", "| 0.31 (0.27 to 0.34) |"),
+        "a number in FINDINGS.md": ("FINDINGS.md", "AUC [0.99](", "AUC [0.93]("),
+        "a number in FINDINGS_POCKET.md": ("FINDINGS_POCKET.md", "| 1.06 [0.96, 1.16] |", "| 1.86 [1.76, 1.96] |"),
         "an entry taken out": (j, next((m[0] for m in re.finditer(r"^## .*?(?=^## |\Z)", text, re.M | re.S) if "svd_ablations-8d20c3a079" in m[0]), "?"), "")}
 
 def tell(file, old, new=None):
@@ -72,7 +73,7 @@ def main():
             told += 1
             if not tell(copy/file, *lie): print(f"{name:36} nothing to lie about: give it a sentence that is there"); continue
             found = [check(copy)]
-            if file not in ("FINDINGS.md", "research_journal.md"): fit(copy); found.append(check(copy))
+            if file not in ("FINDINGS.md", "FINDINGS_POCKET.md", "research_journal.md"): fit(copy); found.append(check(copy))
             caught += all(map(bool, found))
             print(f"{name:36} {'  '.join('caught' if f else 'PASSES' for f in found):16} {found[0][0][:110] if found[0] else ''}", flush=True)
         print(f"{caught} of {told} caught")

@@ -14,9 +14,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"README.md": "README", "FINDINGS.md": "Findings", "research_journal.md": "Journal", "COMPARISON.md": "Comparison",
+PAGES = {"README.md": "README", "FINDINGS.md": "Findings", "FINDINGS_POCKET.md": "Pocket", "research_journal.md": "Journal", "COMPARISON.md": "Comparison",
          "BENCHMARKS.md": "Benchmarks", "COSTS.md": "Costs", "COMPATIBILITY.md": "Compatibility", "journal/entries.md": "All entries"}
-SAME = {"index": "README.md", "findings": "FINDINGS.md", "comparison": "COMPARISON.md", "speed": "BENCHMARKS.md",
+SAME = {"index": "README.md", "findings": "FINDINGS.md", "findings_pocket": "FINDINGS_POCKET.md", "comparison": "COMPARISON.md", "speed": "BENCHMARKS.md",
         "compatibility": "COMPATIBILITY.md", "costs": "COSTS.md"} # notebooks that become pages
 WINGS = {0: "Records", 1: "Measure: intervals and claims", 2: "Models: tokens, capture, gradients", 3: "Steering: interventions, dose, vectors, KV cache",
          4: "Adapters with a dial", 5: "Dilemmas, traits, your files", 6: "Pocket", 7: "Studies", 8: "Plots and runs", 9: "Journal, command, widgets"}

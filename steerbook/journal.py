@@ -488,7 +488,7 @@ def check(
     return problems
 
 # %% ../nbs/920_journal.ipynb #d9910e59
-PAGES = ("README.md", "FINDINGS.md", "BENCHMARKS.md") # whose numbers are checked as well
+PAGES = ("README.md", "FINDINGS.md", "FINDINGS_POCKET.md", "BENCHMARKS.md") # whose numbers are checked as well
 
 def _check_around(root, preface, read):
     "What is wrong with the words before the first entry, and with the pages."

@@ -304,41 +304,61 @@ def _window(estimate, lo, hi):
 # %% ../nbs/800_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-    # {condition: Estimate}, or one row per condition: label, value, low, high; n and group if there are any
+    # {condition: Estimate}, or rows with label, value, low, high; n, group, each (single values) if there are any
     df,
     title: str, # the finding, one sentence
     xlabel: str, # the quantity, with its unit and the kind of interval
     chance: float | None = None, # where a dashed line marks chance
-    xlim: tuple | None = None, # ends of the axis
+    xlim: tuple | None = None, # ends of the axis; arrows mark what lies beyond
     fmt: str = ".2f", # how the estimate is written beside its interval; "" for not at all
     ax=None, # axes to draw in; None for a figure of its own
 ) -> Figure: # the figure
-    "Draw an estimate with its interval for each condition."
+    "Draw an estimate with its interval for each condition; the groups of one condition stand close together."
     df, estimate, lo, hi = _intervals(df)
-    fig, ax = _axes(title, 7.4, 1.4 + 0.34 * len(df), ax)
+    (labels, each), groups = _counted(df), _groups(df)
+    at = _places(labels, close=list(groups) != [None])
+    fig, ax = _axes(title, 7.4, 1.4 + 0.34 * (at[-1] + 1), ax)
     if chance is not None: ax.axvline(chance, color="#777777", lw=1, ls=(0, (4, 3)), zorder=1)
-    groups = _groups(df)
     for i, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
-        ax.errorbar(estimate[rows], rows, xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
+        ax.errorbar(estimate[rows], at[rows], xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
                     fmt=MARKERS[i % len(MARKERS)], ms=6, lw=2, color=color, label=g)
-    for i in range(len(df)) if fmt else ():
-        ax.text(1.03, i, typeset(format(estimate[i], fmt)), transform=ax.get_yaxis_transform(), va="center",
+    for e, y in zip(estimate, at) if fmt else ():
+        ax.text(1.03, y, typeset(format(e, fmt)), transform=ax.get_yaxis_transform(), va="center",
                 fontsize=9, color="#333333")
-    labels, each = _counted(df)
-    ax.set(yticks=range(len(df)), yticklabels=labels, ylim=(len(df) - .4, -.6), xlabel=typeset(xlabel + each))
-    if xlim := xlim or _window(estimate, lo, hi): _cut(ax, lo, hi, xlim)
+    ticks = _ticks(at)
+    ax.set(yticks=[*ticks.values()], yticklabels=[labels[k] for k in ticks], ylim=(at[-1] + .6, -.6),
+           xlabel=typeset(xlabel + each))
+    if "each" in df.columns: _rings(ax, df["each"], at)
+    if xlim := xlim or _window(estimate, lo, hi): _cut(ax, lo, hi, at, xlim)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
     if list(groups) != [None]:
         _legend(fig, handlelength=1.2)
     return fig
 
 # %% ../nbs/800_plots.ipynb #6159d92d
-def _cut(ax, lo, hi, xlim):
+def _places(labels, close):
+    "Where rows stand, from the top; `close`: rows that follow one of the same label stand closer to it."
+    steps = [.55 if close and a == b else 1. for a, b in zip(labels, labels[1:])]
+    return np.cumsum([0., *steps])
+
+def _ticks(at):
+    "{first of the rows that stand close together: where their label stands}"
+    starts = np.flatnonzero(np.r_[True, np.diff(at) > .75])
+    return {k: rows.mean() for k, rows in zip(starts, np.split(at, starts[1:]))}
+
+def _rings(ax, each, at):
+    "Single values below their mean; one alone is the mean and gets no ring."
+    below = .28 * min([1., *np.diff(at)])
+    for some, y in zip(each, at):
+        if isinstance(some, (list, tuple, np.ndarray)) and len(some) > 1:
+            ax.plot(list(some), [y + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
+
+def _cut(ax, lo, hi, at, xlim):
     "End the axis; arrows mark the intervals that go on."
     ax.set_xlim(*xlim)
     for end, outside, marker in ((xlim[0], lo < xlim[0], "<"), (xlim[1], hi > xlim[1], ">")):
-        if len(rows := np.flatnonzero(outside)):
-            ax.plot([end] * len(rows), rows, marker, color="#333333", ms=6, clip_on=False, zorder=5)
+        if outside.any():
+            ax.plot([end] * outside.sum(), at[outside], marker, color="#333333", ms=6, clip_on=False, zorder=5)
 
 # %% ../nbs/800_plots.ipynb #4b5e0077
 @plt.rc_context(STYLE)

@@ -351,9 +351,8 @@ def comparison_rows(
 ) -> pd.DataFrame: # label, group (the kind) and the estimate; a comparison is named once
     "Differences as `steerbook.plots.forest` takes them."
     kinds = list(dict.fromkeys(kind for kind, _ in gains))
-    return pd.DataFrame([dict(label=comparison_label(a, b) if k == kinds[0] else " " * i, group=k,
-                              **gains[k, f"{a} minus {b}"].as_dict())
-                         for i, (a, b) in enumerate(COMPARED, 1) for k in kinds])
+    return pd.DataFrame([dict(label=comparison_label(a, b), group=k, **gains[k, f"{a} minus {b}"].as_dict())
+                         for a, b in COMPARED for k in kinds])
 
 def separation_table(
     projections: dict, # {(kind of pairs, space): [places, n, 2]}

@@ -18,7 +18,6 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from fastcore.basics import patch
-from matplotlib.figure import Figure
 from scipy.stats import spearmanr, t as _student
 
 from ..claims import both, claim, decide, headline, interval, observed, several
@@ -461,26 +460,11 @@ def dots(self: Accounts) -> pd.DataFrame: # label, group, value, low, high
 
 # %% ../../nbs/765_accounts.ipynb #b6617e68
 @patch
-def draw_wordings(self: Accounts,
-    title: str, # the finding, one sentence
-) -> tuple[pd.DataFrame, Figure]: # its data, and the figure
+def wording_points(self: Accounts) -> dict: # df, x, y, labels, line, size, as `steerbook.pictures.scatter` takes them
     "What each wording leaves, against what the three accounts read before training."
-    p = self.points
-    fig = Figure(figsize=(9.2, 3.8), layout="constrained")
-    axes = fig.subplots(1, 3, sharey=True)
-    said = dict(elicits="rate that the wording elicits", loss="loss at the start (nats per token)",
-                toward="alignment at the start (−cosine)")
-    for ax, (x, label) in zip(axes, said.items()):
-        for i, (t, g) in enumerate(p.groupby("trait", sort=False)):
-            ax.plot(g[x], g.left, "osD^vP"[i % 6], color=f"C{i}", alpha=.8, mec="white",
-                    label=t if ax is axes[0] else None)
-        ax.axhline(1, color="#777777", lw=1, ls=(0, (4, 3)))
-        ax.set(xlabel=label)
-        ax.grid(True)
-    axes[0].set_ylabel("preference left\n(share of plain training's)")
-    fig.legend(loc="outside lower center", ncols=6)
-    fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
-    return p, fig
+    return dict(df=self.points.assign(group=self.points.trait), x=["elicits", "loss", "toward"], y="left", line=1, size=(9.2, 3.8),
+                labels=dict(elicits="rate that the wording elicits", loss="loss at the start (nats per token)",
+                            toward="alignment at the start (−cosine)", left="preference left\n(share of plain training's)"))
 
 # %% ../../nbs/765_accounts.ipynb #976f144d
 def accounts_story(

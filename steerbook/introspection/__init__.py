@@ -12,9 +12,9 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "CHANCE", "TIER_LABELS", "CONTROL_LABELS", "HEADLINE", "ARM_TIERS", "interval_table", "per_finetune",
         "against_controls", "dose_trend", "by_vector", "Findings", "plan_claims", "control_claims",
         "detection_claim", "detection_story", "example_rows", "example_trials", "board", "interval_or_point",
-        "rings", "conditions_figure", "roc_figure", "dose_maps", "yes_rates", "finding_metrics",
-        "finding_tables", "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings",
-        "arm_claims", "arm_metrics", "arm_story",
+        "conditions_figure", "roc_figure", "dose_maps", "yes_rates", "finding_metrics", "finding_tables",
+        "estimate_rows", "arm_figures", "single_figures", "arm_board", "ArmFindings", "arm_claims",
+        "arm_metrics", "arm_story",
     ],
     "accuracy": [
         "UNINFORMED", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures", "accuracy_gap",

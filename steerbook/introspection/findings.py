@@ -6,7 +6,7 @@
 __all__ = ['CHANCE', 'TIER_LABELS', 'CONTROL_LABELS', 'HEADLINE', 'ARM_TIERS', 'interval_table', 'per_finetune',
            'against_controls', 'dose_trend', 'by_vector', 'Findings', 'plan_claims', 'control_claims',
            'detection_claim', 'detection_story', 'example_rows', 'example_trials', 'board', 'interval_or_point',
-           'rings', 'conditions_figure', 'roc_figure', 'dose_maps', 'yes_rates', 'finding_metrics', 'finding_tables',
+           'conditions_figure', 'roc_figure', 'dose_maps', 'yes_rates', 'finding_metrics', 'finding_tables',
            'estimate_rows', 'arm_figures', 'single_figures', 'arm_board', 'ArmFindings', 'arm_claims', 'arm_metrics',
            'arm_story']
 
@@ -283,17 +283,6 @@ def interval_or_point(
     "Estimates without NaN ends, ready to be drawn."
     return table.assign(**{end: table[end].fillna(table.value) for end in ("low", "high")})
 
-def rings(
-    fig, # from `steerbook.plots.forest`
-    each, # per row, the values of single finetunes; a finetune alone is the mean and gets no ring
-    below: float = 0.28, # how far below the mean they are drawn, in rows
-): # the figure
-    "Add single finetunes to a figure of means."
-    for i, some in enumerate(each):
-        if len(some) < 2: continue
-        fig.axes[0].plot(list(some), [i + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
-    return fig
-
 # %% ../../nbs/190_findings.ipynb #d9c0f433
 def conditions_figure(
     found: Findings, # trials of detectors and controls, measured
@@ -437,10 +426,9 @@ def arm_board(
     "Arms side by side in each tier, as `steerbook.plots.forest` takes it."
     rows = []
     for t in trials.tier.unique():
-        for first, (a, row) in zip([True] + [False] * len(mean), mean.items()):
+        for a, row in mean.items():
             e, each = row[t], single.xs((a, t), level=("arm", "tier")).tolist()
-            label = ARM_TIERS.get(t, t) if first else " " * len(rows)
-            rows.append(dict(label=label, value=e.value, low=e.low, high=e.high, group=a, each=each))
+            rows.append(dict(label=ARM_TIERS.get(t, t), value=e.value, low=e.low, high=e.high, group=a, each=each))
     return interval_or_point(pd.DataFrame(rows))
 
 # %% ../../nbs/190_findings.ipynb #82203b23
@@ -473,7 +461,7 @@ def gap_table(self: ArmFindings, figures=("fpr", "auc")): # a row per tier, a co
 
 # %% ../../nbs/190_findings.ipynb #e2fc9cc0
 @patch
-def figure(self: ArmFindings, f): # what `steerbook.plots.forest` takes; its column "each" is for `rings`
+def figure(self: ArmFindings, f): # what `steerbook.plots.forest` takes; the column "each" holds single finetunes
     "Arms side by side by one figure, in words."
     if not {"one kind", "more kinds"} <= set(self.arms): return self._figure_of(f, self.last)
     one, more = (self.mean[f][a]["everyday"].value for a in ("one kind", "more kinds"))
