@@ -13,7 +13,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
     ],
     "measures": [
         "ROUNDING", "doses", "split_dilemmas", "orientation", "left_out", "grouped_score", "nll",
-        "degradation", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
+        "degradation", "Sense", "coherence", "coherence_range", "transfer_effect", "efficiency", "breadth",
         "monotonicity", "slope_t", "gain_spearman", "gain_t", "gain_signed",
     ],
     "courses": [

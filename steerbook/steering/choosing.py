@@ -64,6 +64,8 @@ class Written:
     unit: str = "score of the answer" # what the rule counts
     batch_size: int = 64 # answers written at once
     prompts_too: bool = False # does the rule want to see what was asked?
+    # (texts, prompts) -> bool each: does an answer make sense? Such as `steerbook.dilemmas.Sense`; asked in `rate`
+    sense: Callable | None = None
 
     def write(self,
         lm, # the model, steered or not
@@ -79,7 +81,10 @@ class Written:
     ): # the same with the column score
         "The rule's numbers; this part runs without steering, so that a rule may ask a model."
         found = self.rule(list(written.text), prompts) if self.prompts_too else self.rule(list(written.text))
-        return written.assign(score=np.asarray(found, dtype=float))
+        rated = written.assign(score=np.asarray(found, dtype=float))
+        if self.sense is None: return rated
+        sound = np.asarray(self.sense(list(written.text), list(prompts)), bool)
+        return rated.assign(valid=rated.valid * sound)
 
     def __call__(self,
         lm, # the model, steered or not

@@ -29,10 +29,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "hidden_gaps", "story_prompts", "story_score", "detect_stories", "detected", "base_model_story",
     ],
     "dose": [
-        "SENSE", "EASY", "MODES", "SEEN", "Bench", "most_surprising", "learned", "push_rows", "dose_curve",
-        "random_like", "pushed_answers", "spread_dose", "push_all", "chosen_single", "chosen_by_others",
-        "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses", "at_dose",
-        "sweet_spot", "dose_story",
+        "MODES", "SEEN", "Bench", "task_sense", "sensible_task", "sensible_score", "learned", "push_rows",
+        "dose_curve", "random_like", "pushed_answers", "spread_dose", "push_all", "chosen_single",
+        "chosen_by_others", "single_or_several", "norm_shares", "Dosed", "dose_trait", "shapes", "best_doses",
+        "at_dose", "sweet_spot", "dose_story",
     ],
     "flips": [
         "TOGETHER", "refuses", "compliant", "flip_table", "flip_examples", "Flips", "flips_story",

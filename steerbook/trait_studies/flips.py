@@ -55,6 +55,10 @@ def _settings(v, norms, layers, doses):
                     for d in doses}
 
 # %% ../../nbs/728_flips.ipynb #89a5a921
+def _sound(task, said, asked):
+    "Which answers are fluent, and make sense if the task's score asks for it."
+    return task.score.sense(said, asked) if task.score.sense else [is_fluent(t) for t in said]
+
 def flip_table(
     lm: LM, # the model
     task: SteeringTask, # refusal
@@ -73,9 +77,8 @@ def flip_table(
     for name, u in {"vector": v, **drawn}.items():
         for (l, d), steps in _settings(u, norms, layers, doses).items():
             with steer(lm, Add(SteeringVector(steps))): said = lm.generate(asked, max_new_tokens=24)
-            rows += [dict(direction=name, layer=l, dose=d, prompt=i, flipped=bool(no and is_fluent(t)),
-                          fluent=is_fluent(t))
-                     for i, (t, no) in enumerate(zip(said, refuses(said)))]
+            rows += [dict(direction=name, layer=l, dose=d, prompt=i, flipped=bool(no and ok), fluent=bool(ok))
+                     for i, (ok, no) in enumerate(zip(_sound(task, said, asked), refuses(said)))]
     return pd.DataFrame(rows)
 
 # %% ../../nbs/728_flips.ipynb #fede0cb4
