@@ -226,7 +226,7 @@ def _name_points(ax, points, labels):
 
 # %% ../nbs/890_pictures.ipynb #9463f6e3
 def _ends(values, room=.08):
-    "Ends of an axis that no far point squeezes: one more than four times the inner four fifths away from the median."
+    "Ends of an axis; beyond are points farther from the median than four times the inner four fifths."
     v = np.asarray(values, float)
     v = v[np.isfinite(v)]
     low, middle, high = np.quantile(v, (.1, .5, .9)) if len(v) else (0, 0, 1)
@@ -276,10 +276,13 @@ def scatter(
                    color=PALETTE[i], ms=6, label=g or None)
         if line is not None and ends[1][0] < line < ends[1][1]: ax.axhline(line, color="#777777", lw=1, ls=(0, (4, 3)))
         ax.set(xlabel=(labels or {}).get(c, c), xlim=ends[0], ylim=ends[1])
-        if "name" in df: fig.draw_without_rendering(); _name_points(ax, dict(enumerate(zip(df[c], df[y]))), [typeset(k) for k in df["name"]])
+        if "name" in df:
+            fig.draw_without_rendering()
+            _name_points(ax, dict(enumerate(zip(df[c], df[y]))), [typeset(k) for k in df["name"]])
         ax.grid(True)
     fig.axes[0].set_ylabel((labels or {}).get(y, y))
-    if groups.nunique() > 1: fig.legend(*fig.axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
+    if groups.nunique() > 1:
+        fig.legend(*fig.axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
     entitle(fig, title)
     return fig
 

@@ -56,7 +56,7 @@ def _settings(v, norms, layers, doses):
 
 # %% ../../nbs/728_flips.ipynb #89a5a921
 def _sound(task, said, asked):
-    "Which answers are fluent, and make sense if the task's score asks for it: to the question, not to the persona."
+    "Which answers are fluent, and make sense to the bare question if the task's score asks for it."
     bare = [[m for m in c if m["role"] != "system"] for c in asked]
     return task.score.sense(said, bare) if task.score.sense else [is_fluent(t) for t in said]
 
