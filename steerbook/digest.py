@@ -107,7 +107,7 @@ def _slug(heading): return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ",
 
 def _wrapped(text): return "\n".join(textwrap.wrap(text, 110, break_long_words=False, break_on_hyphens=False))
 
-def _shortened(text, words=40):
+def _shortened(text, words=32):
     "A text cut after whole sentences to a number of words."
     said, n = [], 0
     for sentence in re.split(r"(?<=[.?!])\s", " ".join(text.split())):

@@ -41,10 +41,10 @@ def folded(
 def page_figure(
     fig: Figure, # drawn from the result
     file: Path, # a PNG
-    e: dict, # the published result
-    *keys: str, # where in it the data stand: "metrics.auc"
+    *places: tuple, # (a published result, where in it the data stand: "metrics.auc")
 ):
-    "Save a figure with the place of its data in the evidence."
-    data = [lookup(e, k) for k in keys]
-    if not keys: raise ValueError(f"{file.name} has no source: give the place in {e['id']}, such as \"metrics.auc\"")
-    save_figure(fig, file, data[0] if len(data) == 1 else data, source="; ".join(f"{e['id']} {k}" for k in keys))
+    "Save a figure with the places of its data in the evidence."
+    if not places: raise ValueError(f"{file.name} has no source: give a result and a place, such as \"metrics.auc\"")
+    data = [lookup(e, k) for e, k in places]
+    source = "; ".join(f"{e['id']} {k}" for e, k in places)
+    save_figure(fig, file, data[0] if len(data) == 1 else data, source=source)
