@@ -39,9 +39,9 @@ def _estimate(d): return Estimate(**{k: float("nan") if v is None else v for k, 
 def _low_rank(results):
     "Prediction 4: a published sweep over ranks, or else the runs with the widest range of ranks."
     for e in _of(results, "introspection_sweeps"):
-        if "rank" in e["metrics"]["differences"]:
-            said = "held out minus trained accuracy is higher at the lowest rank than at the highest"
-            rank = _estimate(e["metrics"]["differences"]["rank"])
+        if "rank" not in e["metrics"]["differences"]: continue
+        said = "held out minus trained accuracy is higher at the lowest rank than at the highest"
+        rank = _estimate(e["metrics"]["differences"]["rank"])
         return PredictionOutcome(claim(said, rank, above=0), (e["id"], ))
     groups = {}
     for e in _of(results, "introspection_tasks", task="detection"):
