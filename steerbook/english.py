@@ -90,13 +90,16 @@ def concept_pairs(
     n: int = 32, # pairs, all different
     seed: int = 0, # the same seed gives the same pairs
     split: str = "train", # "train" or "heldout": no template and no sentence is in both
+    among=None, # concepts that may be the other one; default: all
 ) -> list[tuple]: # (chat about the concept, chat about another one), each [user, assistant]
     "Talk about a concept against the same talk about another one of its category."
     if concept not in _ABOUT:
         raise ValueError(f"no concept is called {concept!r}; expected one of {', '.join(_ABOUT)}")
     category = next(c for c, concepts in CATEGORIES.items() if concept in concepts)
     ways = _draw(_ways(category, split), n, seed, f"different chats about {concept}", split)
-    others = np.random.default_rng(seed).choice([c for c in CATEGORIES[category] if c != concept], n)
+    known = [c for c in CATEGORIES[category] if c != concept and (among is None or c in among)]
+    if not known: raise ValueError(f"no other concept of {category} to stand against {concept!r}")
+    others = np.random.default_rng(seed).choice(known, n)
     return [(_about(concept, *way), _about(str(other), *way)) for way, other in zip(ways, others)]
 
 # %% ../nbs/580_english.ipynb #d5c7dcde

@@ -92,6 +92,18 @@ def concept_pairs(self: Material,
     "Talk about a concept against talk about others."
     self._lacks("concept_pairs")
 
+# %% ../nbs/690_material.ipynb #4cd93b83
+@patch
+def only(self: Material,
+    concepts, # names
+) -> Material: # the same prompts; a concept stands against these alone
+    "The material with some of its concepts."
+    if unknown := set(concepts) - set(self.concepts):
+        raise ValueError(f"the material {self.name!r} has no concepts {sorted(unknown)}")
+    out = copy.copy(self)
+    out.concepts = tuple(concepts)
+    return out
+
 # %% ../nbs/690_material.ipynb #de2c64ef
 @patch
 def _lacks(self: Material, what): raise ValueError(f"the material {self.name!r} has no {what}; it has "
@@ -138,7 +150,7 @@ class Grammar(Material):
 
     def concept_pairs(self, concept, n=32, seed=0, split="train"):
         "Talk about a concept, each against talk about another one."
-        return pocket.concept_pairs(concept, n, seed, split)
+        return pocket.concept_pairs(concept, n, seed, split, self.concepts)
 
 # %% ../nbs/690_material.ipynb #814c68ba
 TASTES = { # what is compared: things that one may like; the first four kinds are for training
@@ -188,7 +200,7 @@ class English(Material):
 
     def concept_pairs(self, concept, n=32, seed=0, split="train"):
         "Talk about a concept, each against talk about another one."
-        return english.concept_pairs(concept, n, seed, split)
+        return english.concept_pairs(concept, n, seed, split, self.concepts)
 
 # %% ../nbs/690_material.ipynb #32489d1a
 class Files(Material):

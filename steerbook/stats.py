@@ -236,12 +236,16 @@ def crossed_ci(
     level: float = 0.95, # coverage
     over: str = '', # what the units are, such as 'fits and scenarios'
     value: float | None = None, # the point estimate; default: the mean of `each`
+    third=None, # (the same as `without` for a third kind; the same for every pair of the second and third)
 ) -> Estimate: # n counts units of the first kind
-    "Mean figure with an interval over two crossed kinds of units."
-    e, w = _numbers(each, 'each'), _numbers(without, 'without')
-    k, m, value = len(e), len(w), float(np.mean(e)) if value is None else float(value)
+    "Mean figure with an interval over two or three crossed kinds of units."
+    e, left = _numbers(each, 'each'), [_numbers(w, 'without') for w in (without, *(third or ()))]
+    k, value = len(e), float(np.mean(e)) if value is None else float(value)
+    m = min(map(len, left))
     if min(k, m) < 2: return Estimate(value, math.nan, math.nan, k, level, over)
-    parts = np.array([e.var(ddof=1) / k, (m - 1) / m * ((w - w.mean())**2).sum()])
+    rest = [(len(w) - 1) / len(w) * ((w - w.mean())**2).sum() for w in left]
+    if third: rest = [max(rest[0] + rest[1] - rest[2], *rest[:2])]
+    parts = np.array([e.var(ddof=1) / k, *rest])
     if not parts.sum(): return Estimate(value, value, value, k, level, over)
     df = parts.sum()**2 / (parts**2 / [k - 1, m - 1]).sum()
     half = scipy.stats.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())

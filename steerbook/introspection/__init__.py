@@ -17,9 +17,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "arm_metrics", "arm_story",
     ],
     "accuracy": [
-        "UNINFORMED", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures", "accuracy_gap",
-        "layer_accuracy", "middle_gap", "cost_of", "arm_cost_claims", "TaskFindings", "task_claims",
-        "task_metrics", "task_figure", "confusion_figure", "task_examples", "task_story",
+        "UNINFORMED", "NEEDS_LEARNING", "chance_accuracy", "accuracy_gain", "class_auc", "accuracy_figures",
+        "accuracy_gap", "layer_accuracy", "middle_gap", "beyond_untouched", "size_rule", "cost_of",
+        "arm_cost_claims", "TaskFindings", "task_claims", "task_metrics", "task_figure", "confusion_figure",
+        "task_examples", "task_story",
     ],
     "predictions": [
         "PREDICTIONS", "PredictionOutcome", "plan_table", "plan_markdown", "task_markdown",

@@ -142,8 +142,8 @@ def vector_split(
     if n_heldout: few = parts[0][:n], parts[1][:n_heldout]
     chats = [c[:-1] for c in material.contexts(8, seed)] if kind == "pca" else []
     own = suffixes(lm, chats, seed=seed) if chats else None
-    return tuple(concept_directions(lm, material, part, layers, kind, suffixes=own, seed=seed)
-                 for part in few)
+    return tuple(concept_directions(lm, material.only(part), some, layers, kind, suffixes=own, seed=seed)
+                 for some, part in zip(few, parts))
 
 # %% ../../nbs/705_concepts.ipynb #1bf6bb3e
 def heldout_vectors(
@@ -161,5 +161,5 @@ def heldout_vectors(
         return vector_split(lm, material, kind, layers, 4, seed=seed, n_heldout=n)[1]
     chats = [c[:-1] for c in material.contexts(8, seed)] if kind == "pca" else []
     own = suffixes(lm, chats, seed=seed) if chats else None
-    some = split_concepts(material, seed=seed)[1][:n]
-    return concept_directions(lm, material, some, layers, kind, suffixes=own, seed=seed)
+    part = split_concepts(material, seed=seed)[1]
+    return concept_directions(lm, material.only(part), part[:n], layers, kind, suffixes=own, seed=seed)

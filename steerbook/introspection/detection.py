@@ -142,18 +142,30 @@ def over_finetunes(
     columns: tuple = ("steered", "p_yes"), # what the figure takes
     bounds: tuple | None = (0., 1.), # least and greatest value of the figure; None: it has none
     level: float = 0.95, # coverage
+    vectors: bool = False, # over the vectors of the column `vector` as well?
 ) -> Estimate: # mean figure; n counts finetunes
     "The mean figure of a kind of finetune, with an interval over finetunes and contexts."
-    parts = [([g[c].to_numpy() for c in columns], g.context.to_numpy()) for _, g in table.groupby("seed")]
-    each, contexts = [float(figure(*x)) for x, _ in parts], table.context.unique()
-    def left_out(i, c): # the figure of one finetune without one context
-        x, of = parts[i]
-        return float(figure(*(v[of != c] for v in x))) if (of == c).any() else each[i]
+    table = table.reset_index(drop=True)
+    units = _units(table, vectors)
+    parts = [([g[c].to_numpy() for c in columns], units.loc[g.index]) for _, g in table.groupby("seed")]
+    each = [float(figure(*x)) for x, _ in parts]
+    def left_out(kind, unit): # the mean figure without one unit
+        kept = [of[kind].to_numpy() != unit for _, of in parts]
+        return np.mean([e if k.all() else float(figure(*(v[k] for v in x)))
+                        for (x, _), k, e in zip(parts, kept, each)])
 
-    without = [np.mean([left_out(i, c) for i in range(len(parts))])
-               for c in contexts] if len(parts) > 1 else [each[0]]
-    e = crossed_ci(each, without, level, over="finetunes and contexts")
-    return e if bounds is None else score_interval(e, len(contexts), bounds)
+    drawn = {k: [u for u in units[k].unique() if u] for k in units}
+    without = [[left_out(k, u) for u in of] if len(parts) > 1 else [each[0]] for k, of in drawn.items()]
+    over = "finetunes, contexts and vectors" if len(drawn) > 1 else "finetunes and contexts"
+    e = crossed_ci(each, without[0], level, over, third=without[1:])
+    return e if bounds is None else score_interval(e, min(map(len, drawn.values())), bounds)
+
+def _units(table, vectors):
+    "Which context, vector, and pair of both a row is of; no vector where nothing was steered."
+    out = pd.DataFrame(dict(contexts=table.context.astype(str)))
+    if not vectors or table.vector[table.vector != ""].nunique() < 2: return out
+    v = table.vector.astype(str)
+    return out.assign(vectors=v, pairs=(out.contexts + "\n" + v).where(v != "", ""))
 
 FIGURES = { # figures between 0 and 1, as functions of (steered, p_yes); the threshold of answers is one half
     "auc": auc,

@@ -24,7 +24,7 @@ from .spans import (
     numbered_contexts, numbered_sentences, part_positions, sentence_spans, span_positions)
 from .studies import Study, assert_untrained, lesson, split_contexts
 from .trials import (
-    Asking, TrialTraining, Trial, ask_all, control, draw_trials, finetune, lora, lora_targets)
+    Asking, CONTROLS, TrialTraining, Trial, ask_all, control, draw_trials, finetune, lora, lora_targets)
 from ..material import Material
 from ..models import LM
 from ..stats import assert_disjoint
@@ -394,15 +394,15 @@ class TaskStudy(Study):
 def ask(self: TaskStudy,
     lm: LM, # the model, or a finetuned wrapper of it
     condition: str, # name of the rows
-    s: int, # number of the finetune
+    s: int, # number of the finetune, for the table
     only=("heldout", ), # names of the tiers
     avoid=(), # trials that must not be drawn again
 ) -> pd.DataFrame: # as from `ask_task`, with the columns tier, condition, seed
-    "Ask fresh trials of some tiers."
+    "Ask the trials of some tiers, the same ones for every finetune but for those that it was taught."
     tables = []
     for i, (tier, pool) in enumerate(self.tiers.items()):
         if tier not in only: continue
-        trials = self.task.trials(lm, self.n_eval, pool, avoid, [self.seed, s, 2 + i], self.asking.prefix)
+        trials = self.task.trials(lm, self.n_eval, pool, avoid, [self.seed, 0, 2 + i], self.asking.prefix)
         tables.append(ask_task(lm, trials, self.asking).assign(tier=tier))
     return pd.concat(tables, ignore_index=True).assign(condition=condition, seed=s)
 
@@ -424,11 +424,15 @@ def lesson(self: TaskStudy,
     s: int, # number of the finetune
 ) -> tuple[list, list]: # the trials as they are drawn, and as they are taught
     "What a finetune is taught."
-    pool, own = self.tiers["trained"], self.task.steered.ratios
-    drawn = lesson(pool, self.training, 0. if own else self.curriculum, seed=[self.seed, s])
-    trials = self.task.of(lm, drawn, pool, [self.seed, s], self.asking.prefix)
-    taught = trials if kind == "task" else control(trials, kind, [self.seed, s])
+    pool, own, seed = self.tiers["trained"], self.task.steered.ratios, [self.seed, _draw_of(kind, s)]
+    drawn = lesson(pool, self.training, 0. if own else self.curriculum, seed=seed)
+    trials = self.task.of(lm, drawn, pool, seed, self.asking.prefix)
+    taught = trials if kind == "task" else control(trials, kind, seed)
     return trials, [_narrow(t) for t in taught]
+
+def _draw_of(kind, s):
+    "The number of a finetune's draws, which no other has, of whatever kind."
+    return s if kind == "task" else 1000 * (1 + CONTROLS.index(kind)) + s
 
 def _narrow(trial, most=12):
     "The trial with its right answer alone, if there are too many to read them all."
@@ -440,10 +444,12 @@ def _narrow(trial, most=12):
 def adapter(self: TaskStudy,
     lm: LM, # the untouched model
     s: int, # number of the finetune
+    kind: str = "task", # or one of `CONTROLS`
 ): # a context manager, as `lora`
     "A fresh adapter of this study."
     return lora(lm, self.rank, round(self.alpha * self.rank), self.dropout,
-                lora_targets(lm, self.targets, self.tiers["trained"].doses.layers), self.seed + s)
+                lora_targets(lm, self.targets, self.tiers["trained"].doses.layers),
+                self.seed + _draw_of(kind, s))
 
 # %% ../../nbs/715_tasks.ipynb #924bfce0
 @patch
@@ -454,8 +460,8 @@ def finetune(self: TaskStudy,
 ) -> dict: # {"log": the training's, "trials": what it answered, "cost": of ordinary prompts}
     "Train one adapter on the task or on a control, and ask it."
     trials, taught = self.lesson(lm, kind, s)
-    with self.adapter(lm, s) as reader:
-        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + s)
+    with self.adapter(lm, s, kind) as reader:
+        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + _draw_of(kind, s))
         asked = self.ask(reader, kind, s, self.tiers if kind == "task" else ["heldout"], avoid=trials)
         cost = self.ordinary(reader, kind, s)
     return dict(log=log.assign(condition=kind, seed=s), trials=asked, cost=cost)

@@ -85,11 +85,14 @@ def concept_pairs(
     n: int = 32,          # pairs
     seed: int = 0,        # the same seed gives the same pairs
     split: str = "train", # "train" or "heldout"
+    among=None,           # concepts that may be the other one; default: all
 ) -> list:                # of (chat about the concept, chat about anything else), each [user, assistant]
     "Talk about a concept against the same talk about another."
     if concept not in CONCEPTS:
         raise ValueError(f"unknown concept {concept!r}; expected one of {sorted(CONCEPTS)}")
-    draw, others, out = Draw(f"concepts/{seed}", split), [c for c in CONCEPTS if c != concept], []
+    draw, out = Draw(f"concepts/{seed}", split), []
+    others = [c for c in CONCEPTS if c != concept and (among is None or c in among)]
+    if not others: raise ValueError(f"no other concept to stand against {concept!r}")
     for _ in range(n):
         ask, verb = draw.slots(TALK, ["love", "enjoy", "like"])
         def side(x):
