@@ -241,14 +241,14 @@ def crossed_ci(
     "Mean figure with an interval over two or three crossed kinds of units."
     e, left = _numbers(each, 'each'), [_numbers(w, 'without') for w in (without, *(third or ()))]
     k, value = len(e), float(np.mean(e)) if value is None else float(value)
-    m = min(map(len, left))
-    if min(k, m) < 2: return Estimate(value, math.nan, math.nan, k, level, over)
+    n = [k, *map(len, left[:2])]
+    if min(n) < 2: return Estimate(value, math.nan, math.nan, k, level, over)
     rest = [(len(w) - 1) / len(w) * ((w - w.mean())**2).sum() for w in left]
-    if third: rest = [max(rest[0] + rest[1] - rest[2], *rest[:2])]
-    parts = np.array([e.var(ddof=1) / k, *rest])
-    if not parts.sum(): return Estimate(value, value, value, k, level, over)
-    df = parts.sum()**2 / (parts**2 / [k - 1, m - 1]).sum()
-    half = scipy.stats.t.ppf((1 + level) / 2, df) * math.sqrt(parts.sum())
+    parts = np.array([e.var(ddof=1) / k, *rest[:2]])
+    var = parts.sum() if not third else parts[0] + max(rest[0] + rest[1] - rest[2], *rest[:2])
+    if not var: return Estimate(value, value, value, k, level, over)
+    df = var**2 / (parts**2 / (np.array(n) - 1)).sum()
+    half = scipy.stats.t.ppf((1 + level) / 2, df) * math.sqrt(var)
     return Estimate(value, value - half, value + half, k, level, over)
 
 # %% ../nbs/100_stats.ipynb #c361bab9

@@ -67,7 +67,7 @@ def accuracy_figures(
     one_model: bool = False, # the untouched model, of which there is one? then intervals are over contexts
 ) -> dict: # {figure: Estimate}, over finetunes, contexts and vectors
     "How well a kind of finetune answers."
-    if not one_model: return {n: over_finetunes(table, *_figure(n), vectors=True) for n in names}
+    if not one_model: return {n: over_finetunes(table, *_figure(n)) for n in names}
     out = {}
     for n in names:
         figure, columns, _ = _figure(n)
@@ -86,15 +86,14 @@ def accuracy_gap(
 ) -> Estimate: # accuracy in b minus that in a, over finetunes, contexts and vectors
     "A difference between two tiers, paired by finetune."
     def difference(tier, right): return np.mean(right[tier == b]) - np.mean(right[tier == a])
-    return over_finetunes(table[table.tier.isin([a, b])], difference, ("tier", "right"), (-1., 1.),
-                          vectors=True)
+    return over_finetunes(table[table.tier.isin([a, b])], difference, ("tier", "right"), (-1., 1.))
 
 # %% ../../nbs/195_accuracy.ipynb #b2d9c935
 def layer_accuracy(
     table: pd.DataFrame, # one kind of finetune and one tier, with the columns seed, steered and layer
 ) -> dict: # {layer: Estimate}, over finetunes, contexts and vectors
     "Accuracy on steered trials by the layer that was steered."
-    return {int(l): over_finetunes(g, np.mean, ("right",), vectors=True)
+    return {int(l): over_finetunes(g, np.mean, ("right",))
             for l, g in table[table.steered].groupby("layer")}
 
 def middle_gap(
@@ -108,7 +107,7 @@ def middle_gap(
     def gap(layer, right):
         outer = np.isin(layer, ends)
         return np.mean(right[~outer]) - np.mean([np.mean(right[layer == l]) for l in ends])
-    return over_finetunes(steered, gap, ("layer", "right"), (-1., 1.), vectors=True)
+    return over_finetunes(steered, gap, ("layer", "right"), (-1., 1.))
 
 # %% ../../nbs/195_accuracy.ipynb #e558dd4a
 def beyond_untouched(
@@ -127,7 +126,7 @@ def beyond_untouched(
              for _, g in after.groupby("seed")]
     def difference(*x): return figure(*x[:len(columns)]) - figure(*x[len(columns):])
     both = (*columns, *(f"{c}_before" for c in columns))
-    return over_finetunes(pd.concat(pairs, ignore_index=True), difference, both, (-1., 1.), vectors=True)
+    return over_finetunes(pd.concat(pairs, ignore_index=True), difference, both, (-1., 1.))
 
 def size_rule(
     trials: pd.DataFrame, # of finetunes, with the columns tier, magnitude and truth
@@ -206,12 +205,12 @@ class TaskFindings:
         self.beyond = dict(untouched=beyond_untouched(trials))
         self.rank = None
         if self.ordered:
-            self.rank = over_finetunes(mine, _rank, ("ratio", "p"), (-1., 1.), vectors=True)
+            self.rank = over_finetunes(mine, _rank, ("ratio", "p"), (-1., 1.))
             self.beyond["untouched_rank"] = beyond_untouched(trials, _rank, ("ratio", "p"))
         self.by_size = size_rule(self.main) if cut == "depth" else None
         if cut == "depth":
             better = mine.assign(better=mine.right.astype(float) - self.by_size.astype(float))
-            self.beyond["size"] = over_finetunes(better, np.mean, ("better",), (-1., 1.), vectors=True)
+            self.beyond["size"] = over_finetunes(better, np.mean, ("better",), (-1., 1.))
         self.beyond = {k: e for k, e in self.beyond.items() if e is not None}
 
 # %% ../../nbs/195_accuracy.ipynb #80971550

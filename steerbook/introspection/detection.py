@@ -142,9 +142,9 @@ def over_finetunes(
     columns: tuple = ("steered", "p_yes"), # what the figure takes
     bounds: tuple | None = (0., 1.), # least and greatest value of the figure; None: it has none
     level: float = 0.95, # coverage
-    vectors: bool = False, # over the vectors of the column `vector` as well?
+    vectors: bool = True, # over the vectors of the column `vector` as well, where the table has one?
 ) -> Estimate: # mean figure; n counts finetunes
-    "The mean figure of a kind of finetune, with an interval over finetunes and contexts."
+    "The mean figure of a kind of finetune, with an interval over finetunes, contexts and vectors."
     table = table.reset_index(drop=True)
     units = _units(table, vectors)
     parts = [([g[c].to_numpy() for c in columns], units.loc[g.index]) for _, g in table.groupby("seed")]
@@ -156,17 +156,19 @@ def over_finetunes(
 
     drawn = {k: [u for u in units[k].unique() if u] for k in units}
     without = [[left_out(k, u) for u in of] if len(parts) > 1 else [each[0]] for k, of in drawn.items()]
-    over = "finetunes, contexts and vectors" if len(drawn) > 1 else "finetunes and contexts"
+    if not np.isfinite(np.concatenate(without[1:] or [[0.]])).all(): without = without[:1]
+    over = "finetunes, contexts and vectors" if len(without) > 1 else "finetunes and contexts"
     e = crossed_ci(each, without[0], level, over, third=without[1:])
-    return e if bounds is None else score_interval(e, min(map(len, drawn.values())), bounds)
+    return e if bounds is None else score_interval(e, len(drawn["contexts"]), bounds)
 
 def _units(table, vectors):
     "Which context, vector, and pair of both a row is of; no vector where nothing was steered."
     out = pd.DataFrame(dict(contexts=table.context.astype(str)))
-    if not vectors or table.vector[table.vector != ""].nunique() < 2: return out
+    if not vectors or "vector" not in table or table.vector[table.vector != ""].nunique() < 2: return out
     v = table.vector.astype(str)
     return out.assign(vectors=v, pairs=(out.contexts + "\n" + v).where(v != "", ""))
 
+# %% ../../nbs/180_detection.ipynb #7ecb20ab
 FIGURES = { # figures between 0 and 1, as functions of (steered, p_yes); the threshold of answers is one half
     "auc": auc,
     "accuracy": lambda y, p: np.mean((p > .5) == y),
@@ -178,10 +180,10 @@ FIGURES = { # figures between 0 and 1, as functions of (steered, p_yes); the thr
 # %% ../../nbs/180_detection.ipynb #4699715c
 def detection_over_finetunes(
     table: pd.DataFrame, # from `evaluate`: one kind of finetune, with a column `seed`
-) -> dict: # the figures of `detection`, as means with intervals over finetunes and contexts
+) -> dict: # the figures of `detection`, as means with intervals over finetunes, contexts and vectors
     "How well a kind of finetune tells steered from unsteered trials."
-    return {k: over_finetunes(table, f)
-            for k, f in FIGURES.items()} | {"dprime": over_finetunes(table, answers_dprime, bounds=None)}
+    return {k: over_finetunes(table, f) for k, f in FIGURES.items()} | {
+        "dprime": over_finetunes(table, answers_dprime, bounds=None)}
 
 # %% ../../nbs/180_detection.ipynb #53181693
 def gap_over_finetunes(
@@ -190,7 +192,7 @@ def gap_over_finetunes(
     b: str, # one of its values
     a: str, # another
     figure: str, # one of `FIGURES`
-) -> Estimate: # b minus a, over finetunes and contexts
+) -> Estimate: # b minus a, over finetunes, contexts and vectors
     "A difference of two figures, paired by finetune."
     def difference(of, steered, p):
         return FIGURES[figure](steered[of == b], p[of == b]) - FIGURES[figure](steered[of == a], p[of == a])

@@ -61,7 +61,7 @@ def against_controls(
 
 def dose_trend(
     table: pd.DataFrame, # trials of one tier, with a column `seed`
-) -> Estimate: # over finetunes and contexts
+) -> Estimate: # over finetunes, contexts and vectors
     "Spearman correlation of P(yes) with the relative dose, among steered trials of each finetune."
     return over_finetunes(table[table.steered], lambda dose, p: spearmanr(dose, p).statistic,
                           ("ratio", "p_yes"), bounds=(-1., 1.))
@@ -297,7 +297,7 @@ def conditions_figure(
         "auc": (f"Vectors never seen: AUC {value:.2f}, after random labels {control:.2f}",
                 "AUC, steered against unsteered contexts"),
     }[figure]
-    what += ("\nrings: single finetunes; bars: 95 % CI over finetunes and contexts\n"
+    what += ("\nrings: single finetunes; bars: 95 % CI over finetunes, contexts, vectors\n"
              "(before training: over contexts)" if max(map(len, table.each)) > 1 else
              "\nbars: 95 % CI over contexts; one finetune has none")
     return dict(df=interval_or_point(table), title=title, xlabel=what, chance=0.5, xlim=(-.01, 1.01))
@@ -392,7 +392,7 @@ def estimate_rows(
 def arm_figures(
     trials: pd.DataFrame, # with the columns arm, tier, seed
 ) -> dict: # {figure: {arm: {tier: Estimate}}}, the answer mass among them
-    "Each figure of each arm and tier, over finetunes and contexts."
+    "Each figure of each arm and tier, over finetunes, contexts and vectors."
     kinds = {f: (figure, ("steered", "p_yes")) for f, figure in FIGURES.items()}
     kinds["mass"] = np.mean, ("mass",)
     groups = {key: g for key, g in trials.groupby(["arm", "tier"], sort=False)}
@@ -490,7 +490,7 @@ def _figure_of(self: ArmFindings, f, arm):
 
 @patch
 def _board(self: ArmFindings, f, title, what):
-    what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes and contexts"
+    what += f"\nrings: the {self.trials.seed.nunique()} finetunes; bars: 95 % CI over finetunes, contexts, vectors"
     return dict(df=arm_board(self.trials, self.mean[f], self.single[f]), title=title, xlabel=what,
                 chance=None if f == "fpr" else .5, xlim=(-.01, 1.01))
 
