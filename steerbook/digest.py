@@ -11,6 +11,7 @@ import functools
 import re
 import textwrap
 import tomllib
+from itertools import groupby
 from pathlib import Path
 
 from .citations import LINK, examine, fill
@@ -32,16 +33,28 @@ def runs_of(
     return [m[2] for m in LINK.finditer(entry.get("Runs", "")) if m[3].endswith(".json")]
 
 # %% ../nbs/930_digest.ipynb #5fdb9cf4
+_UNSORTED = "Not yet under a question" # topic of entries that no question lists
+
+def _check_topic(q, topics, name):
+    "Raises ValueError for a question whose topic the file does not list."
+    if "topic" not in q and not topics: return
+    listed = ", ".join(topics) or "none"
+    if "topic" not in q: raise ValueError(f"{name}: {q['ask']!r} has no topic; `topics` lists {listed}")
+    if q["topic"] not in topics:
+        raise ValueError(f"{name}: {q['ask']!r} has the topic {q['topic']!r}; `topics` lists {listed}")
+
 def read_questions(
     file, # questions.toml; one that does not exist lists nothing
     found: list[dict], # the journal's entries
-) -> list[dict]: # ask, answer (with placeholders), entries (numbers from 1)
-    "The questions of a journal; raises ValueError for one that does not fit its entries."
+) -> list[dict]: # ask, topic, answer (with placeholders), entries (numbers from 1), in the order of topics
+    "The questions of a journal; raises ValueError for one that does not fit its entries or topics."
     file, seen, out = Path(file), {}, []
-    asked = tomllib.loads(file.read_text(encoding="utf-8")).get("question", []) if file.is_file() else []
-    for q in asked:
+    listed = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    topics = listed.get("topics", [])
+    for q in listed.get("question", []):
         if missing := {"ask", "answer", "entries"} - set(q):
             raise ValueError(f"{file.name}: a question has no {sorted(missing)[0]}: {q}")
+        _check_topic(q, topics, file.name)
         for i in q["entries"]:
             if not 1 <= i <= len(found):
                 raise ValueError(f"{file.name}: {q['ask']!r} lists entry {i}; there are {len(found)}")
@@ -51,9 +64,11 @@ def read_questions(
         for i in q.get("beside", []):
             if not 1 <= i <= len(found):
                 raise ValueError(f"{file.name}: {q['ask']!r} has entry {i} beside; there are {len(found)}")
-        out.append(dict(q, entries=sorted(q["entries"])))
+        out.append(dict(topic=None) | q | dict(entries=sorted(q["entries"])))
+    if topics: out.sort(key=lambda q: topics.index(q["topic"]))
     alone = [i for i in range(1, len(found) + 1) if i not in seen]
-    return out + [dict(ask=found[i - 1]["heading"][13:], answer=None, entries=[i]) for i in alone]
+    return out + [dict(ask=found[i - 1]["heading"][13:], topic=_UNSORTED if topics else None, answer=None,
+                       entries=[i]) for i in alone]
 
 # %% ../nbs/930_digest.ipynb #d7dfa61b
 def newest_by_model(
@@ -160,26 +175,34 @@ interval, n counts what it is over (finetunes, fits, questions, traits). The lon
 """
 
 # %% ../nbs/930_digest.ipynb #e7b4078b
+_HEAD = ["| question | answer today | models and seeds | decided | entries |", "|-|-|-|-|-|"]
+
 def digest(
     path=None, # the journal; default: `steerbook.journal.journal_file()`
 ) -> str: # Markdown
-    "The page: a table of answers, the entries that stand, and the list of those that were superseded."
+    "The page: a table of answers for each topic, the entries that stand, and a list of those superseded."
     path = Path(path or journal_file())
     found = entries(path.read_text(encoding="utf-8"))
     read = functools.cache(lambda run: read_evidence(path.parent.parent/"nbs"/"results"/f"{run}.json"))
-    standing, past = [], []
-    table = ["| question | answer today | models and seeds | decided | entries |", "|---|---|---|---|---|"]
-    for q in read_questions(path.with_name("questions.toml"), found):
-        now = newest_by_model(q["entries"], found, read)
-        strength = "; ".join(f"{m}: {_seeds(read(run))}" for m, run in _runs_now(now, found, read))
-        decided, history = found[q["entries"][-1] - 1]["heading"][:10], ", ".join(map(str, q["entries"]))
-        table.append(f"| {q['ask']} | {without_keys(answer_of(q, found, read))} | {strength} | {decided} "
-                     f"| {history} |")
-        standing += now.values()
-        past += [(i, min(j for j in now.values() if j > i)) for i in q["entries"] if i not in now.values()]
+    standing, past, tables = [], [], []
+    asked = read_questions(path.with_name("questions.toml"), found)
+    for topic, questions in groupby(asked, key=lambda q: q["topic"]):
+        tables += [f"## {topic}", "", *_HEAD] if topic else _HEAD
+        for q in questions:
+            now = newest_by_model(q["entries"], found, read)
+            tables.append(_answer_row(q, now, found, read))
+            standing += now.values()
+            past += [(i, min(j for j in now.values() if j > i)) for i in q["entries"] if i not in now.values()]
+        tables.append("")
     shown = [short_entry(i, found[i - 1], read) for i in sorted(set(standing), reverse=True)]
-    return "\n".join([PREFACE, *table, "", "## Entries that stand, newest first", "", *shown,
+    return "\n".join([PREFACE, *tables, "## Entries that stand, newest first", "", *shown,
                       *_superseded(past, found)])
+
+def _answer_row(q, now, found, read):
+    "A question with its answer, as a row of a table."
+    strength = "; ".join(f"{m}: {_seeds(read(run))}" for m, run in _runs_now(now, found, read))
+    decided, history = found[q["entries"][-1] - 1]["heading"][:10], ", ".join(map(str, q["entries"]))
+    return f"| {q['ask']} | {without_keys(answer_of(q, found, read))} | {strength} | {decided} | {history} |"
 
 def _superseded(past, found):
     "A line for every entry that replaces others: their numbers and dates."
