@@ -162,6 +162,15 @@ def task_markdown(
     return _page(head, (row(k, e) for k, e in order))
 
 # %% ../../nbs/197_predictions.ipynb #3d0052b1
+_ARMS = {"one_kind": "one kind of text", "more_kinds": "more kinds of text",
+         "info_prompt": "more kinds, info prompt", "both_readers": "more kinds, info prompt, adapter on and off",
+         "replay": "more kinds, info prompt, adapter on and off, replay"}
+_TESTS = {"familiar": "text as in training", "general": "general English", "everyday": "everyday English",
+          "system": "chats with a system prompt", "own_reading": "read with the adapter on",
+          "long": "long answers", "neutral_question": "a neutral question", "vague_question": "a vague question"}
+
+def _in_words(names, key): return names.get(key, key.replace("_", " "))
+
 def detector_markdown(
     results: list[dict], # published ones, from `steerbook.journal.read_evidence`
     names: dict, # {model: its name on the page}; others are left out
@@ -183,7 +192,7 @@ def _cost_row(model, arm, steps, e, link):
     fpr, auc = m["fpr"][arm], m["auc"][arm]
     worst = max(fpr, key=lambda t: fpr[t]["value"])
     least = min(auc, key=lambda t: auc[t]["value"])
-    return [model, arm.replace("_", " "), f"{steps}", f"{e['n']['seeds']}", _triple(fpr["everyday"]),
-            f"{worst.replace('_', ' ')}: {_triple(fpr[worst])}",
-            f"{least.replace('_', ' ')}: {_triple(auc[least])}",
+    return [model, _in_words(_ARMS, arm), f"{steps}", f"{e['n']['seeds']}", _triple(fpr["everyday"]),
+            f"{_in_words(_TESTS, worst)}: {_triple(fpr[worst])}",
+            f"{_in_words(_TESTS, least)}: {_triple(auc[least])}",
             _triple(c["nats"], "+"), _triple(c["yes"], "+"), f"[run]({link.format(e['id'])})"]
