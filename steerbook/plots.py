@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PALETTE', 'MARKERS', 'RISING', 'DIVERGING', 'STYLE', 'WIDEST', 'use_style', 'describe_figure', 'save_figure',
-           'typeset', 'entitle', 'roc', 'heatmap', 'draw_cells', 'forest', 'bars_ci', 'curves']
+           'typeset', 'entitle', 'roc', 'heatmap', 'draw_cells', 'forest', 'forest_panels', 'bars_ci', 'curves']
 
 # %% ../nbs/800_plots.ipynb #07bef4c8
 import io
@@ -304,7 +304,8 @@ def _window(estimate, lo, hi):
 # %% ../nbs/800_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-    # {condition: Estimate}, or rows with label, value, low, high; n, group, each (single values) if there are any
+    # {condition: Estimate}, or rows with label, value, low, high; if there are any: n, group, each (single values),
+    # hollow (why its marker is hollow; "" if it is not)
     df,
     title: str, # the finding, one sentence
     xlabel: str, # the quantity, with its unit and the kind of interval
@@ -316,12 +317,13 @@ def forest(
     "Draw an estimate with its interval for each condition; the groups of one condition stand close together."
     df, estimate, lo, hi = _intervals(df)
     (labels, each), groups = _counted(df), _groups(df)
-    at = _places(labels, close=list(groups) != [None])
+    at, alone = _places(labels, close=list(groups) != [None]), ax is None
     fig, ax = _axes(title, 7.4, 1.4 + 0.34 * (at[-1] + 1), ax)
     if chance is not None: ax.axvline(chance, color="#777777", lw=1, ls=(0, (4, 3)), zorder=1)
     for i, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
         ax.errorbar(estimate[rows], at[rows], xerr=[estimate[rows] - lo[rows], hi[rows] - estimate[rows]],
                     fmt=MARKERS[i % len(MARKERS)], ms=6, lw=2, color=color, label=g)
+    if "hollow" in df.columns: _hollow_rows(ax, df["hollow"].to_numpy(), estimate, at, groups)
     for e, y in zip(estimate, at) if fmt else ():
         ax.text(1.03, y, typeset(format(e, fmt)), transform=ax.get_yaxis_transform(), va="center",
                 fontsize=9, color="#333333")
@@ -329,10 +331,9 @@ def forest(
     ax.set(yticks=[*ticks.values()], yticklabels=[labels[k] for k in ticks], ylim=(at[-1] + .6, -.6),
            xlabel=typeset(xlabel + each))
     if "each" in df.columns: _rings(ax, df["each"], at)
-    if xlim := xlim or _window(estimate, lo, hi): _cut(ax, lo, hi, at, xlim)
+    if xlim := xlim or _window(estimate, lo, hi): _cut(ax, estimate, (lo, hi), at, xlim, groups)
     ax.grid(True, axis="x"); ax.tick_params(axis="y", length=0); ax.spines["left"].set_visible(False)
-    if list(groups) != [None]:
-        _legend(fig, handlelength=1.2)
+    if alone: _legend_of_rows(fig, groups)
     return fig
 
 # %% ../nbs/800_plots.ipynb #6159d92d
@@ -353,12 +354,59 @@ def _rings(ax, each, at):
         if isinstance(some, (list, tuple, np.ndarray)) and len(some) > 1:
             ax.plot(list(some), [y + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
 
-def _cut(ax, lo, hi, at, xlim):
-    "End the axis; arrows mark the intervals that go on."
+def _hollow_rows(ax, why, estimate, at, groups):
+    "White inside the markers of some rows."
+    for i, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
+        some = [k for k in rows if why[k]]
+        ax.plot(estimate[some], at[some], MARKERS[i % len(MARKERS)], ms=6, mfc="white", mec=color, mew=1.5, zorder=4)
+    for text in dict.fromkeys(w for w in why if w): # for the legend alone
+        ax.plot([], [], "o", ms=6, mfc="white", mec="#333333", mew=1.5, label=f"hollow: {text}")
+
+def _cut(ax, estimate, ends, at, xlim, groups):
+    "End the axis; arrows mark the intervals that go on. A group that lies beyond shows its arrow in the legend."
     ax.set_xlim(*xlim)
-    for end, outside, marker in ((xlim[0], lo < xlim[0], "<"), (xlim[1], hi > xlim[1], ">")):
-        if outside.any():
-            ax.plot([end] * outside.sum(), at[outside], marker, color="#333333", ms=6, clip_on=False, zorder=5)
+    shown = dict(zip(*reversed(ax.get_legend_handles_labels())))
+    for (g, rows), color in zip(groups.items(), PALETTE):
+        beyond = np.array([e < xlim[0] or e > xlim[1] for e in estimate[rows]])
+        for end, marker, out in ((xlim[0], "<", ends[0][rows] < xlim[0]), (xlim[1], ">", ends[1][rows] > xlim[1])):
+            if not out.any(): continue
+            ax.plot([end] * out.sum(), at[rows][out], marker, color=color, ms=7, clip_on=False, zorder=5)
+            if beyond.all() and g in shown:
+                shown[g].set_label("_")
+                ax.plot([], [], marker, ls="", color=color, ms=7, label=f"{g} (arrow)")
+
+def _legend_of_rows(fig, groups):
+    "A legend, where there are groups or hollow markers; the groups come first."
+    found = dict(zip(*reversed(fig.axes[0].get_legend_handles_labels())))
+    names = [k for g in groups for k in found if g is not None and k in (g, f"{g} (arrow)")]
+    names += [k for k in found if k.startswith("hollow: ")]
+    if names: _legend(fig, [found[k] for k in names], names, handlelength=1.2)
+
+# %% ../nbs/800_plots.ipynb #f0re57a2
+@plt.rc_context(STYLE)
+def forest_panels(
+    df, # as for `forest`, with a column panel; every panel has the same rows
+    title: str, # the finding, one sentence
+    labels: dict, # {panel: what its axis says}, from left to right
+    marks: dict | None = None, # {panel: where a dashed line stands}
+    xlim: dict | None = None, # {panel: ends of its axis}
+) -> Figure: # the figure
+    "Draw several quantities of the same conditions side by side."
+    _need(df, "panel")
+    parts = {k: df[df["panel"] == k].drop(columns="panel").reset_index(drop=True) for k in labels}
+    first = next(iter(parts.values()))
+    if any(list(p["label"]) != list(first["label"]) for p in parts.values()):
+        raise ValueError("the panels have different rows")
+    tall = _places(list(first["label"]), "group" in df.columns)[-1] + 1
+    fig = Figure(figsize=(2.4 + 3.3 * len(parts), 1.8 + .34 * tall), layout="constrained")
+    axes = fig.subplots(1, len(parts), squeeze=False)[0]
+    for ax, (name, part) in zip(axes, parts.items()):
+        forest(part, name, labels[name], (marks or {}).get(name), (xlim or {}).get(name), "", ax)
+        ax.title.set_fontsize(10); ax.set_title(ax.get_title("left"), loc="left", fontsize=10)
+        if ax is not axes[0]: ax.tick_params(labelleft=False)
+    _legend_of_rows(fig, _groups(first))
+    entitle(fig, title)
+    return fig
 
 # %% ../nbs/800_plots.ipynb #4b5e0077
 @plt.rc_context(STYLE)
