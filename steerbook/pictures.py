@@ -87,9 +87,9 @@ def layer_dose_map(
         ax.set_xticks(range(cols), [f"{d:+g}".replace("-", "−") for d in change.columns])
         ax.set_xlabel("dose (share of the stream's mean norm)")
     left.set_ylabel("layer")
-    halves = dict(choose="on the prompts of the choice", report="on the prompts of the report")
+    halves = dict(choose="on the prompts that choose", report="on the prompts of the report")
     asked = halves.get(part, "on all prompts")
-    asked += f" (n = {int(table.n.max())})" + "; framed: what was taken" * bool(chosen)
+    asked += f" (n = {int(table.n.max())})" + "; framed: what they chose" * bool(chosen)
     said = "what it costs neutral text" + f"; hatched: above {max_nll:g}, or not valid" * bool(dear.any())
     for ax, text in ((left, f"what it does, {asked}"), (right, said)):
         ax.set_title(textwrap.fill(text, 20 + 8 * cols), fontsize=10, fontweight="normal")
@@ -222,7 +222,8 @@ def _name_points(ax, points, labels):
     for m, place in zip(order, places - max(0, places[-1] - .99)):
         ax.annotate(labels[m], points[m], xytext=(1.03, place), va="center",
                     textcoords=ax.transAxes, fontsize=9,
-                    arrowprops=dict(arrowstyle="-", color="#BBBBBB", lw=.7, shrinkB=4))
+                    arrowprops=dict(arrowstyle="-", color="#BBBBBB", lw=.7, ls=(0, (1, 3)), shrinkB=4,
+                                    connectionstyle="arc3,rad=.03", relpos=(0, .5)))
 
 # %% ../nbs/890_pictures.ipynb #9463f6e3
 def _ends(values, room=.08):
@@ -258,7 +259,7 @@ def scatter(
     title: str, # the finding, one sentence
     x: str | list = "x", # column of the horizontal axis, or one per panel
     y: str = "y", # column of the vertical axis
-    labels: dict | None = None, # {column: what its axis says}, with the unit
+    labels: dict | None = None, # {column: what its axis says}, with the unit; "line": what the dashed line is
     line: float | None = None, # where a dashed line marks a value of y
     size: tuple = (7.4, 4.2), # width and height in inches
 ) -> Figure:
@@ -274,14 +275,15 @@ def scatter(
                     draw(part[other], part[k + "_low"], part[k + "_high"], color=PALETTE[i], lw=1, alpha=.6)
             _point(ax, part[c].to_numpy(float), part[y].to_numpy(float), ends, marker=MARKERS[i % len(MARKERS)],
                    color=PALETTE[i], ms=6, label=g or None)
-        if line is not None and ends[1][0] < line < ends[1][1]: ax.axhline(line, color="#777777", lw=1, ls=(0, (4, 3)))
+        if line is not None and ends[1][0] < line < ends[1][1]: ax.axhline(
+            line, color="#777777", lw=1, ls=(0, (4, 3)), label=(labels or {}).get("line", "_"))
         ax.set(xlabel=(labels or {}).get(c, c), xlim=ends[0], ylim=ends[1])
         if "name" in df:
             fig.draw_without_rendering()
             _name_points(ax, dict(enumerate(zip(df[c], df[y]))), [typeset(k) for k in df["name"]])
         ax.grid(True)
     fig.axes[0].set_ylabel((labels or {}).get(y, y))
-    if groups.nunique() > 1:
+    if groups.nunique() > 1 or "line" in (labels or {}):
         fig.legend(*fig.axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=4)
     entitle(fig, title)
     return fig

@@ -545,5 +545,5 @@ def _line(ax, g, x, y, name, look, bands):
         return ax.plot(g[x], g[y], color="#AAAAAA", lw=1, zorder=1, label=str(name).rstrip("0123456789 "))
     ax.plot(g[x], g[y], lw=2, zorder=3, label=name, **look)
     if not {"low", "high"} <= set(g.columns): return
-    if bands: ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
+    if bands and len(g) > 1: ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
     else: ax.vlines(g[x], g["low"], g["high"], color=look["color"], lw=1, alpha=.7, zorder=2)
