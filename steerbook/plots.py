@@ -304,8 +304,8 @@ def _window(estimate, lo, hi):
 # %% ../nbs/800_plots.ipynb #883a649c
 @plt.rc_context(STYLE)
 def forest(
-    # {condition: Estimate}, or rows with label, value, low, high; if there are any: n, group, each (single values),
-    # hollow (why its marker is hollow; "" if it is not)
+    # {condition: Estimate}, or rows with label, value, low, high; if there are any: n, group, each (single
+    # values), hollow (why its marker is hollow, or "")
     df,
     title: str, # the finding, one sentence
     xlabel: str, # the quantity, with its unit and the kind of interval
@@ -354,21 +354,24 @@ def _rings(ax, each, at):
         if isinstance(some, (list, tuple, np.ndarray)) and len(some) > 1:
             ax.plot(list(some), [y + below] * len(some), "o", ms=4, mfc="none", mec="#333333", mew=.8)
 
+# %% ../nbs/800_plots.ipynb #f0re57a5
 def _hollow_rows(ax, why, estimate, at, groups):
     "White inside the markers of some rows."
     for i, ((g, rows), color) in enumerate(zip(groups.items(), PALETTE)):
         some = [k for k in rows if why[k]]
-        ax.plot(estimate[some], at[some], MARKERS[i % len(MARKERS)], ms=6, mfc="white", mec=color, mew=1.5, zorder=4)
+        ax.plot(estimate[some], at[some], MARKERS[i % len(MARKERS)], ms=6, mfc="white", mec=color, mew=1.5,
+                zorder=4)
     for text in dict.fromkeys(w for w in why if w): # for the legend alone
         ax.plot([], [], "o", ms=6, mfc="white", mec="#333333", mew=1.5, label=f"hollow: {text}")
 
 def _cut(ax, estimate, ends, at, xlim, groups):
-    "End the axis; arrows mark the intervals that go on. A group that lies beyond shows its arrow in the legend."
+    "End the axis; arrows mark the intervals that go on, and stand in the legend for a group beyond it."
     ax.set_xlim(*xlim)
     shown = dict(zip(*reversed(ax.get_legend_handles_labels())))
     for (g, rows), color in zip(groups.items(), PALETTE):
         beyond = np.array([e < xlim[0] or e > xlim[1] for e in estimate[rows]])
-        for end, marker, out in ((xlim[0], "<", ends[0][rows] < xlim[0]), (xlim[1], ">", ends[1][rows] > xlim[1])):
+        sides = (xlim[0], "<", ends[0][rows] < xlim[0]), (xlim[1], ">", ends[1][rows] > xlim[1])
+        for end, marker, out in sides:
             if not out.any(): continue
             ax.plot([end] * out.sum(), at[rows][out], marker, color=color, ms=7, clip_on=False, zorder=5)
             if beyond.all() and g in shown:
@@ -545,5 +548,6 @@ def _line(ax, g, x, y, name, look, bands):
         return ax.plot(g[x], g[y], color="#AAAAAA", lw=1, zorder=1, label=str(name).rstrip("0123456789 "))
     ax.plot(g[x], g[y], lw=2, zorder=3, label=name, **look)
     if not {"low", "high"} <= set(g.columns): return
-    if bands and len(g) > 1: ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
+    if bands and len(g) > 1:
+        ax.fill_between(g[x], g["low"], g["high"], color=look["color"], alpha=.18, lw=0, zorder=2)
     else: ax.vlines(g[x], g["low"], g["high"], color=look["color"], lw=1, alpha=.7, zorder=2)

@@ -263,6 +263,25 @@ def per_block(self: Prediction) -> pd.DataFrame: # trait, layer, value, what, fo
         part.groupby(["trait", "layer"], sort=False)[k].mean().rename("value").reset_index().assign(what=what)
         for what, part, k in parts], ignore_index=True)
 
+# %% ../nbs/390_predicting.ipynb #layers01
+@patch
+def by_layer(self: Prediction) -> pd.DataFrame: # accuracy, effect and random, a row per layer
+    "Means over traits, texts and draws."
+    found = self.learned.groupby("layer")[["accuracy", "effect"]].mean()
+    return found.assign(random=self.noise.groupby("layer").effect.mean())
+
+@patch
+def layers_title(self: Prediction,
+    n_layers: int, # of the model
+) -> str: # a sentence
+    "At which layer directions steer furthest, and what later ones do beside it."
+    means, late = self.by_layer(), self.late(n_layers).layer.unique()
+    top = means.effect.idxmax()
+    if not len(late) or top in late: return f"Layer {top} moves the score most"
+    more = means.accuracy[late].mean() - means.accuracy[top]
+    reads = "about as well" if abs(more) < .03 else "better" if more > 0 else "less well"
+    return f"Layer {top} moves the score most; from layer {min(late)} on directions read {reads}, and move it less"
+
 # %% ../nbs/390_predicting.ipynb #3da9d119
 def prediction_story(
     found: Prediction, # separation and steering by trait and layer

@@ -160,8 +160,8 @@ def _tests(sign, curve, noise, dose): # the five, each True, False or None
     among_valid = [at[d][1] for d in sorted(at, key=lambda d: sign * d)] # towards the trait
     change = _less(at[0][0], at[dose][0])
     return dict(
-        starts_high=decide(at[0][0], at_least=.95), reversed=decide(at[dose][0], at_most=MOST_PLAIN), valid=decide(
-            at[dose][2], at_least=.9),
+        starts_high=decide(at[0][0], at_least=.95), reversed=decide(at[dose][0], at_most=MOST_PLAIN),
+        valid=decide(at[dose][2], at_least=.9),
         monotonic=both(*(decide(_less(b, a), at_most=.03) for a, b in zip(among_valid, among_valid[1:]))),
         random_small=both(*(_below_a_fifth(_less(at[0][0],
                                                  _shares(c)[dose][0]), change) for c in noise)))
