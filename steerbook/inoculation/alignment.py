@@ -416,7 +416,7 @@ def draw_against_loss(self: Alignment,
                    label=f"{condition_label(c)} (n = {len(g)})")
     for edge in binned.bins.low[1:]: ax.axvline(max(edge, 1e-3), color="#999999", lw=.8, ls=(0, (4, 3)))
     ax.set(xscale="log", xlabel="loss of the example (nats per token, log scale; dashed: bins of loss)",
-           ylabel="alignment −cos(g, v), last prompt token")
+           ylabel="−cosine of the loss's gradient and\nthe trait's direction, last prompt token")
     ax.grid(True)
     fig.legend(loc="outside lower center", ncols=3, markerscale=2)
     fig.suptitle(title, x=.01, ha="left", fontsize=11, fontweight="bold", wrap=True)
@@ -455,8 +455,8 @@ def draw_nulls(self: Alignment,
                s=45,
                label="trait's direction")
     ax.axhline(0, color="#777777", lw=1)
-    ax.set(xlabel=f"layer (inoculation − neutral, before training, n = {n} examples)",
-           ylabel="change of alignment")
+    ax.set(xlabel=f"layer (the inoculation minus no prompt, before training, n = {n} examples)",
+           ylabel="change of −cosine of the loss's\ngradient and the direction")
     ax.set_xticks(range(len(self.layers)), [f"{l}\np "
                                             f"{_least(p[l], len(at(l, 'random')))}" for l in self.layers])
     ax.grid(True, axis="y")
