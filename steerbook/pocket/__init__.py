@@ -32,7 +32,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "card_rates", "card_counts", "card_rows", "far_rows", "card_claim", "base_card",
     ],
     "steering_card": [
-        "MATERIAL", "DOSES", "steered_rates", "held_out_auc", "SteerCard", "steer_card",
+        "MATERIAL", "DOSES", "MOST_PLAIN", "steered_rates", "held_out_auc", "SteerCard", "steer_card",
     ],
     "persona": [
         "Pushing", "honest_odds", "push_swing", "most_moved", "persona_direction", "persona_measures",
