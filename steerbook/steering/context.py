@@ -8,6 +8,7 @@ __all__ = ['steer', 'SteeringTrace']
 # %% ../../nbs/304_steer.ipynb #856865fe
 import contextlib
 import html
+import math
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
@@ -42,7 +43,10 @@ def steer(
             stack.enter_context(clock.generating())
             if (board := _compiled_board(lm, clock, decoder, places)) is not None: board.install(stack)
             else: _install(stack, clock, decoder, places)
-        yield clock.trace
+        try: yield clock.trace
+        except Exception: # sampling fails when nothing is finite, and does not say why
+            clock.look()
+            raise
     for note in _look_over(clock, places) if places else []: warnings.warn(note, stacklevel=3)
 
 # %% ../../nbs/304_steer.ipynb #733d2397
@@ -129,6 +133,7 @@ class _Place:
     def __init__(self, clock, item, layer, site):
         self.clock, self.item, self.layer, self.site = clock, item, layer, site
         self.fired, self.touched, self.changed, self.passes, self.kept = False, False, None, 0, None
+        self.counts = [] # of passes not yet compared with what was wanted
 
     def __str__(self):
         return (f"{type(self.item).__name__} at layer {self.layer}, site {self.site.name!r}, positions "
@@ -140,7 +145,8 @@ class _Place:
         h = self.site.take(output)
         v, edit, mask = self.at_hand(h, where)
         new = edit(h) if mask is None else torch.where(mask, edit(h), h)
-        self.record(h, new, v, where)
+        if self.passes and clock.length == 1 and clock.trace is None: clock.seen.append((self, h, new))
+        else: self.record(h, new, v, where)
         return self.site.put(output, new)
 
 
@@ -175,20 +181,37 @@ def _version(x): # changes when a tensor is written to; of what else may change,
 @patch
 def record(self: _Place, h, new, v, where):
     "What a pass changed, out of the activations before and after."
-    prompt = self.clock.length > 1
-    count = (new != h).sum((1, 2)) if prompt or not self.passes else None
-    if self.clock.trace is not None: self.clock.trace.note(self, h, new, where)
-    self.keep(v, where, count, (_peak(h), _peak(new)) if prompt else (h, new))
+    prompt, clock = self.clock.length > 1, self.clock
+    if clock.trace is not None: clock.trace.note(self, h, new, where)
+    if self.passes and not prompt: # the first pass was compared, and a generated token is treated alike
+        if clock.seen is not None: clock.seen.append((self, h, new))
+        return
+    # a difference counts as one whatever its sign; twice as quick as to compare
+    count = (new.detach() - h.detach()).sign_().abs_().sum((1, 2), dtype=torch.float32)
+    few = h.numel() <= 2**16 # these are kept until the pass ends, and looked at only if it is not finite
+    self.keep(v, where, count, (h, new) if few else (_peak(h), _peak(new)))
 
 @patch
 def keep(self: _Place, v, where, count, around):
-    "Which share of the numbers changed, and what to look at if the pass is not finite."
+    "What a pass changed, and what to look at if it is not finite."
     self.touched, self.passes = True, self.passes + 1
-    if count is not None:
-        wanted = (where.to(count.device) * (v != 0).sum(-1)).sum(1)
-        changed = (count / wanted.clamp(min=1)).max() # of the row that changed most
-        self.changed = changed if self.changed is None else torch.maximum(self.changed, changed)
+    self.counts.append((count, where, v))
+    if len(self.counts) > 32: _compare([self])
     if self.clock.seen is not None: self.clock.seen.append((self, *around))
+
+# %% ../../nbs/304_steer.ipynb #8209936b
+def _compare(places):
+    "Note for each place the largest share of its numbers that a row had changed; one look for all that are alike."
+    while todo := [p for p in places if p.counts]:
+        count, where, v = todo[0].counts[0]
+        alike = [p for p in todo if p.counts[0][1] is where and p.counts[0][2].shape == v.shape]
+        first = [p.counts.pop(0) for p in alike]
+        counts, numbers = (torch.stack([x.to(count.device) for x in xs]) for xs in (
+            [c for c, *_ in first], [v for *_, v in first]))
+        nonzero = (numbers != 0).sum(-1)
+        wanted = (where.to(count.device) * (nonzero if v.ndim > 1 else nonzero[:, None, None])).sum(-1)
+        shares = (counts / wanted.clamp(min=1)).amax(-1).tolist() # of the row that changed most
+        for p, share in zip(alike, shares): p.changed = share if p.changed is None else max(p.changed, share)
 
 # %% ../../nbs/304_steer.ipynb #adc81aea
 @patch
@@ -202,14 +225,15 @@ def in_pass(self: _Place, v):
 # %% ../../nbs/304_steer.ipynb #ec32a4d2
 def _fits(lm, item, layer):
     "Refuse a vector or a dose that is not finite, or that the model's precision cannot hold."
-    v, most = torch.as_tensor(item.vector[layer]).detach(), torch.finfo(lm.dtype).max
+    ends, most = torch.aminmax(torch.as_tensor(item.vector[layer]).detach()), torch.finfo(lm.dtype).max
     c = _settings(item, layer).get("coeff", torch.ones(())).abs().max()
-    if not v.isfinite().all() or not c.isfinite():
+    low, high = map(float, ends)
+    if not math.isfinite(low + high) or not c.isfinite():
         raise ValueError(
             f"{type(item).__name__} at layer {layer}, site {item.site!r}: its vector or coefficient is "
             "not finite"
         )
-    if isinstance(item, Add) and (step := float(c) * float(v.abs().max())) > most:
+    if isinstance(item, Add) and (step := float(c) * max(-low, high)) > most:
         raise ValueError(
             f"Add at layer {layer}, site {item.site!r}: a step with an entry of {step:.3g} does not fit "
             f"{str(lm.dtype).removeprefix('torch.')}, which holds up to {most:.3g}"
@@ -246,6 +270,7 @@ def _look_over(clock, places):
     if not clock.begun: return [f"{clock.lm.name} did not run inside this steer block: nothing was steered"]
     if not clock.done: return [] # somebody stopped every pass on its way
     notes, items = [], {id(p.item): p.item for p in places}.values()
+    _compare(places)
     for place in places:
         if (n := _n_rows(place.item, place.layer)) > clock.top:
             raise ValueError(

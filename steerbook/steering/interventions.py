@@ -205,8 +205,10 @@ def _settings(item, layer):
 def _n_rows(item, layer):
     "For how many rows of the batch an intervention has values of their own; 0 if it treats all alike."
     v = torch.as_tensor(item.vector[layer])
-    return max([len(v)] * (v.ndim > 1) + [len(x) for x in _settings(item, layer).values() if x.ndim],
-               default=0)
+    given = [getattr(item, name, None) for name in ("coeff", "low", "high")]
+    plain = all(x is None or isinstance(x, (int, float)) for x in given) # as in most: one number for all rows
+    rows = [] if plain else [len(x) for x in _settings(item, layer).values() if x.ndim]
+    return max([len(v)] * (v.ndim > 1) + rows, default=0)
 
 # %% ../../nbs/300_interventions.ipynb #0775a47d
 def _stack(group, n, layer, what, default, device="cpu"):
