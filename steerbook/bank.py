@@ -371,11 +371,11 @@ def score_pushed(
     dose: float, # share of the stream's mean norm, in both directions
     n_random: int = 7, # random directions
     seed: int = 0, # of these
-    max_new_tokens: int = 24, # length of the answers
+    score: Written | None = None, # how answers are made and scored; default: `trait_score`, 24 tokens
 ) -> pd.DataFrame: # the trials of `layer_sweep`; trait; nll: the price of the costlier direction
     "What a model shows when it is pushed along the trait's vector, and along random directions."
-    asked, score = [bank(trait).told(None, q) for q in questions], trait_score(trait, max_new_tokens)
-    found = layer_sweep(lm, vector, asked, score, list(vector), [dose], n_random, seed)
+    asked = [bank(trait).told(None, q) for q in questions]
+    found = layer_sweep(lm, vector, asked, score or trait_score(trait, 24), list(vector), [dose], n_random, seed)
     return found.trials.assign(trait=trait, nll=found.costs.groupby("dose").nll.mean().max())
 
 # %% ../nbs/560_bank.ipynb #c307416c
