@@ -23,7 +23,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
         "task_examples", "task_story",
     ],
     "predictions": [
-        "PREDICTIONS", "PredictionOutcome", "plan_table", "plan_markdown", "task_markdown",
+        "PREDICTIONS", "TASK_NAMES", "PredictionOutcome", "plan_table", "plan_markdown", "task_markdown",
         "detector_markdown",
     ],
     "material": [

@@ -201,7 +201,7 @@ def keep(self: _Place, v, where, count, around):
 
 # %% ../../nbs/304_steer.ipynb #8209936b
 def _compare(places):
-    "Note for each place the largest share of its numbers that a row had changed; one look for all that are alike."
+    "Note for each place the largest share of its numbers that a row had changed."
     while todo := [p for p in places if p.counts]:
         count, where, v = todo[0].counts[0]
         alike = [p for p in todo if p.counts[0][1] is where and p.counts[0][2].shape == v.shape]

@@ -205,8 +205,8 @@ def tock(self: _Clock, module, args, output, hidden=None):
     self.waiting.append((hidden.detach(), self.seen, self.past))
     self.seen, n = None, len(self.waiting)
     # a compiled pass may write over what the last one gave
-    later = self.length == 1 and n < 16 and n * hidden.numel() < 2**15 and not (compiled or hidden.requires_grad)
-    if not later: self.look()
+    small = self.length == 1 and n < 16 and n * hidden.numel() < 2**15
+    if not small or compiled or hidden.requires_grad: self.look()
 
 @patch
 def look(self: _Clock):
