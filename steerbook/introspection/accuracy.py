@@ -16,7 +16,7 @@ import pandas as pd
 from scipy.stats import rankdata, spearmanr
 from sklearn.tree import DecisionTreeClassifier
 
-from ..claims import by_verdict, claim, claim_by_test, interval, observed, several
+from ..claims import by_verdict, claim, claim_by_test, interval, observed, only_if, several
 from .detection import open_below_mass, over_finetunes
 from .findings import interval_or_point
 from ..links import exact_test, over_both
@@ -170,8 +170,10 @@ def arm_cost_claims(
         "replay_yes": claim("with replay, P(yes) to ordinary questions moves by at most .05", c["yes"],
                             at_least=-.05, at_most=.05)}
     if pair in found.gaps["auc"]:
-        out["replay_auc"] = claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair],
-                                  at_least=-.05)
+        out["replay_auc"] = only_if(
+            claim("replay costs no tier more than .05 of AUC", found.gaps["auc"][pair], at_least=-.05),
+            claim("without replay the AUC is at least .7 everywhere", found.mean["auc"]["both readers"],
+                  at_least=.7))
     return out
 
 # %% ../../nbs/195_accuracy.ipynb #f46aa596
@@ -248,9 +250,7 @@ def task_claims(
     if found.middle is not None:
         out["middle"] = claim("steering in the middle layers is told less well than at the ends",
                               found.middle, below=0)
-    if out["learned"]["holds"] is not True:
-        void = dict(holds=None, rule="void: that it is learned does not hold")
-        out |= {k: v | void for k, v in out.items() if k in NEEDS_LEARNING}
+    out |= {k: only_if(v, out["learned"]) for k, v in out.items() if k in NEEDS_LEARNING}
     out = {k: open_below_mass(v, mass, gate) for k, v in out.items()}
     return out | {"cheap": claim("ordinary answers lose at most 1 % of likelihood", cost["nll"], at_most=.01),
                   "no_yes_bias": claim("P(yes) to ordinary questions moves by at most .05", cost["yes"],

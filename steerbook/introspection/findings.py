@@ -16,7 +16,7 @@ import pandas as pd
 from fastcore.basics import patch
 from scipy.stats import spearmanr
 
-from ..claims import by_verdict, claim, claim_by_test, doubt, headline, interval, several
+from ..claims import by_verdict, claim, claim_by_test, doubt, headline, interval, only_if, several
 from .detection import (
     FIGURES, all_of, open_below_mass, beyond, by_dose, detection, detection_over_finetunes,
     gap_over_finetunes, label_permutation, least_permutation, over_finetunes, reach_bound, summarize)
@@ -525,8 +525,11 @@ def arm_claims(
                               fpr[more]["everyday"], below=0),
         "everyday_auc": claim("more kinds of contexts raise the AUC in everyday English",
                               ranks[more]["everyday"], above=0),
-        "no_cost": claim("more kinds of contexts cost no more than .05 of AUC in familiar ones",
-                         ranks[more]["familiar"], at_least=-.05),
+        "no_cost": only_if(
+            claim("more kinds of contexts cost no more than .05 of AUC in familiar ones",
+                  ranks[more]["familiar"], at_least=-.05),
+            claim("after one kind the AUC in familiar contexts is at least .7",
+                  found.mean["auc"]["one kind"]["familiar"], at_least=.7)),
     }
     if (pair := "info prompt against more kinds") in fpr:
         out["info_fpr"] = claim("training with the info prompt lowers the false-positive rate under it",
