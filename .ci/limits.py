@@ -24,7 +24,7 @@ LIMITS = {"lines of the longest room": 600, "exported cells longer than 40 lines
           "library notebooks that show no output within 60 lines": 0, "sections that define a public name and show nothing": 0,
           "cells with refusals that a reader sees": 0, "library notebooks with refusals in several cells": 16, "public parameters without a comment": 0, "public functions and classes without a docstring": 0,
           "public names that two rooms define": 4, "private names imported from another subject": 12,
-          "words of README.md, as `wc -w` counts": 900, "lines of README.md": 120, "pages with a code block that is not closed": 0, "bytes of research_journal.md": 58_500, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
+          "words of README.md, as `wc -w` counts": 900, "lines of README.md": 120, "pages with a code block that is not closed, or a table whose rows differ in length": 0, "bytes of research_journal.md": 58_500, "columns of its longest line": 1000, "code lines of the longest experiment": 80,
           "parameters of the experiment with most": 30, "parameters of an experiment that are no sizes": 15}
 
 def cells(notebook):
@@ -176,10 +176,15 @@ def measured():
     choices = max((sum(not SIZE.fullmatch(a) for s, tags in cells(p) if "parameters" in tags for a in names(s)), name(p)) for p in experiments)
     text = lambda file: (ROOT/file).read_text(encoding="utf-8")
     pages = [p.name for p in ROOT.glob("*.md")]
-    torn = [p for p in pages if len(re.findall(r"^```", text(p), re.M)) % 2]
+    torn = [p for p in pages if len(re.findall(r"^```", text(p), re.M)) % 2 or ragged(text(p))]
     found = [longest, (len(long), ", ".join(sorted(set(long)))), (share, worst), (len(many), "; ".join(many)), (len(mute), ", ".join(mute)), (len(dumb), "; ".join(dumb)), (len(seen), ", ".join(seen)), (len(several), ", ".join(several)), (len(silent), "; ".join(silent)), (len(unsaid), "; ".join(unsaid)), (len(shared), ", ".join(shared)), (len(private), ", ".join(private)), (len(text("README.md").split()), "README.md"), (len(text("README.md").splitlines()), "README.md"), (len(torn), ", ".join(torn)),
              (len(text("research_journal.md").encode()), "research_journal.md"), (max(map(len, text("research_journal.md").splitlines())), "research_journal.md"), code, asked, choices]
     return dict(zip(LIMITS, found))
+
+def ragged(page):
+    "Whether a head of a table has another number of cells than the line below it, so that no table is drawn."
+    lines = page.splitlines()
+    return any(re.fullmatch(r"\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*", line) and head.count("|") != line.count("|") for head, line in zip(lines, lines[1:]))
 
 def main():
     bad = 0
