@@ -292,8 +292,9 @@ def _watched(command, folder, bar):
 
 def _bytes(folder):
     total = 0
-    for path in folder.rglob("*"):
-        with contextlib.suppress(OSError): total += path.stat().st_size # it may be gone by now
+    for at, _, files in os.walk(folder): # which passes over folders that are gone by now
+        for name in files:
+            with contextlib.suppress(OSError): total += os.path.getsize(os.path.join(at, name))
     return total
 
 # %% ../../nbs/240_named.ipynb #98b3b104
