@@ -432,6 +432,8 @@ def lesson(self: TaskStudy,
 
 def _draw_of(kind, s):
     "The number of a finetune's draws, which no other has, of whatever kind."
+    if kind not in ("task", *CONTROLS):
+        raise ValueError(f"unknown control {kind!r}; expected one of {', '.join(CONTROLS)}")
     return s if kind == "task" else 1000 * (1 + CONTROLS.index(kind)) + s
 
 def _narrow(trial, most=12):
