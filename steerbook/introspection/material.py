@@ -8,7 +8,7 @@ __all__ = ['EVERYDAY', 'QUESTIONS', 'INFO', 'TOPICS', 'random_vectors', 'assert_
            'measure_doses', 'Pool']
 
 # %% ../../nbs/590_introspection.ipynb #aeaafe09
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -299,3 +299,4 @@ class Pool:
     questions: list # wordings of the question
     doses: Doses # where and how strongly contexts are steered
     info: bool = False # give the info prompt?
+    kinds: dict = field(default_factory=dict) # {name of a vector: its category}, where a task asks for it

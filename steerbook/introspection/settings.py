@@ -13,8 +13,10 @@ from fastcore.basics import patch
 
 from .concepts import VECTORS
 from .material import Doses, QUESTIONS
+from .replay import Replay, yes_no_questions
 from .tasks import Task
 from .trials import LORA_TARGETS
+from ..material import Material
 
 # %% ../../nbs/721_settings.ipynb #6c13a0af
 INFO_USE = ("never", "always", "test") # when the info prompt is given
@@ -37,6 +39,7 @@ class Settings:
     test_layers: tuple = () # layers of these tests; none: those of the training
     also: tuple = () # kinds of vectors that are tested beside those of the training, from `VECTORS`
     accumulate: int = 1 # parts in which a batch is run, to save memory; the effective batch is `batch_size`
+    replay: float = 0. # weight of a loss that holds ordinary prompts to what the untouched model says; 0: none
 
     def __post_init__(self):
         allowed = dict(targets=LORA_TARGETS, framing=tuple(QUESTIONS), info=INFO_USE, answers=ANSWERS)
@@ -48,6 +51,7 @@ class Settings:
         if self.alpha <= 0 or not 0 <= self.dropout < 1 or self.accumulate < 1:
             raise ValueError("settings: alpha must be above 0, dropout in [0, 1), accumulate 1 or more;"
                              f" got {self.alpha}, {self.dropout} and {self.accumulate}")
+        if self.replay < 0: raise ValueError(f"settings.replay is {self.replay:g}: expected 0 or more")
 
 # %% ../../nbs/721_settings.ipynb #dbfa1db9
 def lettered(
@@ -112,3 +116,13 @@ def with_other_vectors(self: Settings,
 ) -> dict: # the same, with a tier for every kind in `also`, such as "random vectors"
     "Tests with vectors of kinds that were not trained on."
     return pools | {f"{kind} vectors": replace(pools["heldout"], vectors=heldout(kind)) for kind in self.also}
+
+# %% ../../nbs/721_settings.ipynb #bf0c17f9
+@patch
+def beside(self: Settings,
+    pools: dict, # {tier: `Pool`}, whose "trained" contexts are replayed
+    material: Material, # whose ordinary yes/no questions are, but for those that costs are measured on
+) -> Replay | None: # for `TaskStudy`; None if its weight is 0
+    "Ordinary prompts that every step of a finetune reads beside the trials."
+    if not self.replay: return None
+    return Replay(tuple(pools["trained"].contexts), tuple(yes_no_questions(material, 40, "train")), self.replay)

@@ -18,8 +18,9 @@ import torch
 from fastcore.basics import patch
 
 from .answers import answer_ids
+from .concepts import concept_categories
 from .material import Doses, Pool, QUESTIONS, assert_disjoint_vectors, steering_layers
-from .replay import ordinary
+from .replay import Replay, ordinary
 from .spans import (
     numbered_contexts, numbered_sentences, part_positions, sentence_spans, span_positions)
 from .studies import Study, assert_untrained, lesson, split_contexts
@@ -208,7 +209,9 @@ def pools(self: Task,
     if self.steered.cut == "sentence":
         train = numbered_contexts(train, n_contexts[0], [seed, 0])
         heldout = numbered_contexts(heldout, n_contexts[1], [seed, 1], avoid=train)
-    return checked_pools(vectors, (train, heldout), self.wordings, replace(doses, **own))
+    kinds = {c: k for k, of in concept_categories(material).items() for c in of} if self.names else {}
+    drawn = checked_pools(vectors, (train, heldout), self.wordings, replace(doses, **own))
+    return {tier: replace(pool, kinds=kinds) for tier, pool in drawn.items()}
 
 # %% ../../nbs/715_tasks.ipynb #635705ff
 def checked_pools(
@@ -251,13 +254,16 @@ def assert_unshared(
 # %% ../../nbs/715_tasks.ipynb #d1050c3a
 def among(
     k: int, # how many concepts are named, the right one among them
+    alike: bool = False, # of the right one's category, as far as there are so many
 ) -> Callable: # for `Task.options`
     "Concepts to choose from, in random order."
     def options(trial, pool, rng):
         others = [n for n in map(str, pool.vectors) if n != trial.vector]
         if len(others) < k - 1:
             raise ValueError(f"{k} concepts to choose from, and the pool has {len(others) + 1} vectors")
-        chosen = [others[i] for i in rng.permutation(len(others))[:k - 1]] + [trial.vector]
+        others = [others[i] for i in rng.permutation(len(others))]
+        if alike: others.sort(key=lambda n: pool.kinds.get(n) != pool.kinds.get(trial.vector))
+        chosen = others[:k - 1] + [trial.vector]
         return [chosen[i] for i in rng.permutation(k)]
     return options
 
@@ -340,6 +346,9 @@ TASKS = {t.name: t for t in [
     *[Task(f"concept{k}", _what, lambda t: [f" {o}" for o in t.options], TaskSteering(share=1.),
            truth=lambda t: t.options.index(t.vector), scoring="sequence", options=among(k), names=True)
            for k in (2, 10)],
+    Task("alike10", _what, lambda t: [f" {o}" for o in t.options], TaskSteering(share=1.),
+         truth=lambda t: t.options.index(t.vector), scoring="sequence", options=among(10, alike=True),
+         names=True),
     Task("forced", QUESTIONS["suggestive"], (" yes", " no"), before=forced_wrong),
     Task("turns", QUESTIONS["suggestive"], (" yes", " no"), before=other_exchange),
 ]}
@@ -388,6 +397,7 @@ class TaskStudy(Study):
     questions: tuple = () # ordinary questions, to be answered by yes or no
     alpha: float = 2. # numerator of the adapter's scale, in ranks
     targets: str = "qkvo" # which matrices it changes, one of `LORA_TARGETS`
+    replay: Replay | None = None # ordinary prompts that every step reads beside the trials
 
 # %% ../../nbs/715_tasks.ipynb #8eca1113
 @patch
@@ -463,7 +473,8 @@ def finetune(self: TaskStudy,
     "Train one adapter on the task or on a control, and ask it."
     trials, taught = self.lesson(lm, kind, s)
     with self.adapter(lm, s, kind) as reader:
-        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + _draw_of(kind, s))
+        log = finetune(reader, taught, self.training, self.asking, seed=self.seed + _draw_of(kind, s),
+                       beside=self.replay)
         asked = self.ask(reader, kind, s, self.tiers if kind == "task" else ["heldout"], avoid=trials)
         cost = self.ordinary(reader, kind, s)
     return dict(log=log.assign(condition=kind, seed=s), trials=asked, cost=cost)
