@@ -334,12 +334,13 @@ def confusion_figure(
 # %% ../../nbs/195_accuracy.ipynb #a72df0fa
 def task_examples(
     table: pd.DataFrame, # trials of the finetunes
-    names=(), # the answers in words
+    names=(), # the answers in words, if they are the same in all trials; default: as they were given
 ) -> list[dict]: # context, question, truth, said, P(right)
     "The first held-out trials that were answered rightly and wrongly."
     first = table[table.tier == "heldout"].groupby("right", sort=False).head(2)
-    def word(i): return names[i].strip() if len(names) else f"answer {i}"
-    return [{"context": r.context, "question": r.question, "truth": word(r.truth), "said": word(r.said),
+    def word(i, row, column): return names[i].strip() if len(names) else getattr(row, column)
+    return [{"context": r.context, "question": r.question, "truth": word(r.truth, r, "right_answer"),
+             "said": word(r.said, r, "given_answer"),
              "P(right)": round(float(r.p_right), 2)} for r in first.itertuples()]
 
 # %% ../../nbs/195_accuracy.ipynb #a25ac3f9

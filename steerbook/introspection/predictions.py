@@ -143,7 +143,8 @@ def _page(head, rows):
 TASK_NAMES = {"detection": "steered or not", "sentence": "which sentence of ten",
               "third": "which third of the text", "depth": "which third of the layers",
               "strength": "how strongly, of three",
-              "concept2": "which of two concepts", "concept10": "which of ten concepts"}
+              "concept2": "which of two concepts", "concept10": "which of ten concepts",
+              "alike10": "which of ten concepts of one category"}
 
 def task_markdown(
     results: list[dict], # published ones, from `steerbook.journal.read_evidence`
@@ -155,17 +156,21 @@ def task_markdown(
     for e in _of_models(results, "introspection_tasks", names):
         p = e["parameters"]
         held_out = "random vectors" if p["vectors"] == "random" else f"by {p.get('split', 'concept')}"
-        newest.setdefault((p["model"], p["task"], held_out, p.get("steps", 0)), e)
+        replay = p.get("settings", {}).get("replay", 0) > 0
+        newest.setdefault((p["model"], p["task"], held_out, p.get("steps", 0), replay), e)
     def row(key, e):
-        m, v, (model, task, held_out, steps) = e["metrics"], e["verdicts"], key
+        m, v, (model, task, held_out, steps, replay) = e["metrics"], e["verdicts"], key
         held, own = m["heldout"], "gains" in m # before, controls shared their draws
         said = [word(v[k]) if own else "not asked" for k in ("beyond", "beyond_untouched")]
         mass = f"{held['mass']['value']:.2f}" if "mass" in held else ""
-        return [names[model], TASK_NAMES.get(task, task), held_out, f"{steps}", f"{held['accuracy']['n']}",
+        asked = TASK_NAMES.get(task, task) + (", with replay" if replay else "")
+        nats = m.get("cost", {}).get("task", {}).get("nats")
+        return [names[model], asked, held_out, f"{steps}", f"{held['accuracy']['n']}",
                 _triple(held["accuracy"]), f"{held['chance']['value']:.2f}", _triple(held["auc"]), mass,
-                word(v["learned"]), *said, f"[run]({link.format(e['id'])})"]
+                word(v["learned"]), *said, _triple(nats, "+") if nats else "", f"[run]({link.format(e['id'])})"]
     head = ["model", "asked", "vectors held out", "steps", "finetunes", "right answers, held out", "chance",
-            "AUC", "mass of the answers", "more than chance", "than controls", "than the untouched model", ""]
+            "AUC", "mass of the answers", "more than chance", "than controls", "than the untouched model",
+            "ordinary answers lose, nats a token", ""]
     order = sorted(newest.items(), key=lambda kv: ([*names].index(kv[0][0]), kv[0][1:]))
     return _page(head, (row(k, e) for k, e in order))
 

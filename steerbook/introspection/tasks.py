@@ -376,7 +376,7 @@ def ask_task(
     lm: LM, # the model, or a finetuned wrapper of it
     trials: list[Trial], # of one task
     asking: Asking = Asking(), # how they are put
-) -> pd.DataFrame: # a row per trial: truth and said (numbers of answers), right, p (list), p_right, mass, ...
+) -> pd.DataFrame: # a row per trial: truth and said (numbers of answers, and their words), right, p (list), ...
     "Ask trials of a task, and tabulate the answers."
     p = ask_all(lm, trials, asking)[:, :-1].exp().numpy()
     fields = ("steered", "vector", "layer", "magnitude", "ratio", "dose", "question")
@@ -384,9 +384,11 @@ def ask_task(
     truth = np.array([t.answer for t in trials])
     share = p / p.sum(1, keepdims=True)
     opening = [next(m["content"] for m in t.context if m["role"] == "user") for t in trials]
-    return table.assign(context=opening, truth=truth, said=p.argmax(1), right=p.argmax(1) == truth,
-                        p=list(share),
-                        p_right=share[np.arange(len(p)), truth], mass=p.sum(1))
+    said = p.argmax(1)
+    return table.assign(context=opening, truth=truth, said=said, right=said == truth, p=list(share),
+                        p_right=share[np.arange(len(p)), truth], mass=p.sum(1),
+                        right_answer=[t.choices[t.answer].strip() for t in trials],
+                        given_answer=[t.choices[i].strip() for t, i in zip(trials, said)])
 
 # %% ../../nbs/715_tasks.ipynb #b11dc566
 @dataclass(frozen=True)
