@@ -97,7 +97,9 @@ def run(
     smoke: Annotated[bool,
                      typer.Option("--smoke", help="Smoke-sized parameters: seconds, no findings.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Run again even if there is a result.")] = False,
-    progress: Annotated[bool, typer.Option("--progress", help="Show a progress bar.")] = False,
+    progress: Annotated[Optional[bool],
+                        typer.Option("--progress/--no-progress", help="A progress bar; default: on a "
+                                                                      "terminal.")] = None,
     params: Annotated[bool, typer.Option("--params", help="Only show the parameters.")] = False,
     log_with: Annotated[Optional[str],
                         typer.Option("--log-with", help="tensorboard, wandb, mlflow or trackio.")] = None,
@@ -111,7 +113,8 @@ def run(
     if not notebook.is_relative_to(store.parent):
         print(f"the run goes to {store/runs.experiment_name(notebook)} (STEERBOOK_RUNS moves "
               "it)", file=sys.stderr)
-    done = runs.run(name, given, smoke=smoke, force=force, progress=progress)
+    bar = sys.stderr.isatty() if progress is None else progress
+    done = runs.run(name, given, smoke=smoke, force=force, progress=bar)
     _show(done)
     print(f"{done.id}: {_shown(done.path)}")
     if log_with: print(f"{log_with}: {_shown(runs.track(done, log_with))}")

@@ -22,7 +22,6 @@ import pandas as pd
 import torch
 from fastcore.basics import patch
 from peft import PeftModel
-from tqdm.auto import tqdm
 
 from ..ablations import DEFAULT, Ablation, better, in_this_order
 from ..adapters import own_adapted_weights, quiet_peft, shuffled_batches, twin, with_adapter
@@ -31,6 +30,7 @@ from .antiparallel import nudge
 from .costs import CHARGES, Objective, _backward, _evaluate, _goal
 from .places import _read_at, clearest_layer, find_directions, find_places, writers
 from ..models import LM, SITES, is_chat
+from ..parallel import bar
 from ..records import write_atomic, write_json
 from ..stats import Estimate, grouped_split
 from ..steering import bare, calibrate_kl, calibrate_sign, divergence
@@ -315,7 +315,7 @@ def _fit(lm, goal, held, objective, training, seed):
     watch = _Watch(parameters, training.patience) if held is not None else None
     def stop(step): return watch and _stop(lm, held, objective, training.batch_size, watch, step, rows)
     batches = shuffled_batches(len(goal), training.batch_size, steps, seed)
-    for step, batch in enumerate(tqdm(batches, "training", steps, leave=False, disable=None)):
+    for step, batch in enumerate(bar(batches, "training", steps)):
         if step % training.looks == 0 and stop(step): break
         for g in optimizer.param_groups: g["lr"] = lr * _rate(step, steps)
         optimizer.zero_grad()

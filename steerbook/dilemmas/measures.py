@@ -20,6 +20,7 @@ from scipy import stats as _st
 from .answers import (
     _balanced, _estimate, side_sums, scores_by_dose, ask, side, value_score, values_in)
 from ..models import LM, as_prompts, is_chat, text_ids
+from ..parallel import bar
 from ..stats import Estimate, grouped_split, permutation_test, rate_ci
 from ..steering import is_fluent, token_nll
 
@@ -117,7 +118,7 @@ def nll(
         raise TypeError("prompts mix texts and chats; expected one kind")
     out = np.full(len(texts), np.nan)
     some = [i for i, t in enumerate(texts) if t.strip()]
-    for k in range(0, len(some), batch_size):
+    for k in bar(range(0, len(some), batch_size), "batches of answers"):
         rows = some[k:k + batch_size]
         tokens = _with_answers(lm, [prompts[i] for i in rows], [texts[i] for i in rows])
         out[rows] = token_nll(lm, tokens, tokens.where("response", allow_empty=True))

@@ -18,7 +18,6 @@ import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
-from tqdm.auto import tqdm
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicLayer
 
@@ -28,6 +27,7 @@ from .material import INFO, Pool, choice_ids, dialogues
 from .spans import assert_spans
 from ..kvcache import KVCache, prefill
 from ..models import ATTENTION, LM, Tokens, eval_mode, frozen
+from ..parallel import bar
 from ..processes import gathered, share, sum_gradients
 from ..steering import Add, per_row
 
@@ -177,7 +177,7 @@ def ask_all(
     order = sorted(range(len(trials)), key=lambda i: sum(len(m["content"]) for m in trials[i].context))
     logp = torch.empty(len(trials), len(trials[0].choices or asking.choices) + 1)
     with torch.no_grad(), eval_mode(lm.model):
-        for i in range(0, len(order), asking.batch_size):
+        for i in bar(range(0, len(order), asking.batch_size), "batches of trials"):
             rows = order[i:i + asking.batch_size]
             logp[rows] = ask_trials(lm, [trials[j] for j in rows], asking).float().cpu()
     return logp
@@ -426,7 +426,7 @@ def finetune(
     training: TrialTraining = TrialTraining(), # how long and how fast
     asking: Asking = Asking(), # how trials are put; the adapter may be on in a share of the steps
     seed: int = 0, # of order and dropout
-    progress: bool = False, # show a bar
+    progress: bool | None = None, # a bar; None: on a terminal or in Jupyter, if it takes five seconds
     beside: Callable | None = None, # (reader, random generator) -> a further loss, such as a `Replay`
 ) -> pd.DataFrame: # a row per step: loss, accuracy in the batch, mass; and that further loss, if there is one
     "Train a model to answer trials; gradients flow through the question only."
@@ -443,7 +443,7 @@ def finetune(
     optimizer, schedule = _optimizer(parameters, training)
     log, rng = [], np.random.default_rng([seed, 2])
     reader.model.train()
-    for batch, own in zip(tqdm(batches, disable=not progress, leave=False), on):
+    for batch, own in zip(bar(batches, "steps", show=progress), on):
         optimizer.zero_grad()
         logp, answer = _backward(batch, trials, training.accumulate, lambda part: put(part, own))
         sum_gradients(parameters)

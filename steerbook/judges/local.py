@@ -13,6 +13,7 @@ from .judging import (
     COHERENCE, Failure, Judge, JudgeCache, Judgement, Rubric, number_said, weighted_score)
 from ..kvcache import prefill
 from ..models import LM, continuation_ids
+from ..parallel import bar
 from ..steering import is_fluent
 
 # %% ../../nbs/504_local.ipynb #5046fa33
@@ -99,7 +100,7 @@ def ask(self: LocalJudge,
     chat = self.lm.tokenizer.chat_template
     prompts = [[dict(role="user", content=t)] if chat else f"{t}\n\n" for t in texts]
     out = []
-    for i in range(0, len(prompts), self.batch_size):
+    for i in bar(range(0, len(prompts), self.batch_size), "batches of judgements"):
         tokens = self.lm.tokens(prompts[i:i + self.batch_size], answer=self.answer)
         out += self.read(tokens, rubric)
     return out

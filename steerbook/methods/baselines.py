@@ -22,6 +22,7 @@ from .steerers import (
     Adapter, Steered, _adapter, _adding, _knows_system, _linear_sites, _Prompted, _through, _turned,
     _words, _writing, answer_loss, lessons, method)
 from ..models import frozen
+from ..parallel import bar
 from ..steering import middle
 from ..svd import EtherConfig, InnerPiSSAConfig, coefficient, decompose
 from ..vectors import extract
@@ -145,7 +146,8 @@ def _learn(net, name, asked, answers, s, seed):
     net.model.set_adapter(name)
     tensors = [p for n, p in net.model.named_parameters() if f".{name}." in n and p.requires_grad]
     opt, losses = torch.optim.AdamW(tensors, lr=s.lr, weight_decay=0.), []
-    for step, rows in enumerate(shuffled_batches(len(asked), s.batch_size, s.steps, seed)):
+    batches = bar(shuffled_batches(len(asked), s.batch_size, s.steps, seed), "steps", s.steps)
+    for step, rows in enumerate(batches):
         for group in opt.param_groups: group["lr"] = s.lr * min(1, (step + 1) / 5) * (1 - step / s.steps)
         loss = answer_loss(net, [asked[i] for i in rows], [answers[i] for i in rows])
         opt.zero_grad(); loss.backward()

@@ -27,6 +27,7 @@ from ..contrastive import ContrastiveTraining, Objective, clearest_layer, train_
 from ..contrastive.training import _config, dialled_adapter
 from ..dilemmas.measures import _with_answers
 from ..models import LM, as_prompts, frozen, is_chat
+from ..parallel import bar
 from ..steering import Add, Intervention, middle, site_norms, steer
 from ..steering.interventions import _per_row
 from ..svd import InnerPiSSAConfig, coefficient, decompose
@@ -372,7 +373,8 @@ def _reft(lm, pairs, seed, settings):
     tensors, losses = [t for ts in raw.values() for t in ts], []
     opt = torch.optim.AdamW(tensors, lr=settings.lr, weight_decay=0.)
     with frozen(lm.model):
-        for step, rows in enumerate(shuffled_batches(len(asked), settings.batch_size, settings.steps, seed)):
+        batches = shuffled_batches(len(asked), settings.batch_size, settings.steps, seed)
+        for step, rows in enumerate(bar(batches, "steps", settings.steps)):
             for group in opt.param_groups: group["lr"] = settings.lr * (1 - step / settings.steps)
             signs = torch.tensor([1.] * len(rows) + [-1.] * len(rows))
             with steer(lm, _loreft(lm, _loreft_parts(raw), signs, settings.edited)):
@@ -401,7 +403,8 @@ def _finetuned(lm, prompts, answers, settings, seed):
     opt = torch.optim.AdamW(high, lr=lr, weight_decay=0.)
     try:
         for p, h in zip(params, high): p.data = h.to(p.dtype, copy=True); p.requires_grad_(True)
-        for step, rows in enumerate(shuffled_batches(len(prompts), settings.batch_size, steps, seed)):
+        batches = shuffled_batches(len(prompts), settings.batch_size, steps, seed)
+        for step, rows in enumerate(bar(batches, "steps", steps)):
             for group in opt.param_groups: group["lr"] = lr * min(1, (step + 1) / 5) * (1 - step / steps)
             loss = answer_loss(lm, [prompts[i] for i in rows], [answers[i] for i in rows])
             loss.backward()

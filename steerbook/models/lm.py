@@ -24,6 +24,7 @@ from torch import nn
 from .blocks import eval_mode, find_blocks, keep_gradients
 from .chats import as_chat, as_prompts, continuation_ids, render_chat, text_ids, token_spans
 from .tokens import LayoutError, PositionError, Tokens
+from ..parallel import bar
 
 # %% ../../nbs/230_lm.ipynb #4d5b1690
 class LM:
@@ -446,7 +447,7 @@ def logits(self: LM,
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     out = []
     with torch.no_grad():
-        for i in range(0, len(tokens), batch_size):
+        for i in bar(range(0, len(tokens), batch_size), "batches of prompts"):
             part = tokens.select(slice(i, i + batch_size))
             with self.running(part):
                 h = self.base(input_ids=part.ids, attention_mask=part.mask, position_ids=part.position_ids,
@@ -568,7 +569,7 @@ def generate(self: LM,
     tokens = prompts if isinstance(prompts, Tokens) else self.tokens(prompts)
     kwargs = dict(do_sample=False, pad_token_id=self.tokenizer.pad_token_id) | generate_kwargs
     step, out = batch_size or len(tokens), []
-    for i in range(0, len(tokens), step):
+    for i in bar(range(0, len(tokens), step), "batches of prompts"):
         part = tokens.select(slice(i, i + step))
         with self.running(part), torch.no_grad():
             ids = self.model.generate(input_ids=part.ids, attention_mask=part.mask,

@@ -28,6 +28,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedTokenizerFast
 
+from ..parallel import bar
 from .batches import Stream, CORPORA, train_tokenizer
 from .material import PersonaChats
 from .network import (
@@ -215,7 +216,7 @@ def train(
     if checkpoint and checkpoint.exists():
         begin, batches.position, before = load_checkpoint(trainer, checkpoint); start -= before
     text, opening = iter(batches), tuple(batches.tokenizer.encode("<|im_start|>user"))
-    for step in range(begin, steps):
+    for step in bar(range(begin, steps), "steps"):
         ids, labels = (t.to(device) for t in next(text))
         masks = _masks(ids, opening, model.config.num_hidden_layers, None if step % 10 == 9 else stage.bottleneck)
         loss = batch_loss(model, ids, labels, masks, stage.brevity)

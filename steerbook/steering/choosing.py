@@ -16,10 +16,10 @@ import numpy as np
 import pandas as pd
 import torch
 from fastcore.basics import patch
-from tqdm.auto import tqdm
 
 from ..claims import doubt, headline, interval, several
 from ..models import LM, Tokens, as_prompts
+from ..parallel import bar
 from ..stats import Estimate, mean_ci, proportion_ci
 from .context import steer
 from .dose import site_norms
@@ -152,7 +152,7 @@ def layer_sweep(
     half = np.random.default_rng(seed).permutation(np.arange(len(prompts)) % 2)
     plain = plain.assign(prompt=range(len(prompts)), part=np.array(PARTS)[half])
     trials, costs = [], []
-    for l in tqdm(layers, desc="layers", disable=None, leave=False):
+    for l in bar(layers, "layers"):
         grid = [(units[n][l], d * norms[l]) for n, d in names]
         rows = scored(score, measure_pushed(lm, add, l, grid, prompts, ask), prompts * len(grid))
         trials.append(_labelled(rows, plain, l, names))

@@ -19,6 +19,7 @@ from ..adapters import shuffled_batches
 from ..claims import headline, interval, several
 from ..inoculation import collate, encode_examples, with_lora
 from ..models import LM
+from ..parallel import bar
 from ..predicting import SteeringTask
 from ..stats import Estimate, mean_ci
 from .dose import Bench, learned, push_rows, pushed_answers, random_like
@@ -112,7 +113,8 @@ def grow(
     before = _reference(lm, sides) if objective == "dpo" else None
     tensors = [p for n, p in net.model.named_parameters() if "lora_" in n]
     opt = torch.optim.AdamW(tensors, lr=how.lr, weight_decay=0.)
-    for step, i in enumerate(shuffled_batches(len(pairs), how.batch_size, how.steps, how.seed)):
+    batches = bar(shuffled_batches(len(pairs), how.batch_size, how.steps, how.seed), "steps", how.steps)
+    for step, i in enumerate(batches):
         for g in opt.param_groups: g["lr"] = how.lr * min(1, (step + 1) / 5) * (1 - step / how.steps)
         if objective == "sft": loss = F.cross_entropy(*answer_logits(net, [sides[0][j] for j in i])[:2])
         else:
