@@ -143,10 +143,11 @@ def _printed(text):
 def _told(run):
     "The report's beginning: what was done, what came out, what limits it, and some trials."
     said, examples = run.result.get("said") or {}, run.result.get("examples") or []
-    shown = ("done",) if run.result.get("smoke") else ("done", "found", "limits")
-    none = "This run kept no sentences about itself."
-    told = _printed(" ".join(said[k] for k in shown)) if said else none
-    return f"<p>{told}</p>", _trials(examples, run.result.get("about_examples"))
+    leads = dict(done="What was done", found="What came out", limits="What limits it")
+    shown = ["done"] if run.result.get("smoke") else leads
+    told = [f"<p><b>{leads[k]}.</b> {_printed(said[k])}</p>" for k in shown] if said else [
+        "<p>This run kept no sentences about itself.</p>"]
+    return "".join(told), _trials(examples, run.result.get("about_examples"))
 
 def _trials(examples, about):
     "Some trials as a table, under a sentence that says what they are."
