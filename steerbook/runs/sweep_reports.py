@@ -26,20 +26,23 @@ def sweep_figure(
     table: pd.DataFrame, # from `steerbook.runs.sweep`
     metric: str, # a metric of its runs, such as "heldout.auc"
     grid: list[str], # the parameters that were varied, in their order
+    title: str | None = None, # what the sweep found; default: its least and its greatest point
+    label: str | None = None, # the metric in words; default: its name
 ): # a figure
     "One metric over a grid."
+    label = label or metric
     points, varied, n = sweep_points(table, metric, grid)
     rows = sorted(points.to_dict("records"), key=lambda r: r["value"])
     lowest, highest = rows[0], rows[-1]
-    title = (f"{metric} from {lowest['value']:.3g} at {varied[0]} = {lowest[varied[0]]} "
-             f"to {highest['value']:.3g} at {highest[varied[0]]}; {n} runs")
+    title = title or (f"{label} from {lowest['value']:.3g} at {varied[0]} = {lowest[varied[0]]} "
+                      f"to {highest['value']:.3g} at {highest[varied[0]]}; {n} runs")
     if points[varied[0]].dtype.kind not in "iuf" or varied == ["seed"]:
         named = points.assign(label=[", ".join(f"{k} = "
                                                f"{r[k]}" for k in varied) for r in points.to_dict("records")])
-        return forest(named[["label", "value", "low", "high"]], title, metric)
+        return forest(named[["label", "value", "low", "high"]], title, label)
     by = varied[1] if len(varied) > 1 else "all"
-    shown = points.assign(all=metric, **({by: f"{by} = " + points[by].astype(str)} if by != "all" else {}))
-    fig, values = curves(shown, title, x=varied[0], y="value", by=by, labels={"value": metric}), points[varied[0]]
+    shown = points.assign(all=label, **({by: f"{by} = " + points[by].astype(str)} if by != "all" else {}))
+    fig, values = curves(shown, title, x=varied[0], y="value", by=by, labels={"value": label}), points[varied[0]]
     if values.min() > 0 and values.max() >= 50 * values.min(): # rates, mostly: places that one can tell apart
         ax, places = fig.axes[0], sorted(set(values))
         ax.set_xscale("log"); ax.set_xticks(places, [f"{v:g}" for v in places]); ax.minorticks_off()
