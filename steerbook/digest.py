@@ -122,7 +122,7 @@ def _slug(heading): return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ",
 
 def _wrapped(text): return "\n".join(textwrap.wrap(text, 110, break_long_words=False, break_on_hyphens=False))
 
-def _shortened(text, words=32):
+def _shortened(text, words=28):
     "A text cut after whole sentences to a number of words."
     said, n = [], 0
     for sentence in re.split(r"(?<=[.?!])\s", " ".join(text.split())):
@@ -163,8 +163,8 @@ def short_entry(
     table = ["| | value | 95 % CI | n |", "|-|-|-|-|", *rows, ""] if rows else []
     said = [without_keys(f"**{name}.** {_shortened(text.split('![')[0])}")
             for name, text in entry["parts"] if name in ("Verdict", "Next", "Corrected")]
-    whole = f"[Whole entry](journal/entries.md#{_slug(entry['heading'])})"
-    return "\n".join([f"### {number} · {entry['heading']}", "", f"{about}. {whole}.", "", *table,
+    whole = f"[{entry['heading']}](journal/entries.md#{_slug(entry['heading'])})"
+    return "\n".join([f"### {number} · {whole}", "", f"{about}.", "", *table,
                       "\n\n".join(map(_wrapped, said)), ""])
 
 PREFACE = """# Research journal

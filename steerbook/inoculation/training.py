@@ -224,7 +224,8 @@ def _train(lm, data, log, interventions, how):
         with steered_training(lm, interventions) as about, log, tempfile.TemporaryDirectory() as folder:
             args = TrainingArguments(
                 **(dict(output_dir=folder, report_to=[], save_strategy="no", logging_strategy="no",
-                        disable_tqdm=not sys.stderr.isatty(), remove_unused_columns=False, use_cpu=lm.device.type == "cpu",
+                        disable_tqdm=not sys.stderr.isatty(), remove_unused_columns=False,
+                        use_cpu=lm.device.type == "cpu",
                         dataloader_pin_memory=lm.device.type == "cuda") | how))
             # with several GPUs in sight the Trainer would replicate the model, and replicas have no logger
             args._n_gpu = min(args.n_gpu, 1)

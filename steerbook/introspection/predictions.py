@@ -118,7 +118,7 @@ def plan_markdown(
         if r.verdict == "not measured": return r.verdict
         ends = "" if r.low is None or r.low != r.low else f" [{r.low:.2f}, {r.high:.2f}]"
         runs = ", ".join(f"[run]({link.format(i)})" for i in r.runs[:2])
-        return f"{r.verdict}: {r.value:.2f}{ends}, n = {r.n:.0f} ({runs})"
+        return f"{r.verdict}: {r.value:.2f}{ends}, n = {r.n:.0f} ({runs})".replace("-0.00", "0.00")
     lines = [f"| {i}. {says} | " + " | ".join(cell(t.iloc[i - 1]) for t in tables.values()) + " |"
              for i, says in enumerate(PREDICTIONS, 1)]
     return "\n".join([f"| the plan's prediction | {' | '.join(tables)} |", "|---" * (len(tables) + 1) + "|",
