@@ -64,12 +64,11 @@ def bar(
     said: str, # what is counted, such as "steps"
     total: int | None = None, # how many there are; default: as many as `of` has
     show: bool | None = None, # at once, or never; None: on a terminal or in Jupyter, if it takes five seconds
-    unit: str = "it", # of what is counted
-) -> tqdm: # to loop over, or to `update`
+) -> tqdm: # to loop over
     "A progress bar with the time that is left."
     if total is None and hasattr(of, "__len__"): total = len(of)
     hidden = not show if show is not None else True if total == 1 or os.environ.get("TQDM_DISABLE") else None
-    return tqdm(of, said, total, leave=False, disable=hidden, delay=0 if show else 5, unit=unit)
+    return tqdm(of, said, total, leave=False, disable=hidden, delay=0 if show else 5)
 
 # %% ../nbs/010_parallel.ipynb #e3309ea6
 @contextlib.contextmanager
